@@ -1,0 +1,1 @@
+"""Council action files as a temporal knowledge graph."""

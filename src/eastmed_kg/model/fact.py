@@ -1,0 +1,135 @@
+"""Facts: what one rule read (a reading), and what the graph holds (a fact)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from .document import Column, Span
+from .names import Name, Type
+
+
+class Predicate(StrEnum):
+    """The relations a fact can state; each is a property of the ontology under the same name."""
+
+    TITLE = "title"
+    SECTION = "section"
+    LEAD_ACTOR = "leadActor"
+    STATUS = "status"
+    REDACTIONS = "redactions"
+    FUNDED_BY = "fundedBy"
+    BUDGET = "budget"
+    IMPLEMENTED_BY = "implementedBy"
+    LED_BY = "ledBy"
+    PARTNER = "partner"
+    SUPPORTS_COUNTRY = "supportsCountry"
+    PART_OF = "partOf"
+    START = "start"
+    END = "end"
+    DURATION = "duration"
+    SUPPORTS = "supports"
+    EVENT = "event"
+    PARTICIPANT = "participant"
+    LOCATION = "location"
+    COMMITMENT = "commitment"
+    INDICATOR = "indicator"
+    MEMBER_OF = "memberOf"
+    ROLE = "role"
+    COOPERATES_WITH = "cooperatesWith"
+
+
+class Modality(StrEnum):
+    """How the document states a relation."""
+
+    DONE = "done"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    EXPECTED = "expected"
+    NEGATED = "negated"
+
+
+class WhenRole(StrEnum):
+    """What the date of a fact says: it happened, it is planned for then, it held over that time."""
+
+    OCCURRED = "occurred"
+    DUE = "due"
+    VALID = "valid"
+
+
+class DateBasis(StrEnum):
+    """Where a date comes from."""
+
+    STATED = "stated"
+    YEAR_INFERRED = "year-inferred"
+    COMPUTED = "computed"
+    EDITION_DATE = "edition-date"
+
+
+class AmountRole(StrEnum):
+    """What an amount is said to be."""
+
+    BUDGET = "budget"
+    TOTAL_BUDGET = "total budget"
+    GRANT = "grant"
+    CONTRACT = "contract"
+
+
+class Origin(StrEnum):
+    """Whether a fact was read by a rule or decided by a person."""
+
+    EXTRACTED = "extracted"
+    CORRECTED = "corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as exact as its words: an EDTF string, what it rests on, and where the words are."""
+
+    edtf: str
+    basis: DateBasis = DateBasis.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money: ``value`` in whole units of ``currency`` (EUR 5 million is 5000000)."""
+
+    value: Decimal
+    currency: str = "EUR"
+    approximate: bool = False
+    role: AmountRole = AmountRole.BUDGET
+
+    def __str__(self) -> str:
+        """
+        >>> str(Amount(Decimal("12500000")))
+        'EUR 12500000'
+        """
+        return f"{self.currency} {self.value:f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A value that is no entity: a status, a title, a count, an EDTF date, a duration."""
+
+    text: str
+    type: Type
+
+
+Object = Name | Literal | Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One statement as one rule read it; ``span`` is the evidence, ``rule`` the rule's name."""
+
+    action: str
+    column: Column
+    subject: Name
+    predicate: Predicate
+    object: Object
+    span: Span
+    rule: str
+    when: When | None = None
+    when_role: WhenRole | None = None
+    modality: Modality = Modality.DONE
+    origin: Origin = Origin.EXTRACTED

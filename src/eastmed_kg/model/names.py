@@ -1,0 +1,82 @@
+"""Names of things: what a thing is called, and how two spellings are told to be one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+#: Letters that Unicode does not take apart into a base letter and a mark.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe"})
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Type(StrEnum):
+    """What kind of thing a name stands for, or what kind of value."""
+
+    ACTION = "Action"
+    ORGANISATION = "Organisation"
+    COUNTRY = "Country"
+    PLACE = "Place"
+    FUNDING_INSTRUMENT = "FundingInstrument"
+    PROJECT = "Project"
+    EVENT = "Event"
+    AGREEMENT = "Agreement"
+    LEGAL_ACT = "LegalAct"
+    DOCUMENT = "Document"
+    AMOUNT = "Amount"
+    QUANTITY = "Quantity"
+    DATE = "Date"
+    TEXT = "Text"
+
+
+#: Types whose objects are literals or value nodes; every other type is an entity with names.
+VALUE_TYPES = frozenset({Type.AMOUNT, Type.QUANTITY, Type.DATE, Type.TEXT})
+
+
+def fold(name: str) -> str:
+    """A spelling with case, accents, punctuation and dashes taken away, for comparing names.
+
+    >>> fold("PARIM-II") == fold("Parim II")
+    True
+    >>> fold("Łódź’s")
+    'lodzs'
+    """
+    text = unicodedata.normalize("NFKD", name.casefold()).translate(_PLAIN)
+    bare = "".join(c for c in text if not unicodedata.combining(c) and c not in "'’")
+    return " ".join(_WORD.findall(bare))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A thing as the reader names it.
+
+    ``key`` is the local name of an entity of the ontology, or None for a thing known only from
+    the document; ``aliases`` are other spellings the document or the ontology gives.
+    """
+
+    label: str
+    type: Type
+    key: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WorldName:
+    """An entity of the ontology with every spelling the reader may meet.
+
+    ``codes`` are compared with their case (``AT`` is Austria, ``at`` is not), ``demonyms`` are
+    adjectives (``Turkish``) and name the country only in combinations.
+    """
+
+    key: str
+    type: Type
+    label: str
+    names: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+
+    def as_name(self) -> Name:
+        """The entity as a fact's subject or object."""
+        return Name(self.label, self.type, self.key, (*self.codes, *self.names))
