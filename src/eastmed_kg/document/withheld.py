@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..model.marks import MARK
 from ..model.document import Action, Column, Span, Withheld, WithheldForm
-
-#: How releases mark a deletion: the word in brackets, or a run of black blocks.
-MARK = re.compile(r"\[\s*(?:REDACTED|DELETED|\.\.\.|…)\s*\]|[█▇■]{2,}", re.IGNORECASE)
 
 
 def marks(text: str, actions: tuple[Action, ...]) -> Iterator[Withheld]:

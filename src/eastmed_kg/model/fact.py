@@ -37,6 +37,7 @@ class Predicate(StrEnum):
     MEMBER_OF = "memberOf"
     ROLE = "role"
     COOPERATES_WITH = "cooperatesWith"
+    WITHHELD = "withheld"
 
 
 class Modality(StrEnum):
@@ -133,3 +134,40 @@ class Reading:
     when_role: WhenRole | None = None
     modality: Modality = Modality.DONE
     origin: Origin = Origin.EXTRACTED
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing of the graph: ``key`` is its local name, ``known`` whether the ontology lists it."""
+
+    key: str
+    type: Type
+    label: str
+    aliases: tuple[str, ...] = ()
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that state a fact: where they stand, and which rule or decision took them."""
+
+    column: Column
+    span: Span
+    quote: str
+    rule: str
+    origin: Origin = Origin.EXTRACTED
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of one action in one edition, with everything that proves it, the best first."""
+
+    edition: str
+    action: str
+    subject: Entity
+    predicate: Predicate
+    object: Entity | Literal | Amount
+    evidence: tuple[Evidence, ...]
+    when: When | None = None
+    when_role: WhenRole | None = None
+    modality: Modality = Modality.DONE

@@ -66,8 +66,10 @@ class Name:
 class WorldName:
     """An entity of the ontology with every spelling the reader may meet.
 
-    ``codes`` are compared with their case (``AT`` is Austria, ``at`` is not), ``demonyms`` are
-    adjectives (``Turkish``) and name the country only in combinations.
+    ``codes`` are compared with their case (``AT`` is Austria, ``at`` is not); ``listed_codes`` are
+    also words of their own (``IT``) and count only in a list of names; ``demonyms`` are
+    adjectives (``Turkish``) and name the country only in combinations; ``iso_codes`` serve look-up
+    alone.
     """
 
     key: str
@@ -75,7 +77,9 @@ class WorldName:
     label: str
     names: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    listed_codes: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
+    iso_codes: tuple[str, ...] = ()
 
     def as_name(self) -> Name:
         """The entity as a fact's subject or object."""

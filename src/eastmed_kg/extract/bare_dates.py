@@ -1,0 +1,77 @@
+"""Text comes in, the dates as written go out: bare, in order, with the year only where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from . import date_words as words
+from .date_spots import Spot, Written
+from .date_words import AND, MONTH, ORDINAL, RANGE, SEASON, SPACE, before
+from .day_shapes import DAY_SHAPES
+from .period_shapes import PERIOD_SHAPES
+
+_SHAPES = (*DAY_SHAPES, *PERIOD_SHAPES)
+
+#: Where a date can begin.
+_BEGIN = re.compile(
+    rf"""(?<![\w€$£%#@§])(?:
+        \d{{1,4}}(?!\d) | {MONTH} | {SEASON} | [QH][1-4] | {ORDINAL}{SPACE}(?:quarter|half|semester)
+      | (?:this|last|next|the){SPACE}(?:calendar{SPACE})?year | year[-\s]end
+    )""",
+    re.VERBOSE,
+)
+#: A number stuck to digits or letters before it: 16820/2023, 2.5, 10:30, COVID-19.
+_STUCK_BEFORE = re.compile(r"(?:\d[-–./,:]|[A-Za-z]-)\Z")
+_VAGUE_DASH_BEFORE = re.compile(r"\b(?:early|mid|late|end)-\Z", re.IGNORECASE)
+_TAKES_ARTICLE = re.compile(rf"{SEASON}|{ORDINAL}\b|\d{{1,2}}(?:st|nd|rd|th)\b")
+_LINK = re.compile(rf"{RANGE}|{AND}(?:(?:on|in|by|of){SPACE})?")
+
+
+def bare_dates(text: str) -> list[Written]:
+    """Every date of the text as it is written, in order and without overlap.
+
+    >>> [date.first.edtf for date in bare_dates("on 7 December 2023 and in Q3 2024")]
+    ['2023-12-07', '2024-35']
+    """
+    dates: list[Written] = []
+    at = 0
+    while begin := _BEGIN.search(text, at):
+        previous = dates[-1] if dates else None
+        read, at = _read(text, begin, previous)
+        dates += (_with_lead(text, date) for date in read)
+    return dates
+
+
+def _read(text: str, begin: re.Match[str], previous: Written | None) -> tuple[list[Written], int]:
+    """Read the first shape that fits; answer its dates, and where to go on."""
+    linked = previous is not None and _LINK.fullmatch(text, previous.end, begin.start()) is not None
+    if _is_stuck(text, begin, previous):
+        return [], begin.end()
+    for pattern, reader in _SHAPES:
+        found = pattern.match(text, begin.start())
+        if found and (dates := reader(Spot(found, linked))) is not None:
+            return dates, found.end()
+    return [], begin.end()
+
+
+def _is_stuck(text: str, begin: re.Match[str], previous: Written | None) -> bool:
+    at = begin.start()
+    if not begin[0][0].isdigit() or (previous and previous.end == at - 1):
+        return False
+    return bool(before(_STUCK_BEFORE, text, at) and not before(_VAGUE_DASH_BEFORE, text, at))
+
+
+def _with_lead(text: str, date: Written) -> Written:
+    """Add the weekday or vague words before a date, and the year "last" or "next" means."""
+    lead = before(words.LEAD_BEFORE, text, article_start(text, date.core))
+    turn = before(words.TURN_BEFORE, text, date.core)
+    if turn and not date.has_year:
+        date = replace(date, nearest=words.TURNS[turn["turn"].lower()])
+    return replace(date, start=lead.start()) if lead else date
+
+
+def article_start(text: str, at: int) -> int:
+    """Where "the" begins before the 7th, the third quarter, the summer; else ``at`` itself."""
+    article = before(words.ARTICLE_BEFORE, text, at)
+    return article.start() if article and _TAKES_ARTICLE.match(text, at) else at

@@ -1,0 +1,163 @@
+"""Text and its anchor come in, dated mentions go out: EDTF, relation, and where the words stand.
+
+A date takes its year from its own words, or from the dates it is listed with; both count as stated.
+Else the year is inferred, in this order: "last" and "next"; the only year in which the document
+writes that day elsewhere; the year of issue, or the year before if that would lie more than 183
+days ahead.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from eastmed_kg.model.fact import DateBasis, When
+
+from .date_phrases import dated_phrases, in_order
+from .date_relations import Relation, inherits, phrase
+from .durations import DurationMention, find_durations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .date_spots import Partial, Written
+
+__all__ = [
+    "Anchor",
+    "DateMention",
+    "DurationMention",
+    "Relation",
+    "anchor",
+    "find_dates",
+    "find_durations",
+]
+
+_AHEAD = dt.timedelta(days=183)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What dates without a year lean on: the day of issue, and the days written with a year."""
+
+    issued: dt.date
+    stated: frozenset[dt.date]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text; offsets in code points.
+
+    ``start``..``end`` is the whole phrase, ``words``; ``core`` is where the bare date begins, after
+    relation words, weekdays and vague words ("by the end of"). ``when.edtf`` holds the bare date or
+    interval, open-ended for ``since``.
+    """
+
+    start: int
+    end: int
+    core: int
+    when: When
+    relation: Relation | None
+    words: str
+
+
+def anchor(text: str, issued: dt.date) -> Anchor:
+    """Make the anchor of a document from its whole text and its day of issue.
+
+    >>> sorted(anchor("on 29 November 2023", dt.date(2024, 7, 22)).stated)
+    [datetime.date(2023, 11, 29)]
+    """
+    parts = (part for date in dated_phrases(text) for part in date.parts)
+    days = (
+        dt.date(part.year, part.month, part.day)
+        for part in parts
+        if part.year and part.month and part.day
+    )
+    return Anchor(issued, frozenset(days))
+
+
+def find_dates(text: str, anchor: Anchor) -> list[DateMention]:
+    """All dates of the text, in order, without overlap.
+
+    >>> leaning = Anchor(dt.date(2024, 7, 22), frozenset({dt.date(2023, 11, 29)}))
+    >>> for found in find_dates("Due by end of July; relations of 29/11.", leaning):
+    ...     print(found.words, "|", found.when.edtf, found.when.basis, found.relation)
+    Due by end of July | 2024-07 year-inferred by
+    29/11 | 2023-11-29 year-inferred None
+    """
+    mentions: list[DateMention] = []
+    for date in dated_phrases(text):
+        known = date if date.has_year else _in_inferred_year(date, anchor)
+        if all(part.exists() for part in known.parts):
+            mentions.append(_mention(text, known, mentions[-1:], has_year=date.has_year))
+    return mentions
+
+
+def _mention(text: str, date: Written, before: list[DateMention], *, has_year: bool) -> DateMention:
+    previous = before[0] if before else None
+    found = phrase(text, date, previous.end if previous else 0)
+    relation = found.relation
+    if previous and not relation and inherits(text, previous.end, found.start):
+        relation = previous.relation
+    basis = DateBasis.STATED if has_year else DateBasis.YEAR_INFERRED
+    when = When(_edtf(date, relation), basis)
+    words = text[found.start : found.end]
+    return DateMention(found.start, found.end, date.core, when, relation, words)
+
+
+def _edtf(date: Written, relation: Relation | None) -> str:
+    if relation is Relation.SINCE:
+        return _since(date)
+    return "/".join(part.edtf for part in date.parts)
+
+
+def _since(date: Written) -> str:
+    """Open-ended; a start somewhere in an interval is as exact as what its ends have in common."""
+    first, last = date.parts[0].edtf, date.parts[-1].edtf
+    if first == last:
+        return f"{first}/.."
+    pairs = zip(first.split("-"), last.split("-"), strict=False)
+    shared = [one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    return f"{'-'.join(shared)}/.." if shared else f"{first}/{last}"
+
+
+def _in_inferred_year(date: Written, anchor: Anchor) -> Written:
+    first = replace(date.first, year=_inferred_year(date, anchor))
+    if date.last is None:
+        return replace(date, first=first)
+    first, last = in_order(first, date.last)
+    return replace(date, first=first, last=last)
+
+
+def _inferred_year(date: Written, anchor: Anchor) -> int:
+    year = anchor.issued.year
+    if date.year_turn is not None:
+        return year + date.year_turn
+    day = _first_day(date.first, year)
+    if date.nearest is not None:
+        passed = day <= anchor.issued
+        return year + {-1: 0 if passed else -1, 0: 0, 1: 1 if passed else 0}[date.nearest]
+    stated = _years_of(anchor.stated)[date.first.month, date.first.day]
+    if len(stated) == 1:
+        return min(stated)
+    return year - 1 if day - anchor.issued > _AHEAD else year
+
+
+def _first_day(part: Partial, year: int) -> dt.date:
+    """Find the first day it can mean; 29 February runs over into March where the year lacks it."""
+    _, month, day = part.begins
+    return dt.date(year, month, 1) + dt.timedelta(days=day - 1)
+
+
+@lru_cache(maxsize=8)
+def _years_of(
+    stated: frozenset[dt.date],
+) -> Mapping[tuple[int | None, int | None], frozenset[int]]:
+    """List the years in which a document writes each month and day."""
+    years: defaultdict[tuple[int | None, int | None], frozenset[int]] = defaultdict(frozenset)
+    for day in stated:
+        years[day.month, day.day] |= {day.year}
+    return years

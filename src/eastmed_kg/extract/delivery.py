@@ -1,0 +1,99 @@
+"""A passage → who carries a project out, leads it, or takes part in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.fact import Modality, Predicate, Reading
+from .attached import GAP, PARTIES, PROJECTS, brackets, names, projects
+from .passage import Passage, stated
+from .skeleton import pattern
+
+_ORGS = r"(?:the )?(?:{demonym} )?" + PARTIES
+_DONE_BY = r"(?:implemented|carried out|delivered|managed|executed|rolled out|under implementation) by "
+_RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
+    (
+        "implemented-by",
+        Predicate.IMPLEMENTED_BY,
+        pattern(rf"(?P<p>{{project}}){GAP}(?P<plan>to be |will be )?{_DONE_BY}(?P<o>{_ORGS})"),
+    ),
+    (
+        "implements",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"(?P<o>{PARTIES}) (?P<plan>will )?(?:is |are |has |have |currently )*(?:, [^,.;]*, )?"
+            r"implement(?:s|ed|ing)? (?:the |an? )?(?P<p>{project})"
+        ),
+    ),
+    (
+        "implements",
+        Predicate.IMPLEMENTED_BY,
+        pattern(rf"(?P<o>{PARTIES}) ha(?:s|ve), [^,.;]*, implemented (?:the |an? )?(?P<p>{{project}})"),
+    ),
+    (
+        "led-before",
+        Predicate.LED_BY,
+        pattern(rf"(?P<o>{PARTIES})[- ]led (?:[\w-]+ ){{0,4}}?(?:- )?(?P<p>{PROJECTS})"),
+    ),
+    (
+        "led-by",
+        Predicate.LED_BY,
+        pattern(rf"(?P<p>{{project}}){GAP}\b(?:led|coordinated|chaired) by (?P<o>{_ORGS})"),
+    ),
+    (
+        "with-behind",
+        Predicate.PARTNER,
+        pattern(rf"(?P<p>{{project}})(?: project| programme)?(?: \([^()]*\))?,? with (?P<o>{_ORGS})(?!'s)"),
+    ),
+    (
+        "steering-committee",
+        Predicate.PARTNER,
+        pattern(rf"(?P<p>{{project}}){GAP} with (?P<o>{_ORGS}) in the steering (?:committee|group|board)"),
+    ),
+    (
+        "donor-and-partner",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<o>{PARTIES} (?:is|are) (?:an? )?(?:co-)?donors? and partners?(?: together)? with "
+            rf"{PARTIES}(?: and (?:the )?(?:{{demonym}} )?(?:NGO )?{PARTIES})*)[^.;]*? (?P<p>{PROJECTS})"
+        ),
+    ),
+    (
+        "supported-by",
+        Predicate.PARTNER,
+        pattern(
+            rf"with the support of (?P<o>{PARTIES}), implemented (?:the |an? )?(?P<p>{{project}})"
+        ),
+    ),
+)
+_IN_BRACKET: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
+    ("with-in-bracket", Predicate.PARTNER, pattern(rf"\bwith (?P<o>{_ORGS})")),
+)
+
+
+def read_delivery(passage: Passage) -> Iterator[Reading]:
+    """Every implementedBy, ledBy and partner of the passage."""
+    for rule, predicate, shape in _RULES:
+        for found in shape.finditer(passage.skeleton.line):
+            for project in projects(passage, found, "p"):
+                for name in names(passage, found, "o"):
+                    span = passage.span(*found.span())
+                    reading = passage.reading(project.name, predicate, name, span, rule)
+                    yield stated(reading, _modality(found))
+    yield from _from_brackets(passage)
+
+
+def _modality(found: re.Match[str]) -> Modality:
+    if "plan" in found.re.groupindex and found["plan"]:
+        return Modality.PLANNED
+    return Modality.ONGOING if re.search(r"\b(?:is|are|currently|being)\b", found[0]) else Modality.DONE
+
+
+def _from_brackets(passage: Passage) -> Iterator[Reading]:
+    for bracket in brackets(passage):
+        for rule, predicate, shape in _IN_BRACKET:
+            for found in shape.finditer(passage.skeleton.line, bracket.start, bracket.end):
+                span = passage.span(bracket.at, bracket.end + 1)
+                for name in names(passage, found, "o"):
+                    yield passage.reading(bracket.project.name, predicate, name, span, rule)

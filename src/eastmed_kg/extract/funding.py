@@ -1,0 +1,120 @@
+"""A passage → who funds a project, and with how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.fact import Literal, Modality, Predicate, Reading
+from ..model.names import Name, Type
+from .attached import FUNDS, GAP, PARTIES, PROJECTS, brackets, names, projects, spots
+from .passage import Passage, stated
+from .skeleton import Kind, pattern
+
+_BY = r"(?:by|under|through|from|via|with) (?:the )?(?:{date} )?"
+#: Rules by name: ``f`` who pays, ``p`` what for; ``plan`` marks what is still to come.
+_FUNDED = {
+    "funded-before": pattern(
+        r"(?P<f>{payer})[- ](?:co-)?(?:funded|financed) (?:[\w’'-]+ ){0,8}?[(“\"]?(?P<p>{project})"
+    ),
+    "fund-before": pattern(r"(?P<f>{fund})[- ](?:project|action|programme|contract|grant) (?P<p>{project})"),
+    "under-fund": pattern(rf"(?P<p>{PROJECTS}) (?:under|through) (?:the )?(?:{{date}} )?(?P<f>{FUNDS})"),
+    "funded-by": pattern(
+        rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?(?:co-)?(?:funded|financed|paid(?: for)?) "
+        rf"{_BY}(?P<f>{PARTIES}|{FUNDS})"
+    ),
+    "supported-by-fund": pattern(
+        rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?supported {_BY}(?P<f>{FUNDS})"
+    ),
+    "fund-supports": pattern(
+        r"(?:actions?|projects?|programmes?) (?:supported|funded|financed) by (?:the )?(?P<f>{fund})"
+        r"[^.;:]*: (?P<p>{project})"
+    ),
+    "donor": pattern(
+        rf"(?P<f>{PARTIES}) (?:is|are|acts? as) (?:an? |the )?(?:co-)?(?:donors?|funders?)\b[^.;]*? (?P<p>{PROJECTS})"
+    ),
+    "pays-for": pattern(
+        r"(?P<f>{payer}) (?:(?P<plan>will )|has |have |is |are )?(?:co-)?(?:fund|financ|pay)(?:s|es|e|ed|ing)?"
+        r"(?: for)? (?:the |an? )?(?P<p>{project})"
+    ),
+}
+_AMOUNT = {
+    "amount-behind": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:budget|worth|amounting to|totalling|total(?:s|led)?|valued at|value|"
+        r"costs?|costing)(?: of)?:? (?P<m>{money})"
+    ),
+    "amount-before": pattern(r"(?P<m>{money}) (?:(?:for|to) )?(?:the )?(?P<p>{project})"),
+}
+
+_MARKED = pattern(r"(?P<p>{project})(?: project| programme)?(?: \([^()]*\))? ?\(?(?P<mark>{mark})")
+
+
+def read_funding(passage: Passage) -> Iterator[Reading]:
+    """Every fundedBy and budget of the passage."""
+    yield from _from_phrases(passage)
+    yield from _from_brackets(passage)
+    for rule, shape in _FUNDED.items():
+        for found in shape.finditer(passage.skeleton.line):
+            yield from _funded(passage, found, rule)
+    yield from _withheld(passage)
+    for rule, shape in _AMOUNT.items():
+        for found in shape.finditer(passage.skeleton.line):
+            yield from _amounts(passage, found, rule)
+
+
+def _from_phrases(passage: Passage) -> Iterator[Reading]:
+    """Funder and amount that stand inside the phrase for the project, or right before it."""
+    for _, project in passage.projects():
+        for mention, predicate in (
+            (project.funder, Predicate.FUNDED_BY),
+            (project.money, Predicate.BUDGET),
+        ):
+            if mention:
+                span = passage.inner(min(mention.start, project.start), max(mention.end, project.end))
+                value = mention.value
+                yield passage.reading(project.name, predicate, value, span, "described-project")
+
+
+def _from_brackets(passage: Passage) -> Iterator[Reading]:
+    for bracket in brackets(passage):
+        span = passage.span(bracket.at, bracket.end + 1)
+        inside = range(bracket.start, bracket.end)
+        money = [at for at in inside if passage.skeleton.holds(at, Kind.MONEY)]
+        for at in money[:1]:
+            amount = passage.amount(at)
+            yield passage.reading(bracket.project.name, Predicate.BUDGET, amount, span, "bracket")
+        for at in inside:
+            if passage.skeleton.holds(at, Kind.FUND):
+                fund = passage.name(at)
+                yield passage.reading(bracket.project.name, Predicate.FUNDED_BY, fund, span, "bracket")
+
+
+def _funded(passage: Passage, found: re.Match[str], rule: str) -> Iterator[Reading]:
+    plan = "plan" in found.re.groupindex and found["plan"]
+    span = passage.span(*found.span())
+    for project in projects(passage, found, "p"):
+        for payer in names(passage, found, "f"):
+            if _can_pay(payer):
+                reading = passage.reading(project.name, Predicate.FUNDED_BY, payer, span, rule)
+                yield stated(reading, Modality.PLANNED) if plan else reading
+
+
+def _withheld(passage: Passage) -> Iterator[Reading]:
+    """A redaction mark right behind a project hides something said of it."""
+    for found in _MARKED.finditer(passage.skeleton.line):
+        mark = Literal(passage.skeleton.words(*found.span("mark")), Type.TEXT)
+        for project in projects(passage, found, "p"):
+            span = passage.span(*found.span())
+            yield passage.reading(project.name, Predicate.WITHHELD, mark, span, "mark-behind")
+
+
+def _can_pay(name: Name) -> bool:
+    return name.type in {Type.FUNDING_INSTRUMENT, Type.ORGANISATION, Type.COUNTRY}
+
+
+def _amounts(passage: Passage, found: re.Match[str], rule: str) -> Iterator[Reading]:
+    span = passage.span(*found.span())
+    for at in spots(passage, found, "m", Kind.MONEY):
+        for project in projects(passage, found, "p"):
+            amount = passage.amount(at)
+            yield passage.reading(project.name, Predicate.BUDGET, amount, span, rule)

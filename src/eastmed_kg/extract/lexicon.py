@@ -1,0 +1,223 @@
+"""All words of a document → the projects it calls by a name, and what each acronym is short for.
+
+A name counts as a project's where the document once says so: "the FOO project", "projects FOO and
+BAR", "FOO-funded BAR", "FOO (EUR 5 million …)", "the grant agreement of FOO", a quoted title with a
+head noun. From then on every place where it stands is a mention of the project.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..model.names import Name, Type, fold
+
+#: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
+ACRONYM = (
+    r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=\w*[A-Z])\w{2,}(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
+)
+HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
+_TITLE_WORD = r"[A-Z][\w’'-]+"
+_SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
+
+_LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
+_CUES = tuple(
+    re.compile(cue)
+    for cue in (
+        rf"(?:\b[Tt]he |^|\b[a-z]+ |\(|– |- )(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b",
+        rf"(?P<name>{ACRONYM}) and {ACRONYM} {HEAD}\b",
+        rf"\b{HEAD}:? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
+        rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
+        rf"(?P<name>{ACRONYM}) \((?:project |total budget|budget|targeting|duration|EUR|€)",
+        rf"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|grant agreement|contract)"
+        rf" (?:of|for)) (?P<name>{ACRONYM})",
+        rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
+    )
+)
+_DEFINED = re.compile(
+    rf"(?P<long>{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|project|programme))*) "
+    rf"\((?P<short>{ACRONYM})(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
+)
+_REVERSED = re.compile(rf"\b(?P<short>(?:e-)?{ACRONYM}) \((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)")
+_QUOTE = re.compile(r"[“\"](?P<title>[^“”\"]+)[”\"]")
+_BEFORE = re.compile(rf"\b(?:{HEAD}|contract|grant)(?: (?:on|called|entitled|named))?,? $", re.I)
+_AFTER = re.compile(rf"(?: \([^()]*\))? {HEAD}\b|,? \([^()]*(?:EUR|€)")
+_INNER_SHORT = re.compile(r" \((?P<short>[^()]{2,60})\)$")
+_LABELLED = re.compile(rf": (?P<long>{_TITLE_WORD}[^.:;()]+) \((?P<short>{ACRONYM})\)")
+
+#: Last words of the names of bodies and tools, which are not themselves projects.
+_BODY = re.compile(
+    r"\b(?:Centre|Center|Agency|Office|Authority|Committee|Council|Network|Directorate|Presidency|"
+    r"Ministry|Police|Guard|Service|Unit|Department|Commission)$"
+)
+#: The share of an acronym's letters that its long form has to account for.
+_ENOUGH = 0.6
+#: So many initials in their order are no accident.
+_TELLING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``names``: label of each project → its other spellings; ``long_forms``: acronym → full name."""
+
+    names: dict[str, tuple[str, ...]]
+    long_forms: dict[str, str]
+    find: re.Pattern[str] | None
+
+    def name(self, label: str) -> Name:
+        """The project of that label, with its other spellings."""
+        return Name(label, Type.PROJECT, None, self.names.get(label, ()))
+
+    def label(self, written: str) -> str:
+        """The label of a project from one of its spellings."""
+        key = fold(written)
+        return next(
+            (
+                label
+                for label, spellings in self.names.items()
+                if key in {fold(label), *map(fold, spellings)}
+            ),
+            written,
+        )
+
+
+def lexicon(texts: Iterable[str], is_known: Callable[[str], bool]) -> Lexicon:
+    """The projects that the texts call by name; ``is_known`` tells names of the world apart."""
+    texts = list(texts)
+    long_forms = dict(pair for text in texts for pair in _definitions(text))
+    spellings: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        for written in (*_cued(text), *_titled(text)):
+            short = re.sub(r" \(.*\)$", "", written)
+            if not is_known(short):
+                name = _own_name(short, long_forms)
+                spellings[fold(name)].add(name)
+        for title, inner in _quoted(text):
+            spellings[fold(title)] |= {title, *([inner] if inner else [])}
+    groups = _merged(spellings, long_forms)
+    names = {label: tuple(sorted(group - {label})) for label, group in groups}
+    return Lexicon(names, long_forms, _finder(names))
+
+
+def _cued(text: str) -> Iterator[str]:
+    for cue in _CUES:
+        for found in cue.finditer(text):
+            parts = found.groupdict()
+            yield from re.findall(ACRONYM, parts["names"]) if "names" in parts else [parts["name"]]
+
+
+def _titled(text: str) -> Iterator[str]:
+    """"… Project (FOO)", and "projects: Long Title (FOO)"."""
+    for found in _DEFINED.finditer(text):
+        if re.search(rf"\b{HEAD}$|\bFacility$", found["long"], re.IGNORECASE):
+            yield found["short"]
+    for found in _LABELLED.finditer(text):
+        if re.search(rf"\b{HEAD}\b[^.;]*$", text[: found.start()]):
+            yield found["short"]
+
+
+def _definitions(text: str) -> Iterator[tuple[str, str]]:
+    for rule in (_LABELLED, _DEFINED, _REVERSED):
+        for found in rule.finditer(text):
+            long = _trimmed(found["short"], found["long"])
+            if _abbreviates(found["short"], long):
+                yield found["short"], long
+    for title, inner in _quoted(text):
+        if inner:
+            yield inner, title
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether most letters of the acronym are initials of the long form, in order."""
+    return _initials_kept(short, long) >= _ENOUGH
+
+
+def _trimmed(short: str, long: str) -> str:
+    """The long form from the word on that fits the acronym best."""
+    words = long.split()
+    tails = [" ".join(words[at:]) for at in range(len(words))]
+    return max(tails, key=lambda tail: (_initials_kept(short, tail), -len(tail)))
+
+
+def _initials_kept(short: str, long: str) -> float:
+    """How much of the acronym the words of ``long`` begin with, or how many of the words it keeps."""
+    letters = re.sub(r"[^A-Z]", "", short.removeprefix("e-").split(" ")[0])
+    initials = "".join(word[0].upper() for word in re.split(r"[ -]", long) if word[:1].isupper())
+    if not letters or initials[:1] != letters[:1]:
+        return 0.0
+    shares = [_kept(letters, initials) / len(letters)]
+    if len(initials) >= _TELLING:
+        shares.append(_kept(initials, letters) / len(initials))
+    return max(shares)
+
+
+def _kept(letters: str, others: str) -> int:
+    """How many of ``letters`` come in ``others`` in the same order, taken as they come."""
+    at = kept = 0
+    for letter in letters:
+        found = others.find(letter, at)
+        if found >= 0:
+            at, kept = found + 1, kept + 1
+    return kept
+
+
+def _quoted(text: str) -> Iterator[tuple[str, str | None]]:
+    """Quoted titles that a head noun or an amount beside them says are projects."""
+    for found in _QUOTE.finditer(text):
+        if _BEFORE.search(text[: found.start()][-40:]) or _AFTER.match(text, found.end()):
+            title = found["title"].strip()
+            inner = _INNER_SHORT.search(title)
+            yield (title[: inner.start()], inner["short"]) if inner else (title, None)
+
+
+def _own_name(short: str, long_forms: dict[str, str]) -> str:
+    """The name itself, or "FOO project" where FOO is a body that the project is about."""
+    is_body = _BODY.search(long_forms.get(short, ""))
+    return f"{short} project" if is_body else short
+
+
+def _merged(
+    spellings: dict[str, set[str]], long_forms: dict[str, str]
+) -> Iterator[tuple[str, set[str]]]:
+    """One group a project: a name and its long form, and a name and its only longer compound."""
+    groups = {key: set(group) for key, group in sorted(spellings.items())}
+    for key in list(groups):
+        longer = [k for k in groups if k.startswith(f"{key} ") and _qualifies(k, key)]
+        if len(longer) == 1:
+            groups[longer[0]] |= groups.pop(key)
+    for group in groups.values():
+        group |= {long_forms[name] for name in group if name in long_forms}
+    yield from _by_label(groups.values(), long_forms)
+
+
+def _by_label(
+    groups: Iterable[set[str]], long_forms: dict[str, str]
+) -> Iterator[tuple[str, set[str]]]:
+    done: dict[str, set[str]] = {}
+    for group in groups:
+        shared = next((label for label, names in done.items() if names & group), None)
+        if shared:
+            done[shared] |= group
+        else:
+            done[_label(group, long_forms)] = group
+    yield from done.items()
+
+
+def _qualifies(longer: str, name: str) -> bool:
+    """Whether what the longer name adds is a compound, not a number that makes it another one."""
+    return not re.match(r"(?:[ivx]+|\d+)\b", longer[len(name) + 1 :])
+
+
+def _label(group: set[str], long_forms: dict[str, str]) -> str:
+    """The fullest usual name: a long form where the document gives one, else the longest spelling."""
+    full = [long_forms[name] for name in sorted(group) if name in long_forms]
+    return min(full) if full else max(sorted(group), key=lambda name: (len(name), "-" not in name))
+
+
+def _finder(names: dict[str, tuple[str, ...]]) -> re.Pattern[str] | None:
+    """All spellings in one expression, the longest first; a space also stands for a hyphen."""
+    written = sorted({s for label in names for s in (label, *names[label])}, key=lambda s: (-len(s), s))
+    loose = [re.escape(s).replace(r"\ ", "[ -]") for s in written]
+    return re.compile(rf"(?<![\w])(?:{'|'.join(loose)})(?!\w)") if loose else None

@@ -1,0 +1,107 @@
+"""What the rules read: one item of a cell, folded, with where it stands in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from ..model.document import Column, Span
+from ..model.fact import Amount, Modality, Object, Predicate, Reading, When, WhenRole
+from ..model.names import Name
+from .dates import DateMention
+from .skeleton import Kind, Mention, Skeleton
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project as one passage names it.
+
+    ``start``..``end`` is the phrase in the passage; ``funder``, ``money`` and ``countries`` are
+    mentions inside the phrase that say who pays, how much, and where.
+    """
+
+    name: Name
+    start: int
+    end: int
+    funder: Mention[object] | None = None
+    money: Mention[object] | None = None
+    countries: tuple[Mention[object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One item (or title): its words begin at ``offset`` of the canonical text.
+
+    ``topic`` is what the action's title says it is about, for words such as "the Centre";
+    ``before`` the projects that earlier passages of the cell named, the nearest last.
+    """
+
+    action: str
+    column: Column
+    offset: int
+    skeleton: Skeleton
+    issued: str
+    topic: Name | None = None
+    before: tuple[Project, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The passage's words."""
+        return self.skeleton.text
+
+    def span(self, start: int, end: int) -> Span:
+        """A range of the skeleton as a span of the canonical text."""
+        return self.inner(*self.skeleton.span(start, end))
+
+    def inner(self, start: int, end: int) -> Span:
+        """A range of the passage as a span of the canonical text."""
+        return Span(self.offset + start, self.offset + end)
+
+    def projects(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Project]]:
+        """The projects in a range of the skeleton, each with its place there."""
+        stop = len(self.skeleton.line) if end is None else end
+        for at in range(start, stop):
+            if self.skeleton.holds(at, Kind.PROJECT):
+                yield from ((at, project) for project in self.projects_at(at))
+
+    def projects_at(self, at: int) -> tuple[Project, ...]:
+        """The projects folded into one character: several for "projects in A and in B"."""
+        return cast("tuple[Project, ...]", self.skeleton.mention(at).value)
+
+    def name(self, at: int) -> Name:
+        """The name of the world folded into the character at ``at``."""
+        return self.named(self.skeleton.mention(at))
+
+    @staticmethod
+    def named(mention: Mention[object]) -> Name:
+        """The name of the world that a mention stands for."""
+        return cast("Name", mention.value)
+
+    def amount(self, at: int) -> Amount:
+        """The amount folded into the character at ``at``."""
+        return cast("Amount", self.skeleton.mention(at).value)
+
+    def duration(self, at: int) -> str:
+        """The ISO 8601 duration folded into the character at ``at``."""
+        return cast("str", self.skeleton.mention(at).value)
+
+    def date(self, at: int) -> DateMention:
+        """The date folded into the character at ``at``."""
+        return cast("DateMention", self.skeleton.mention(at).value)
+
+    def reading(
+        self, subject: Name, predicate: Predicate, value: Object, span: Span, rule: str
+    ) -> Reading:
+        """A reading of this passage, undated and done."""
+        return Reading(self.action, self.column, subject, predicate, value, span, rule)
+
+
+def dated(reading: Reading, when: When, role: WhenRole) -> Reading:
+    """The reading with its date."""
+    return replace(reading, when=when, when_role=role)
+
+
+def stated(reading: Reading, modality: Modality) -> Reading:
+    """The reading with the way in which the document states it."""
+    return replace(reading, modality=modality)

@@ -1,0 +1,139 @@
+"""A passage → when a project starts and ends, and how long it runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.fact import Literal, Predicate, Reading, When, WhenRole
+from ..model.names import Name, Type
+from .attached import GAP, brackets, projects, spots
+from .dates import Relation
+from .passage import Passage, dated
+from .skeleton import Kind, pattern
+
+_PLAN = r"(?P<plan>to |will |expected to |due to )?"
+_BEGIN = rf"{_PLAN}(?:start(?:ed|s|ing)?|began|begins?)(?: being implemented| (?:its )?implementation)?"
+_START = pattern(rf"(?P<p>{{project}}){GAP} {_BEGIN}(?: on| in| as of| from)? (?P<d>{{date}})")
+_IMPLEMENTATION = pattern(
+    rf"\b[Ii]mplementation(?: of (?:the )?(?P<p>{{project}}))?(?: has| is)? ?{_BEGIN}"
+    r"(?: on| in| as of| from)? (?P<d>{date})"
+)
+_UNTIL = pattern(
+    rf"(?P<p>{{project}}){GAP}\b(?:ongoing|running|runs?|continu(?:es?|ing)|extended|lasting)? ?"
+    r"(?:until|till|up to|through to) (?:the end of )?(?P<d>{date})"
+)
+_SPAN_BEFORE = pattern(r"\b[Tt]he (?P<d>{date}) (?P<p>{project})")
+_SPAN_BEHIND = pattern(
+    rf"(?P<p>{{project}}){GAP}(?:\(|duration |from |running |period )\s?(?P<d>{{date}})\s?\)"
+)
+_LASTS = pattern(rf"(?P<p>{{project}})(?:(?!{{project}})[^.;])*?\((?:duration )?(?:of )?(?P<t>{{duration}})\)")
+_ENDING = re.compile(r"(?:\bending|\bends?|\buntil|\btill)(?: in| on)? ?$")
+
+
+def read_periods(passage: Passage) -> Iterator[Reading]:
+    """Every start, end and duration of the passage."""
+    yield from _starts(passage)
+    yield from _ends(passage)
+    yield from _spans(passage)
+    yield from _from_brackets(passage)
+    for found in _LASTS.finditer(passage.skeleton.line):
+        for at in spots(passage, found, "t", Kind.DURATION):
+            for project in projects(passage, found, "p"):
+                yield _duration(passage, project.name, at, found.span(), "lasts")
+
+
+def _starts(passage: Passage) -> Iterator[Reading]:
+    for found in _START.finditer(passage.skeleton.line):
+        for project in projects(passage, found, "p"):
+            yield _point(passage, project.name, Predicate.START, found, "starts")
+    for found in _IMPLEMENTATION.finditer(passage.skeleton.line):
+        for name in _whose(passage, found):
+            yield _point(passage, name, Predicate.START, found, "implementation-starts")
+
+
+def _whose(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
+    """Whose implementation: the one named, else the one spoken of last, else the title's topic."""
+    if found["p"]:
+        yield from (project.name for project in projects(passage, found, "p"))
+        return
+    earlier = [project for _, project in passage.projects(0, found.start())]
+    last = (earlier or list(passage.before))[-1:]
+    yield from (project.name for project in last)
+    if not last and passage.topic:
+        yield passage.topic
+
+
+def _ends(passage: Passage) -> Iterator[Reading]:
+    for found in _UNTIL.finditer(passage.skeleton.line):
+        for project in projects(passage, found, "p"):
+            yield _point(passage, project.name, Predicate.END, found, "until")
+
+
+def _spans(passage: Passage) -> Iterator[Reading]:
+    for rule, shape in (("span-before", _SPAN_BEFORE), ("span-behind", _SPAN_BEHIND)):
+        for found in shape.finditer(passage.skeleton.line):
+            for project in projects(passage, found, "p"):
+                yield from _both_ends(passage, project.name, found.start("d"), found.span(), rule)
+
+
+def _from_brackets(passage: Passage) -> Iterator[Reading]:
+    """Dates and durations in the bracket behind a project: (duration 36 months), (ending 2024)."""
+    for bracket in brackets(passage):
+        span = (bracket.at, bracket.end + 1)
+        for at in range(bracket.start, bracket.end):
+            if passage.skeleton.holds(at, Kind.DATE):
+                before = passage.skeleton.line[bracket.start : at]
+                if _ENDING.search(before) or passage.date(at).relation is Relation.UNTIL:
+                    yield _dated(passage, bracket.project.name, Predicate.END, at, span, "bracket")
+                else:
+                    yield from _both_ends(passage, bracket.project.name, at, span, "bracket")
+
+
+def _point(
+    passage: Passage, name: Name, predicate: Predicate, found: re.Match[str], rule: str
+) -> Reading:
+    at = found.start("d")
+    start = found.start("p") if "p" in found.re.groupindex and found["p"] else found.start()
+    return _dated(passage, name, predicate, at, (min(start, found.start()), found.end()), rule)
+
+
+def _both_ends(
+    passage: Passage, name: Name, at: int, span: tuple[int, int], rule: str
+) -> Iterator[Reading]:
+    """An interval is a start and an end; a single date says neither."""
+    when = passage.date(at).when
+    ends = when.edtf.split("/")
+    if len(ends) == 2:
+        for predicate, edtf in zip((Predicate.START, Predicate.END), ends, strict=True):
+            if edtf not in {"", ".."}:
+                yield _edge(passage, name, predicate, When(edtf, when.basis), span, rule)
+
+
+def _dated(
+    passage: Passage, name: Name, predicate: Predicate, at: int, span: tuple[int, int], rule: str
+) -> Reading:
+    when = passage.date(at).when
+    bare = next((part for part in when.edtf.split("/") if part not in {"", ".."}), when.edtf)
+    return _edge(passage, name, predicate, When(bare, when.basis), span, rule)
+
+
+def _edge(
+    passage: Passage, name: Name, predicate: Predicate, when: When, span: tuple[int, int], rule: str
+) -> Reading:
+    """A start or end: the date is object and date at once; ahead of the paper's day it is due."""
+    date = Literal(when.edtf, Type.DATE)
+    reading = passage.reading(name, predicate, date, passage.span(*span), rule)
+    return dated(reading, when, role_of(when, passage.issued))
+
+
+def role_of(when: When, issued: str) -> WhenRole:
+    """Due when the date lies behind the day of the paper, else occurred."""
+    return WhenRole.DUE if when.edtf[: len(issued)] > issued[: len(when.edtf)] else WhenRole.OCCURRED
+
+
+def _duration(
+    passage: Passage, name: Name, at: int, span: tuple[int, int], rule: str
+) -> Reading:
+    value = Literal(passage.duration(at), Type.QUANTITY)
+    return passage.reading(name, Predicate.DURATION, value, passage.span(*span), rule)

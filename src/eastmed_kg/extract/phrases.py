@@ -1,0 +1,137 @@
+"""Projects that have no name of their own: the shapes of phrase that describe one.
+
+Every shape is a pattern over the skeleton of a passage in which names, dates, money and named
+projects are folded already. ``np`` is the phrase that becomes the label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .skeleton import pattern
+
+_HEAD = r"(?:projects?|programmes?|actions?|schemes?|initiatives?|contracts?|facility|support|call)"
+#: What may follow an instrument's name directly: "NDICI programme" is the instrument itself.
+_OWN_HEAD = r"(?:projects?|actions?|contracts?|grants?|call)"
+#: Words at which a describing phrase ends: its verb, or what is said about it.
+_STOP = (
+    r"(?: (?:is|are|was|were|has|have|had|will|would|shall|can|could|may|started|starts|took|takes|"
+    r"continues?|currently|ongoing|under implementation|already|to be|being|adopted|signed|launched|"
+    r"resulted|results|aims|focuses|includes|provides|foresees|which|that|as of|as reported)\b"
+    r"| (?:on|in|since|from|until|by|of|during) {date}|[.;:()“”\"{project}])"
+)
+_TAIL = rf"(?:(?!{_STOP}).)*"
+_LINK = (
+    r"(?:on|to|for|in|of|with|between|supporting|focusing on|targeting|aimed at|aiming at|"
+    r"(?:adopted )?in support of|related to|under)"
+)
+#: Words before a head noun: no articles, no prepositions.
+_WORD = r"(?!(?:of|on|in|for|to|the|an?|and|with|by|under|from)\b)[A-Za-z][\w-]* "
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase at ``start``..``end`` of the skeleton; ``lead`` goes before its words in the label."""
+
+    start: int
+    end: int
+    np: tuple[int, int]
+    shape: str
+    lead: str = ""
+    funder: int | None = None
+    money: int | None = None
+    countries: tuple[int, ...] = ()
+
+
+#: In this order: what an earlier shape has taken, a later one leaves alone.
+_SHAPES: tuple[tuple[str, str], ...] = (
+    (
+        "one-of-several",
+        r"\b(?:one|the (?:other|first|second|third|last)(?: one)?) "
+        r"(?P<np>(?:to|for|on) (?:(?!\bthe other\b)[^.;])+?)(?= \([^()]*{money}[^()]*\))",
+    ),
+    (
+        "funded-title",
+        rf"(?P<funder>{{payer}})[- ](?:funded |financed )?{_HEAD} \([^()]*?(?P<money>{{money}})?[^()]*\) "
+        rf"(?:on|for|to|in) (?P<np>[A-Z]{_TAIL})",
+    ),
+    ("amount-to", rf"(?P<money>{{money}}) (?P<np>(?:support|grant|package|{_HEAD}) (?:to|for) {_TAIL})"),
+    (
+        "granted-for",
+        r"(?P<money>{money}) (?:ha(?:s|ve) been|was|were) (?:granted|allocated|awarded|provided) to "
+        rf"(?:the )?(?P<country>{{country}}) for (?:the )?(?P<np>{_TAIL})",
+    ),
+    (
+        "funded-head",
+        rf"(?P<np>(?P<funder>{{fund}})[- ](?:(?:co-)?(?:funded|financed) (?:{_WORD}){{0,4}}?{_HEAD}|{_OWN_HEAD})"
+        rf"\b(?: {_LINK} {_TAIL})?)",
+    ),
+    (
+        "head-under",
+        rf"\b(?:[Aa]n?|[Tt]he) (?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD}(?: for [a-z ]+?)?)"
+        r"(?= under (?:the )?{fund})",
+    ),
+    (
+        "head-supported",
+        rf"\b(?:[Aa]n?|[Tt]he) (?:new )?(?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD})"
+        r"(?=(?: as of {date})?,? to be (?:supported|funded|financed))",
+    ),
+    (
+        "described-head",
+        rf"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>(?:{_WORD}){{1,4}}"
+        rf"(?:project|programme) {_LINK} (?:(?!{_STOP}|,).)*)",
+    ),
+    (
+        "amount-behind",
+        r"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>(?:(?!\b(?:the|a|an) )[^.;:()“”\"{project}])+?)"
+        r"(?= \([^()]*{money}[^()]*\))",
+    ),
+    (
+        "dated-scheme",
+        rf"(?<=\b[Tt]he )(?P<date>{{date}}) (?P<np>(?:(?:[\w-]|{{any}})+ ){{1,7}}?(?:scheme|programme))\b",
+    ),
+)
+_RULES = tuple((shape, pattern(template)) for shape, template in _SHAPES)
+_NAMED_NEXT = pattern(r"(?: (?:on|of|for|called|entitled))?[ “\"(]{1,2}{project}")
+#: Shapes of which the whole is the mention, not the describing words alone.
+_WHOLE = frozenset({"funded-title"})
+_LEADS = {"one-of-several": "project "}
+
+
+def find_phrases(line: str) -> Iterator[Phrase]:
+    """The describing phrases of a skeleton, none overlapping another."""
+    taken: list[Phrase] = []
+    for shape, rule in _RULES:
+        for found in rule.finditer(line):
+            phrase = _phrase(shape, found)
+            if _goes_on(line, phrase):
+                continue
+            if not any(phrase.start < other.end and other.start < phrase.end for other in taken):
+                taken.append(phrase)
+    yield from sorted(taken, key=lambda phrase: phrase.start)
+
+
+def _goes_on(line: str, phrase: Phrase) -> bool:
+    """Whether a project with a name of its own follows: then the phrase only introduces it."""
+    return bool(_NAMED_NEXT.match(line, phrase.end))
+
+
+def _phrase(shape: str, found: re.Match[str]) -> Phrase:
+    start, end = found.span("np")
+    end = start + len(found["np"].rstrip(" ,–-"))
+    return Phrase(
+        start=found.start() if shape in _WHOLE else start,
+        end=end,
+        np=(start, end),
+        shape=shape,
+        lead=_LEADS.get(shape, ""),
+        funder=_at(found, "funder"),
+        money=_at(found, "money"),
+        countries=tuple(at for at in [_at(found, "country")] if at is not None),
+    )
+
+
+def _at(found: re.Match[str], group: str) -> int | None:
+    return found.start(group) if group in found.re.groupindex and found[group] else None

@@ -1,0 +1,73 @@
+"""A passage → the countries a project is in or for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.fact import Predicate, Reading
+from .attached import COUNTRIES, GAP, PROJECTS, brackets, names, projects
+from .passage import Passage, Project
+from .skeleton import Mention, pattern
+
+_RULES = {
+    "in-country": pattern(
+        rf"(?P<p>{{project}})(?: \([^()]*\))?(?: project| programme)?,?(?: \([^()]*\))? "
+        rf"(?:in|for|targeting|covering|between) (?:the )?(?P<c>{COUNTRIES})"
+    ),
+    "bracketed-between": pattern(rf"\((?P<p>{{project}})\) (?:in|for|between) (?:the )?(?P<c>{COUNTRIES})"),
+    "implemented-in": pattern(
+        rf"(?P<p>{{project}}){GAP}\b(?:implemented|active|carried out|rolled out|operating) in "
+        rf"(?:the )?(?P<c>{COUNTRIES})"
+    ),
+    "from-to": pattern(
+        r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"
+    ),
+    "country-label": pattern(rf"^(?P<c>{{country}}): [“\"]?(?P<p>{PROJECTS})"),
+}
+_IN_BRACKET = pattern(rf"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{COUNTRIES})")
+#: Words before a country inside a project's own name that make it a place of the project.
+_PLACING = re.compile(r"\b(?:in|for|of|to|from|by|on|into) (?:the )?(?:[\w-]+ )?$|(?:,| and)(?: the| in)? $")
+_OWNING = re.compile(r"['’]s\b|\s+authorities\b")
+
+
+def read_places(passage: Passage) -> Iterator[Reading]:
+    """Every supportsCountry of the passage."""
+    yield from _inside_names(passage)
+    for rule, shape in _RULES.items():
+        for found in shape.finditer(passage.skeleton.line):
+            yield from _readings(passage, found, rule, projects(passage, found, "p"))
+    for bracket in brackets(passage):
+        for found in _IN_BRACKET.finditer(passage.skeleton.line, bracket.start, bracket.end):
+            yield from _readings(passage, found, "bracket", iter([bracket.project]), bracket.at)
+
+
+def _readings(
+    passage: Passage,
+    found: re.Match[str],
+    rule: str,
+    about: Iterator[Project],
+    start: int | None = None,
+) -> Iterator[Reading]:
+    span = passage.span(found.start() if start is None else start, found.end())
+    for project in about:
+        for country in names(passage, found, "c"):
+            yield passage.reading(project.name, Predicate.SUPPORTS_COUNTRY, country, span, rule)
+
+
+def _inside_names(passage: Passage) -> Iterator[Reading]:
+    """Countries in the project's own name or phrase: "… in Pakistan", "Türkiye's border …"."""
+    for _, project in passage.projects():
+        for mention in project.countries:
+            if _places(passage.text, project, mention):
+                span = passage.inner(min(mention.start, project.start), max(mention.end, project.end))
+                name = passage.named(mention)
+                yield passage.reading(
+                    project.name, Predicate.SUPPORTS_COUNTRY, name, span, "in-project-name"
+                )
+
+
+def _places(text: str, project: Project, mention: Mention[object]) -> bool:
+    outside = mention.end <= project.start
+    before, behind = text[project.start : mention.start], text[mention.end :]
+    return outside or bool(_PLACING.search(before)) or bool(_OWNING.match(behind))

@@ -1,0 +1,183 @@
+"""A passage with its names, dates and money → the projects in it, named, described or meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+from ..model.names import Name, Type, fold
+from .lexicon import Lexicon
+from .passage import Project
+from .phrases import Phrase, find_phrases
+from .skeleton import Kind, Mention, Skeleton, pattern
+
+_HEADS = r"(?:centre|center|scheme|facility|programme|project|action|initiative|contract)"
+_MEANT = re.compile(rf"\b[Tt]h(?:e|is) (?P<head>{_HEADS})\b(?! (?:of|to(?! be)|on|for|in|with|[“\"]))", re.I)
+_TOPIC = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?) (?P<np>(?:(?!\bthe\b)[\w-]+ )*?(?P<head>{_HEADS})"
+    r"(?: (?:of|in|for) [^,]*)?)(?=,|$)",
+    re.IGNORECASE,
+)
+_DOUBLED = pattern("[“\"]?(?P<a>{project}) ?\\((?P<b>{project})\\)[”\"]?|[“\"](?P<c>{project})[”\"]")
+_LAST_SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z0-9-]+)\)$")
+_SHORTS = re.compile(r" \([A-Z][A-Za-z0-9-]*\)")
+_PLURAL = re.compile(r"\b(action|project|programme|contract)s\b")
+_SINGULAR = re.compile(r"\b(Partnership|partnership|system|centre)s\b")
+_EACH = re.compile(r" in (?P<one>[A-Z]\w+) and in (?P<two>[A-Z]\w+)$")
+_FILLED = re.compile(r" (?:adopted|newly created) ")
+_IN_COUNTRY = re.compile(r"(?P<what>[\w -]+? (?:project|programme)) (?:in|for) (?P<where>[A-Z]\w+)")
+_FILLER = re.compile(r" (?:adopted |the )+")
+_FUNDED = re.compile(r"^\S+[- ](?:funded|financed) (?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a passage can refer back to: the document's names, the title's topic, earlier projects."""
+
+    lexicon: Lexicon
+    topic: Name | None
+    before: tuple[Project, ...]
+
+
+def topic_of(title: str) -> Name | None:
+    """What a title is about, where that is a centre, scheme or project being set up."""
+    found = _TOPIC.search(title)
+    return Name(found["np"], Type.PROJECT) if found else None
+
+
+def with_projects(
+    text: str, mentions: list[Mention[object]], around: Surroundings
+) -> Skeleton:
+    """The passage folded, projects included."""
+    named = list(_named(text, mentions, around.lexicon))
+    skeleton = _doubled(_folded(text, mentions, named))
+    described = [_described(skeleton, phrase) for phrase in find_phrases(skeleton.line)]
+    skeleton = _folded(text, skeleton.mentions, described)
+    return _folded(text, skeleton.mentions, list(_meant(skeleton, around)))
+
+
+def _folded(
+    text: str, mentions: Iterable[Mention[object]], stronger: list[Mention[object]]
+) -> Skeleton:
+    return Skeleton(text, [*outside(mentions, stronger), *stronger])
+
+
+def outside(
+    mentions: Iterable[Mention[object]], stronger: Iterable[Mention[object]]
+) -> Iterator[Mention[object]]:
+    """The mentions that overlap none of the stronger ones."""
+    taken = [(mention.start, mention.end) for mention in stronger]
+    for mention in mentions:
+        if not any(mention.start < end and start < mention.end for start, end in taken):
+            yield mention
+
+
+def _mention(*projects: Project) -> Mention[object]:
+    return Mention(projects[0].start, projects[0].end, Kind.PROJECT, projects)
+
+
+def _projects(mention: Mention[object]) -> tuple[Project, ...]:
+    return cast("tuple[Project, ...]", mention.value)
+
+
+def _named(
+    text: str, mentions: list[Mention[object]], lexicon: Lexicon
+) -> Iterator[Mention[object]]:
+    """Every place where a project of the lexicon is called by one of its names."""
+    for found in lexicon.find.finditer(text) if lexicon.find else ():
+        name = lexicon.name(lexicon.label(found[0]))
+        inside = tuple(
+            mention
+            for mention in mentions
+            if mention.kind is Kind.COUNTRY and found.start() <= mention.start < found.end()
+        )
+        yield _mention(Project(name, *found.span(), countries=inside))
+
+
+def _doubled(skeleton: Skeleton) -> Skeleton:
+    """"Long Title (FOO)" and a quoted title are one mention each."""
+    wider = []
+    for found in _DOUBLED.finditer(skeleton.line):
+        same = [_projects(skeleton.mention(found.start(g)))[0] for g in "abc" if found[g]]
+        if len({project.name.label for project in same}) == 1:
+            start, end = skeleton.span(*found.span())
+            wider.append(_mention(replace(same[0], start=start, end=end)))
+    return _folded(skeleton.text, skeleton.mentions, wider)
+
+
+def _described(skeleton: Skeleton, phrase: Phrase) -> Mention[object]:
+    """The project a phrase describes, or several: "projects in A and in B" are two."""
+    words = skeleton.words(*phrase.np)
+    start, end = skeleton.span(phrase.start, phrase.end)
+    beside = tuple(skeleton.mention(at) for at in phrase.countries)
+    inside = tuple(skeleton.within(phrase.start, phrase.end, Kind.COUNTRY))
+    whole = Project(
+        name=_phrase_name(words, phrase),
+        start=start,
+        end=end,
+        funder=skeleton.mention(phrase.funder) if phrase.funder is not None else None,
+        money=skeleton.mention(phrase.money) if phrase.money is not None else None,
+        countries=(*inside, *beside),
+    )
+    return _mention(*(_each(whole, words, skeleton.span(*phrase.np)[0]) or (whole,)))
+
+
+def _each(whole: Project, words: str, start: int) -> tuple[Project, ...]:
+    """"Actions … in A and in B" taken apart: the same words, one country each."""
+    several = _EACH.search(words)
+    if not several or not _PLURAL.search(words):
+        return ()
+    return tuple(
+        replace(whole, name=_one_of(whole.name, words, several, place), countries=(country,))
+        for place in ("one", "two")
+        for country in whole.countries
+        if several.start(place) == country.start - start
+    )
+
+
+def _one_of(name: Name, words: str, several: re.Match[str], place: str) -> Name:
+    head = _FILLED.sub(" ", _PLURAL.sub(r"\1", words[: several.start()]))
+    label = " in ".join((_SINGULAR.sub(r"\1", head), several[place]))
+    return replace(name, label=label, aliases=tuple(_without_funder(label)))
+
+
+def _phrase_name(words: str, phrase: Phrase) -> Name:
+    label = phrase.lead + _FILLED.sub(" ", _SHORTS.sub("", words))
+    aliases = {phrase.lead + words, words, *_without_funder(label), *_turned(label)} - {label}
+    short = _LAST_SHORT.search(words)
+    if short and phrase.lead:
+        aliases |= {f"{short['short']} project"}
+    return Name(label, Type.PROJECT, None, tuple(sorted(aliases)))
+
+
+def _turned(label: str) -> Iterator[str]:
+    """"Pilot project in FOO" is also called "FOO pilot project"."""
+    found = _IN_COUNTRY.fullmatch(label)
+    if found:
+        yield from (f"{found['where']} {found['what']}", f"{found['what']} in {found['where']}")
+
+
+def _without_funder(label: str) -> Iterator[str]:
+    """"FOO-funded action adopted on the …" is also called "action on …"."""
+    plain = _FILLER.sub(" ", label)
+    yield from {plain, _FUNDED.sub("", label), _FUNDED.sub("", plain)} - {label}
+
+
+def _meant(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention[object]]:
+    """"The Centre", "the project": the title's topic where the noun is the same, else the last one."""
+    for found in _MEANT.finditer(skeleton.line):
+        start, end = skeleton.span(*found.span())
+        name = _antecedent(skeleton, found, around)
+        if name:
+            yield _mention(Project(name, start, end))
+
+
+def _antecedent(skeleton: Skeleton, found: re.Match[str], around: Surroundings) -> Name | None:
+    head = fold(found["head"])
+    here = [p for m in skeleton.within(0, found.start(), Kind.PROJECT) for p in _projects(m)]
+    names = [project.name for project in (*around.before, *here)]
+    if around.topic and head in fold(around.topic.label).split():
+        return around.topic
+    return names[-1] if names and head in {"project", "programme", "action", "contract"} else None

@@ -1,0 +1,118 @@
+"""A passage with its mentions → a skeleton: one character in place of each mention.
+
+Rules are written over skeletons, with ``{fund}``, ``{project}``, ``{date}`` … for the mentions, so
+that a pattern says how a sentence is built and never which names or dates stand in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class Kind(StrEnum):
+    """What a mention is, in the words the patterns use."""
+
+    FUND = "fund"
+    ORG = "org"
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    PLACE = "place"
+    DATE = "date"
+    MONEY = "money"
+    DURATION = "duration"
+    MARK = "mark"
+    PROJECT = "project"
+
+
+#: One private-use character a kind.
+_SIGN = {kind: chr(0xE000 + number) for number, kind in enumerate(Kind)}
+_CLASSES = {
+    "party": (Kind.ORG, Kind.COUNTRY),
+    "payer": (Kind.FUND, Kind.ORG, Kind.COUNTRY),
+    "actor": (Kind.ORG, Kind.FUND),
+    "any": tuple(Kind),
+}
+_SLOTS = {kind.value: _SIGN[kind] for kind in Kind} | {
+    name: "[" + "".join(_SIGN[kind] for kind in kinds) + "]" for name, kinds in _CLASSES.items()
+}
+_SLOT = re.compile(r"\{([a-z]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Generic[V]):
+    """Something named at ``start``..``end`` of the passage; ``value`` is what it stands for."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: V
+
+
+@lru_cache(maxsize=None)
+def pattern(template: str) -> re.Pattern[str]:
+    """A compiled rule; ``{fund}`` and the like stand for one mention.
+
+    >>> bool(pattern("{money} through the {fund}").search("\\ue006 through the \\ue000"))
+    True
+    """
+    return re.compile(_SLOT.sub(lambda slot: _SLOTS.get(slot[1], slot[0]), template))
+
+
+class Skeleton:
+    """The passage with mentions folded away, and the way back to the words."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention[object]]) -> None:
+        self.text = text
+        self.mentions = sorted(mentions, key=lambda mention: mention.start)
+        self.line = ""
+        self._places: list[int] = []
+        self._at: dict[int, Mention[object]] = {}
+        self._fold()
+
+    def _fold(self) -> None:
+        parts: list[str] = []
+        at = length = 0
+        for mention in self.mentions:
+            parts += [self.text[at : mention.start], _SIGN[mention.kind]]
+            self._places += range(at, mention.start + 1)
+            length += mention.start - at
+            self._at[length] = mention
+            length += 1
+            at = mention.end
+        self._places += range(at, len(self.text) + 1)
+        self.line = "".join([*parts, self.text[at:]])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A range of the skeleton as a range of the passage."""
+        last = self._at.get(end - 1)
+        return self._places[start], last.end if last else self._places[end - 1] + 1
+
+    def words(self, start: int, end: int) -> str:
+        """The words behind a range of the skeleton.
+
+        The range may be empty.
+        """
+        return self.text[slice(*self.span(start, end))] if end > start else ""
+
+    def holds(self, at: int, *kinds: Kind) -> bool:
+        """Whether the character at ``at`` stands for a mention of one of these kinds."""
+        found = self._at.get(at)
+        return found is not None and found.kind in kinds
+
+    def mention(self, at: int) -> Mention[object]:
+        """The mention folded into the character at ``at``."""
+        return self._at[at]
+
+    def within(self, start: int, end: int, *kinds: Kind) -> Iterator[Mention[object]]:
+        """The mentions folded into a range of the skeleton, of these kinds or of any."""
+        for at in range(start, end):
+            found = self._at.get(at)
+            if found and (not kinds or found.kind in kinds):
+                yield found

@@ -1,0 +1,1 @@
+"""Stage 3: readings → facts: people's decisions applied, names made entities, quotes checked."""

@@ -1,0 +1,149 @@
+"""Readings → facts: names become entities, readings of one statement become one fact."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ..model.document import Document
+from ..model.fact import Amount, Entity, Evidence, Fact, Literal, Reading
+from ..model.names import Name, fold
+from ..model.ident import statement_key
+
+_LONGEST_KEY = 72
+_LONGEST_LABEL = 110
+
+_BRIEF = re.compile(
+    r"(?P<fund>[\w-]+?)[- ](?:funded )?(?P<head>action|project|contract|programme) in (?P<place>[A-Z]\w+)"
+)
+
+
+def resolve(document: Document, readings: Iterable[Reading]) -> list[Fact]:
+    """The facts of one edition, in the order in which the document states them."""
+    readings = list(readings)
+    entities = _entities(readings)
+    grouped: dict[tuple[str, str], list[tuple[Fact, Evidence]]] = defaultdict(list)
+    for reading in readings:
+        evidence = _evidence(document, reading)
+        fact = _fact(document, reading, evidence, entities)
+        grouped[fact.action, statement_key(fact)].append((fact, evidence))
+    return [_united(group) for group in grouped.values()]
+
+
+def _united(group: list[tuple[Fact, Evidence]]) -> Fact:
+    """One fact with all its evidence, the shortest words first."""
+    proofs = sorted(
+        {evidence for _, evidence in group},
+        key=lambda proof: (len(proof.quote), proof.span, proof.rule),
+    )
+    first = group[0][0]
+    return Fact(
+        first.edition, first.action, first.subject, first.predicate, first.object,
+        tuple(proofs), first.when, first.when_role, first.modality,
+    )  # fmt: skip
+
+
+def _evidence(document: Document, reading: Reading) -> Evidence:
+    quote = reading.span.of(document.text).replace("\n", " ")
+    return Evidence(reading.column, reading.span, quote, reading.rule, reading.origin)
+
+
+def _fact(
+    document: Document, reading: Reading, evidence: Evidence, entities: dict[Name, Entity]
+) -> Fact:
+    value = reading.object
+    return Fact(
+        edition=document.name,
+        action=reading.action,
+        subject=entities[reading.subject],
+        predicate=reading.predicate,
+        object=value if isinstance(value, Literal | Amount) else entities[value],
+        evidence=(evidence,),
+        when=reading.when,
+        when_role=reading.when_role,
+        modality=reading.modality,
+    )
+
+
+def _names(readings: Iterable[Reading]) -> Iterator[Name]:
+    for reading in readings:
+        yield reading.subject
+        if isinstance(reading.object, Name):
+            yield reading.object
+
+
+def _entities(readings: list[Reading]) -> dict[Name, Entity]:
+    """Each name's entity: names of the world by their key, others by the spellings they share."""
+    names = list(dict.fromkeys(_names(readings)))
+    entities = {
+        name: Entity(name.key, name.type, name.label, name.aliases, known=True)
+        for name in names
+        if name.key is not None
+    }
+    taken = {entity.key for entity in entities.values()}
+    for group in _with_brief(list(_same([name for name in names if name.key is None]))):
+        entity = _entity(group, taken)
+        taken.add(entity.key)
+        entities.update(dict.fromkeys(group, entity))
+    return entities
+
+
+def _same(names: list[Name]) -> Iterator[list[Name]]:
+    """Groups of names of one type that share a spelling, in the order of their first mention."""
+    groups: dict[tuple[str, str], list[Name]] = {}
+    for name in names:
+        keys = [(name.type.value, fold(spelling)) for spelling in (name.label, *name.aliases)]
+        merged = [name]
+        for group in {id(groups[key]): groups[key] for key in keys if key in groups}.values():
+            merged = [*group, *merged]
+        for other in merged:
+            for spelling in (other.label, *other.aliases):
+                groups[other.type.value, fold(spelling)] = merged
+    yield from {id(group): group for group in groups.values()}.values()
+
+
+def _with_brief(groups: list[list[Name]]) -> list[list[Name]]:
+    """"FOO-action in Bar" joins the one fuller "FOO-funded action on … in Bar", if there is one."""
+    for group in list(groups):
+        brief = next((found for name in group if (found := _BRIEF.fullmatch(name.label))), None)
+        fuller = [
+            other
+            for other in groups
+            if brief and other is not group and any(_fuller(name.label, brief) for name in other)
+        ]
+        if len(fuller) == 1:
+            groups.remove(group)
+            fuller[0].extend(group)
+    return groups
+
+
+def _fuller(label: str, brief: re.Match[str]) -> bool:
+    start, end = f"{brief['fund']}-funded {brief['head']} ", f" in {brief['place']}"
+    return label.startswith(start) and label.endswith(end) and len(label) > len(start + end)
+
+
+def _entity(group: list[Name], taken: set[str]) -> Entity:
+    label = min({name.label for name in group}, key=_fullness)
+    spellings = {s for name in group for s in (name.label, *name.aliases)} - {label}
+    key, kind = _key(label, spellings), group[0].type
+    return Entity(
+        f"{key}-{fold(kind.value)}" if key in taken else key, kind, label, tuple(sorted(spellings))
+    )
+
+
+def _fullness(label: str) -> tuple[bool, bool, int, str]:
+    """Names before descriptions ("project to …"), then the longest that a reader can take in."""
+    return label[:1].islower(), len(label) > _LONGEST_LABEL, -len(label), label
+
+
+def _key(label: str, spellings: set[str]) -> str:
+    """A short name for the IRI: an acronym where there is one, else the label's words."""
+    acronyms = sorted((s for s in spellings if re.fullmatch(r"[A-Z][\w-]{2,19}", s)), key=len)
+    words = fold(acronyms[0] if acronyms and len(label) > len(acronyms[0]) else label)
+    slug = words.encode("ascii", "ignore").decode().strip().replace(" ", "-")
+    if len(slug) <= _LONGEST_KEY:
+        return slug
+    digest = hashlib.sha256(words.encode()).hexdigest()[:8]
+    return f"{slug[:_LONGEST_KEY].rsplit('-', 1)[0]}-{digest}"

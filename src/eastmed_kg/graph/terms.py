@@ -1,0 +1,79 @@
+"""Keys and values → RDF terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from ..model.fact import Amount, Entity, Literal
+from ..model.names import Type, fold
+from ..model.terms import ED, EDTF, EM, ID, XSD
+
+Term = ox.NamedNode | ox.Literal
+Triples = Iterator[ox.Triple]
+
+
+def em(name: str) -> ox.NamedNode:
+    """A class, property or value of the ontology."""
+    return ox.NamedNode(EM + name)
+
+
+def thing(key: str) -> ox.NamedNode:
+    """An entity by its local name."""
+    return ox.NamedNode(ID + key)
+
+
+def edition(name: str) -> ox.NamedNode:
+    """An edition by its file-safe number."""
+    return ox.NamedNode(ED + name)
+
+
+def day(iso: str) -> ox.Literal:
+    """A day without a time zone: engines disagree about days with one."""
+    return ox.Literal(iso, datatype=ox.NamedNode(f"{XSD}date"))
+
+
+def edtf(text: str) -> ox.Literal:
+    """An uncertain date: stored as written, never compared."""
+    return ox.Literal(text, datatype=ox.NamedNode(EDTF))
+
+
+def english(text: str) -> ox.Literal:
+    """A name in English."""
+    return ox.Literal(text, language="en")
+
+
+def amount_key(amount: Amount) -> str:
+    """One node for each amount, role and "approximately" included."""
+    role = "" if amount.role == "budget" else f"-{fold(amount.role).replace(' ', '-')}"
+    about = "-approximately" if amount.approximate else ""
+    value = f"{amount.value:f}".replace(".", "-")
+    return f"amount-{amount.currency.lower()}-{value}{role}{about}"
+
+
+def object_term(value: Entity | Literal | Amount) -> Term:
+    """The object of a statement."""
+    if isinstance(value, Entity):
+        return thing(value.key)
+    if isinstance(value, Amount):
+        return thing(amount_key(value))
+    return _literal(value)
+
+
+def _literal(value: Literal) -> ox.Literal:
+    if value.type is Type.DATE:
+        return edtf(value.text)
+    if value.type is Type.QUANTITY:
+        kind = "duration" if value.text.startswith("P") else "integer"
+        return ox.Literal(value.text, datatype=ox.NamedNode(f"{XSD}{kind}"))
+    return ox.Literal(value.text)
+
+
+def camel(words: str) -> str:
+    """
+    >>> camel("year-inferred"), camel("total budget")
+    ('yearInferred', 'totalBudget')
+    """
+    first, *rest = words.replace("-", " ").split()
+    return first + "".join(word.capitalize() for word in rest)

@@ -1,0 +1,95 @@
+"""Entities, amounts and names → their labels and types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from ..model.fact import Amount, Entity, Fact
+from ..model.names import Type, WorldName, fold
+from ..model.terms import RDF_TYPE, SCHEMA, SKOS, XSD
+from .terms import Triples, amount_key, camel, em, english, thing
+
+_A = ox.NamedNode(RDF_TYPE)
+_PREF = ox.NamedNode(f"{SKOS}prefLabel")
+_ALT = ox.NamedNode(f"{SKOS}altLabel")
+_CODE = ox.NamedNode(f"{SKOS}notation")
+_FOLDED = ox.NamedNode(f"{SKOS}hiddenLabel")
+_ACRONYM = re.compile(r"(?=\S*[A-Z]\S*[A-Z])[\w-]{2,20}(?: [IVX]+)?$")
+
+
+def thing_triples(facts: Iterable[Fact]) -> Triples:
+    """Type and names of everything the facts speak of."""
+    entities: dict[str, Entity] = {}
+    amounts: dict[str, Amount] = {}
+    for fact in facts:
+        entities[fact.subject.key] = fact.subject
+        if isinstance(fact.object, Entity):
+            entities[fact.object.key] = fact.object
+        if isinstance(fact.object, Amount):
+            amounts[amount_key(fact.object)] = fact.object
+    for entity in entities.values():
+        yield from _entity(entity)
+    for key, amount in amounts.items():
+        yield from _amount(key, amount)
+
+
+def _entity(entity: Entity) -> Triples:
+    node = thing(entity.key)
+    yield ox.Triple(node, _A, em(entity.type))
+    yield ox.Triple(node, _PREF, english(entity.label))
+    yield ox.Triple(node, _FOLDED, ox.Literal(fold(entity.label)))
+    for alias in entity.aliases:
+        yield from _alias(node, alias)
+    if entity.type is Type.ACTION:
+        number = entity.key.removeprefix("action-")
+        yield ox.Triple(node, _CODE, ox.Literal(number))
+
+
+def _alias(node: ox.NamedNode, alias: str) -> Triples:
+    """Another spelling; an acronym is a notation, as in the name files."""
+    acronym = _ACRONYM.match(alias)
+    yield ox.Triple(node, *((_CODE, ox.Literal(alias)) if acronym else (_ALT, english(alias))))
+    yield ox.Triple(node, _FOLDED, ox.Literal(fold(alias)))
+
+
+def _amount(key: str, amount: Amount) -> Triples:
+    node = thing(key)
+    yield ox.Triple(node, _A, em(Type.AMOUNT))
+    yield ox.Triple(node, _PREF, english(spelled(amount)))
+    yield ox.Triple(node, ox.NamedNode(f"{SCHEMA}currency"), ox.Literal(amount.currency))
+    value = ox.Literal(f"{amount.value:f}", datatype=ox.NamedNode(f"{XSD}decimal"))
+    yield ox.Triple(node, ox.NamedNode(f"{SCHEMA}value"), value)
+    yield ox.Triple(node, em("amountRole"), em(camel(amount.role)))
+    yield ox.Triple(node, em("approximate"), ox.Literal(amount.approximate))
+
+
+def spelled(amount: Amount) -> str:
+    """The amount as people read it.
+
+    >>> from decimal import Decimal
+    >>> spelled(Amount(Decimal("12500000"))), spelled(Amount(Decimal("90000"), approximate=True))
+    ('EUR 12.5 million', 'approximately EUR 90 000')
+    """
+    about = "approximately " if amount.approximate else ""
+    million = amount.value / 1_000_000
+    number = f"{amount.value:,f}".replace(",", " ")
+    if million >= 1:
+        number = f"{million.normalize():,f}".replace(",", " ") + " million"
+    return f"{about}{amount.currency} {number}"
+
+
+def world_triples(names: Iterable[WorldName]) -> Triples:
+    """Folded spellings of the names of the world, for look-up; their labels stand in the ontology."""
+    names = list(names)
+    taken: set[str] = set()
+    for name in names:
+        spellings = (name.label, *name.names, *name.codes, *name.listed_codes)
+        for folded in sorted({fold(spelling) for spelling in spellings}):
+            taken.add(folded)
+            yield ox.Triple(thing(name.key), _FOLDED, ox.Literal(folded))
+    for name in names:
+        for folded in sorted({fold(code) for code in name.iso_codes} - taken):
+            yield ox.Triple(thing(name.key), _FOLDED, ox.Literal(folded))

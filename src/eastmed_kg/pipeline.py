@@ -1,0 +1,156 @@
+"""The way of the data, one stage after the other: document → readings → facts → graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from .document import read_document
+from .errors import EastmedError, SourceError
+from .extract import extract
+from .facts.corrections import Correction, apply_corrections, read_corrections
+from .facts.resolve import resolve
+from .folders import Root
+from .graph.editions import edition_triples
+from .graph.exchange import fact_lines
+from .graph.load import GRAPH_FILE, store_triples
+from .graph.manifest import Manifest, SourceRecord, digest, line_digests
+from .graph.statements import statement_triples
+from .graph.things import thing_triples
+from .graph.turtle import canonical_turtle
+from .graph.write import Built, write_graph
+from .model.document import Document, Item
+from .model.fact import Fact
+from .model.names import WorldName
+from .ontology.names import read_names
+
+FACTS_FILE = "facts.jsonl"
+CORRECTIONS_FILE = "corrections.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One source read: its document, its facts, its bytes' record."""
+
+    path: Path
+    document: Document
+    facts: tuple[Fact, ...]
+    record: SourceRecord
+
+    def silent_items(self) -> list[tuple[str, Item]]:
+        """The items of running text that no fact rests on, with their action."""
+        proofs = [proof.span for fact in self.facts for proof in fact.evidence]
+        return [
+            (action.number, item)
+            for action in self.document.actions
+            for cell in action.cells
+            for item in cell.items
+            if not any(span.start < item.span.end and item.span.start < span.end for span in proofs)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did: the sources it read, those it could not, and the manifest it wrote."""
+
+    read: tuple[Read, ...]
+    failed: tuple[SourceError, ...]
+    manifest: Manifest
+
+
+def build(
+    root: Root,
+    sources: Sequence[Path] = (),
+    out: Path | None = None,
+    *,
+    corrections: bool = True,
+    strict: bool = False,
+) -> Outcome:
+    """Read every source and write the graph.
+
+    A source that cannot be read is reported and the others are built all the same, unless
+    ``strict``. Raises SourceError when none could be read, GraphError when the graph cannot be
+    written, CorrectionError when a decision rests on words that are not there.
+    """
+    names = read_names(root.ontology / "names")
+    decisions = read_corrections(root.graph / CORRECTIONS_FILE) if corrections else ()
+    read, failed = _read_all(sources or source_files(root.sources), names, decisions)
+    if failed and (strict or not read):
+        raise failed[0]
+    manifest = write_graph(_built(root, read), out or root.graph)
+    return Outcome(tuple(read), tuple(failed), manifest)
+
+
+def source_files(folder: Path) -> list[Path]:
+    """The documents of a folder, sorted by name.
+
+    Raises SourceError when there is none.
+    """
+    found = sorted(path for path in folder.glob("*.md") if path.name != "README.md")
+    if not found:
+        raise SourceError(f"{folder}: no document was found; put one there or name its path")
+    return found
+
+
+def _read_all(
+    paths: Iterable[Path], names: Sequence[WorldName], decisions: Sequence[Correction]
+) -> tuple[list[Read], list[SourceError]]:
+    read: list[Read] = []
+    failed: list[SourceError] = []
+    for path in paths:
+        try:
+            read.append(read_source(path, names, decisions))
+        except SourceError as error:
+            failed.append(error)
+    return read, failed
+
+
+def read_source(
+    path: Path, names: Sequence[WorldName], decisions: Sequence[Correction] = ()
+) -> Read:
+    """One source → its document and facts.
+
+    Raises SourceError when it cannot be read.
+    """
+    document = read_document(path)
+    facts = resolve(document, apply_corrections(document, extract(document, names), decisions))
+    data = path.read_bytes()
+    record = SourceRecord(path.name, document.name, digest(data), line_digests(data))
+    return Read(path, document, tuple(facts), record)
+
+
+def graph_triples(read: Iterable[Read]) -> frozenset[ox.Triple]:
+    """The graph of everything read, without the ontology."""
+    read = list(read)
+    triples: set[ox.Triple] = set(thing_triples(fact for one in read for fact in one.facts))
+    for one in read:
+        triples.update(edition_triples(one.document, one.record.sha256))
+        for fact in one.facts:
+            triples.update(statement_triples(fact, one.document.text))
+    return frozenset(triples)
+
+
+def _built(root: Root, read: list[Read]) -> Built:
+    triples = graph_triples(read)
+    facts = [fact for one in read for fact in one.facts]
+    files = {FACTS_FILE: fact_lines(facts).encode(), GRAPH_FILE: canonical_turtle(triples)}
+    for one in read:
+        files[text_file(one.document.name)] = one.document.text.encode()
+    return Built(
+        files=files,
+        store=store_triples(triples, root.ontology),
+        sources=tuple(one.record for one in read),
+        facts=len(facts),
+        triples=len(triples),
+    )
+
+
+def text_file(edition: str) -> str:
+    """Where in the graph folder the canonical text of an edition stands."""
+    return f"text/{edition}.txt"
+
+
+__all__ = ["EastmedError", "Outcome", "Read", "build", "graph_triples", "read_source", "source_files"]
