@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from .document import read_document
-from .errors import EastmedError, SourceError
+from .errors import SourceError
 from .extract import extract
 from .facts.corrections import Correction, apply_corrections, read_corrections
 from .facts.resolve import resolve
@@ -21,6 +21,7 @@ from .graph.manifest import Manifest, SourceRecord, digest, line_digests
 from .graph.statements import statement_triples
 from .graph.things import thing_triples
 from .graph.turtle import canonical_turtle
+from .graph.verify import Report, verify_graph
 from .graph.write import Built, write_graph
 from .model.document import Document, Item
 from .model.fact import Fact
@@ -116,7 +117,8 @@ def read_source(
     Raises SourceError when it cannot be read.
     """
     document = read_document(path)
-    facts = resolve(document, apply_corrections(document, extract(document, names), decisions))
+    readings = apply_corrections(document, extract(document, names), decisions)
+    facts = resolve(document, readings, (name.key for name in names))
     data = path.read_bytes()
     record = SourceRecord(path.name, document.name, digest(data), line_digests(data))
     return Read(path, document, tuple(facts), record)
@@ -131,6 +133,14 @@ def graph_triples(read: Iterable[Read]) -> frozenset[ox.Triple]:
         for fact in one.facts:
             triples.update(statement_triples(fact, one.document.text))
     return frozenset(triples)
+
+
+def verify(folder: Path, sources: Path) -> Report:
+    """Read the sources again and confirm every quote, offset and hash of a graph folder.
+
+    Raises SourceError or GraphError with the first place that differs.
+    """
+    return verify_graph(folder, sources, read_document)
 
 
 def _built(root: Root, read: list[Read]) -> Built:
@@ -151,6 +161,3 @@ def _built(root: Root, read: list[Read]) -> Built:
 def text_file(edition: str) -> str:
     """Where in the graph folder the canonical text of an edition stands."""
     return f"text/{edition}.txt"
-
-
-__all__ = ["EastmedError", "Outcome", "Read", "build", "graph_triples", "read_source", "source_files"]

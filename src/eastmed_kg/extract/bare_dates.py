@@ -1,4 +1,4 @@
-"""Text comes in, the dates as written go out: bare, in order, with the year only where it stands."""
+"""Text comes in, its dates as written go out: bare, in order, the year only where it stands."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def bare_dates(text: str) -> list[Written]:
     while begin := _BEGIN.search(text, at):
         previous = dates[-1] if dates else None
         read, at = _read(text, begin, previous)
-        dates += (_with_lead(text, date) for date in read)
+        floor = previous.end if previous else 0
+        dates += (_with_lead(text, date, floor) for date in read)
     return dates
 
 
@@ -62,9 +63,9 @@ def _is_stuck(text: str, begin: re.Match[str], previous: Written | None) -> bool
     return bool(before(_STUCK_BEFORE, text, at) and not before(_VAGUE_DASH_BEFORE, text, at))
 
 
-def _with_lead(text: str, date: Written) -> Written:
+def _with_lead(text: str, date: Written, floor: int) -> Written:
     """Add the weekday or vague words before a date, and the year "last" or "next" means."""
-    lead = before(words.LEAD_BEFORE, text, article_start(text, date.core))
+    lead = before(words.LEAD_BEFORE, text, article_start(text, date.core), floor)
     turn = before(words.TURN_BEFORE, text, date.core)
     if turn and not date.has_year:
         date = replace(date, nearest=words.TURNS[turn["turn"].lower()])

@@ -12,16 +12,21 @@ from typing import TYPE_CHECKING
 
 from . import date_words as words
 from .bare_dates import bare_dates
-from .date_words import AND, RANGE, SPACE, before
+from .date_spots import Partial
+from .date_words import AND, AND_WORD, RANGE, SPACE, before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .date_spots import Partial, Written
+    from .date_spots import Written
 
 _RANGE = re.compile(RANGE)
+_OF = re.compile(rf",?{SPACE}(?:of{SPACE})?")
 _AND = re.compile(AND)
-_LISTED = re.compile(rf"{AND}(?:(?:on|in|by|of|since|until|from){SPACE})?|{RANGE}")
+_ON = rf"(?:(?:on|in|by|of|since|until|from){SPACE})?"
+_LISTED = re.compile(rf"{AND}{_ON}|{RANGE}")
+#: A comma hands a year back through a list, but not on: what follows "2023," is something new.
+_LISTED_ON = re.compile(rf"{AND_WORD}{_ON}|{RANGE}")
 
 
 def dated_phrases(text: str) -> list[Written]:
@@ -58,12 +63,22 @@ def _joined(text: str, dates: Iterable[Written]) -> list[Written]:
     """Put each pair of dates that makes an interval into one."""
     joined: list[Written] = []
     for date in dates:
-        interval = _interval(text, joined[-1], date) if joined else None
-        if interval:
-            joined[-1] = interval
-        else:
-            joined.append(date)
+        one = _one(text, joined[-1], date) if joined else None
+        joined[-1:] = [one] if one else [*joined[-1:], date]
     return joined
+
+
+def _one(text: str, date: Written, other: Written) -> Written | None:
+    """Both as one date, if they are: "5 May" and "last year", or the ends of an interval."""
+    if _is_year_of(text, date, other):
+        return replace(date, end=other.end, year_turn=other.year_turn)
+    return _interval(text, date, other)
+
+
+def _is_year_of(text: str, date: Written, other: Written) -> bool:
+    names_year = other.year_turn is not None and other.first == Partial()
+    lacks_year = date.first.month is not None and _takes_year(date)
+    return names_year and lacks_year and bool(_OF.fullmatch(text, date.end, other.start))
 
 
 def _interval(text: str, one: Written, other: Written) -> Written | None:
@@ -105,8 +120,9 @@ def _takes_year(date: Written) -> bool:
 def _are_listed(text: str, date: Written, neighbour: Written) -> bool:
     if not (neighbour.first.year and neighbour.first.month):
         return False
-    one, other = sorted((date, neighbour), key=lambda written: written.start)
-    return _LISTED.fullmatch(text, one.end, other.start) is not None
+    if date.start < neighbour.start:
+        return _LISTED.fullmatch(text, date.end, neighbour.start) is not None
+    return _LISTED_ON.fullmatch(text, neighbour.end, date.start) is not None
 
 
 def _in_year(date: Written, year: int | None) -> Written:

@@ -82,7 +82,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place where a shape fits; ``linked`` where "and", "to" or a dash ties it to the last date."""
+    """A place where a shape fits; ``linked`` where "and" or a dash ties it to the date before."""
 
     found: re.Match[str]
     linked: bool = False

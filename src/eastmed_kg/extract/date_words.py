@@ -57,7 +57,8 @@ _VAGUE = rf"""
 """
 _HEDGE = rf"(?:at{SPACE}least|about|around|approximately|circa|roughly){SPACE}"
 _FIRM = rf"""
-    in | during | within | since | until | till | throughout | through | as{SPACE}(?:of|from) | before | after
+    in | during | within | since | until | till | throughout | through | before | after | than
+  | as{SPACE}(?:of|from)
   | (?:starting|beginning|ending|commencing) (?:{SPACE}(?:in|on|from|with))? | into | between
   | years? | FY | in{SPACE}the{SPACE}course{SPACE}of
 """
@@ -143,7 +144,8 @@ NUMBERED_PAPER_BEFORE = _ending(
 )
 
 _SINCE = rf"""
-    since | as{SPACE}(?:of|from) | after | with{SPACE}effect{SPACE}from
+    since | as{SPACE}(?:of|from) | after | not{SPACE}before | not?{SPACE}earlier{SPACE}than
+  | with{SPACE}effect{SPACE}from
   | effective(?:{SPACE}(?:from|as{SPACE}of))?
   | (?:starting|beginning|commencing)(?:{SPACE}(?:in|on|from|with|as{SPACE}of))?
 """
@@ -154,7 +156,7 @@ _UNTIL = rf"""
 """
 _BY = rf"""
     (?:at{SPACE}the{SPACE}latest{SPACE}|latest{SPACE})?(?:by|before)
-  | (?:by{SPACE})?(?:no|not){SPACE}later{SPACE}than | at{SPACE}the{SPACE}latest{SPACE}(?:in|on)
+  | (?:by{SPACE})?not?{SPACE}later{SPACE}than | at{SPACE}the{SPACE}latest{SPACE}(?:in|on)
   | prior{SPACE}to | ahead{SPACE}of | due(?:{SPACE}(?:by|on|in|for))?
   | deadline(?:{SPACE}(?:is|was|of|on|in|by|for{SPACE}\w{{1,30}}(?:{SPACE}is)?))?{GAP}[:–-]?
 """
@@ -170,7 +172,7 @@ RELATION_BEFORE = _ending(
 )
 BETWEEN_BEFORE = _ending(rf"between{SPACE}")
 _MOVED = rf"(?:postponed|moved|rescheduled|delayed|shifted|brought{SPACE}forward){SPACE}"
-#: A paper "from 14 May" bears that date, and what was moved from it moved: nothing lasts since then.
+#: A paper "from 14 May" bears that date, what was moved "from 14 May" had it: nothing lasts since.
 NOT_SINCE_BEFORE = _ending(
     rf"(?:communications?|releases?|letters?|reports?|statements?|conclusions|notes?|decisions?|papers?"
     rf"|minutes|proposals?|data|figures|documents?|declarations?|guidance|versions?|editions?|meetings?)"
@@ -183,6 +185,7 @@ GREW_BEFORE = _ending(
 )
 #: What the words after a date say about it.
 RELATION_AFTER = re.compile(
-    rf"(?P<since>{SPACE}onwards?|{SPACE}and{SPACE}(?:onwards?|beyond)) | (?P<by>,?{SPACE}at{SPACE}the{SPACE}latest)",
+    rf"""(?P<since>{SPACE}onwards?|{SPACE}and{SPACE}(?:onwards?|beyond))
+       | (?P<by>,?{SPACE}at{SPACE}the{SPACE}latest)""",
     re.VERBOSE,
 )

@@ -96,12 +96,14 @@ def find_dates(text: str, anchor: Anchor) -> list[DateMention]:
     return mentions
 
 
-def _mention(text: str, date: Written, before: list[DateMention], *, has_year: bool) -> DateMention:
-    previous = before[0] if before else None
+def _mention(
+    text: str, date: Written, earlier: list[DateMention], *, has_year: bool
+) -> DateMention:
+    previous = earlier[0] if earlier else None
     found = phrase(text, date, previous.end if previous else 0)
     relation = found.relation
     if previous and not relation and inherits(text, previous.end, found.start):
-        relation = previous.relation
+        relation = previous.relation if previous.relation is not Relation.FROM_TO else None
     basis = DateBasis.STATED if has_year else DateBasis.YEAR_INFERRED
     when = When(_edtf(date, relation), basis)
     words = text[found.start : found.end]
@@ -140,7 +142,7 @@ def _inferred_year(date: Written, anchor: Anchor) -> int:
     if date.nearest is not None:
         passed = day <= anchor.issued
         return year + {-1: 0 if passed else -1, 0: 0, 1: 1 if passed else 0}[date.nearest]
-    stated = _years_of(anchor.stated)[date.first.month, date.first.day]
+    stated = _years_of(anchor.stated).get((date.first.month, date.first.day), ())
     if len(stated) == 1:
         return min(stated)
     return year - 1 if day - anchor.issued > _AHEAD else year
@@ -155,9 +157,9 @@ def _first_day(part: Partial, year: int) -> dt.date:
 @lru_cache(maxsize=8)
 def _years_of(
     stated: frozenset[dt.date],
-) -> Mapping[tuple[int | None, int | None], frozenset[int]]:
+) -> Mapping[tuple[int | None, int | None], set[int]]:
     """List the years in which a document writes each month and day."""
-    years: defaultdict[tuple[int | None, int | None], frozenset[int]] = defaultdict(frozenset)
+    years: defaultdict[tuple[int | None, int | None], set[int]] = defaultdict(set)
     for day in stated:
-        years[day.month, day.day] |= {day.year}
+        years[day.month, day.day].add(day.year)
     return years

@@ -45,6 +45,13 @@ def _day_and_month(spot: Spot) -> list[Written]:
     return spot.written(Partial(None, month, day)) if _is_day(spot, day, month) else []
 
 
+def _days_and_month(spot: Spot) -> list[Written] | None:
+    day, last, month = spot.number("first"), spot.number("day"), spot.number("month")
+    if day >= last or not (spot.year() or _is_day(spot, last, month)):
+        return None
+    return spot.written(Partial(spot.year(), month, day), Partial(spot.year(), month, last))
+
+
 def _is_day(spot: Spot, day: int, month: int) -> bool:
     """Whether 29/11 is a day: 1/3 is a fraction, 24/7 a service, page 5/12 a page."""
     if not 1 <= month <= 12 or spot.follows(words.PLACE_IN_PAPER_BEFORE):
@@ -123,15 +130,22 @@ DAY_SHAPES: tuple[Shape, ...] = (
     ),
     shape(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d\d) (?!\w|[-.,/]\d)", _numeric),
     shape(
+        rf"""(?P<first>\d{{1,2}}) {GAP}[-–]{GAP} (?P<day>\d{{1,2}}) / (?P<month>\d{{1,2}})
+             (?:/(?P<year>{YEAR}))? (?![\w/%]|[.,]\d)""",
+        _days_and_month,
+    ),
+    shape(
         rf"(?P<day>\d{{1,2}}) / (?P<month>\d{{1,2}}) (?![\w/%]|[.,]\d|{SPACE}{MONTH})",
         _day_and_month,
     ),
     shape(
-        rf"{_DAY_LIST} {SPACE} (?:of{SPACE})? (?P<month>{MONTH}) (?:,?{SPACE}(?P<year>{YEAR})(?!\d))?",
+        rf"""{_DAY_LIST} {SPACE} (?:of{SPACE})? (?P<month>{MONTH})
+             (?:,?{SPACE}(?P<year>{YEAR})(?!\d))?""",
         _days,
     ),
     shape(
-        rf"(?P<month>{MONTH}) {SPACE} {_DAY_LIST} (?:(?:{GAP},|{SPACE}of)?{SPACE}(?P<year>{YEAR})(?!\d))?",
+        rf"""(?P<month>{MONTH}) {SPACE} {_DAY_LIST}
+             (?:(?:{GAP},|{SPACE}of)?{SPACE}(?P<year>{YEAR})(?!\d))?""",
         _month_first,
     ),
 )

@@ -1,4 +1,4 @@
-"""Text comes in, spans of time as ISO 8601 durations go out: "36-month project" is P36M."""
+"""Text comes in, lengths of time as ISO 8601 durations go out: "36-month project" is P36M."""
 
 from __future__ import annotations
 
@@ -18,13 +18,12 @@ class DurationMention:
     value: str
 
 
+_NUMBER = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
 _DURATION = re.compile(
     rf"""(?<![\w€$£%/.,–-])
-    (?:
-        (?P<number>\d{{1,3}}|{NUMBER_WORD}) (?P<decimal>[.,]\d)? {GAP}(?:\(\d{{1,3}}\))?
-        (?P<half>{SPACE}and{SPACE}a{SPACE}half)?
-    )
-    (?:{GAP}-{GAP}|{SPACE}|(?<=\))) (?P<unit>day|week|month|year)s?(?![\w])
+    (?P<number>{_NUMBER}) (?P<decimal>[.,]\d)? (?P<half>{SPACE}and{SPACE}a{SPACE}half)?
+    (?:{GAP}\(\d{{1,3}}\))? (?:-|{SPACE}) (?P<unit>day|week|month|year)s? (?!\w)
+    (?:(?<=year|ears),?{SPACE}(?:and{SPACE})?(?P<months>{_NUMBER}){SPACE}months?\b)?
     (?!-?{GAP}(?:old|ago)\b | {SPACE}of{SPACE}(?:age|experience)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -32,7 +31,7 @@ _DURATION = re.compile(
 #: "The first 3 months" are a part, "every 6 months" a rhythm, "12 to 36 months" two lengths.
 _NO_LENGTH_BEFORE = re.compile(
     rf"""(?: \b(?:first|last|past|next|previous|coming|every|each|per){SPACE}
-          | (?:\d|\b{NUMBER_WORD}) (?:{GAP}[-–/]{GAP}|{SPACE}(?:to|or|and){SPACE}) )\Z""",
+          | (?:\d|\b{NUMBER_WORD}) (?:{GAP}[-–/]{GAP}|-?{SPACE}(?:to|or|and){SPACE}) )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -52,8 +51,12 @@ def find_durations(text: str) -> list[DurationMention]:
 
 
 def _iso(found: re.Match[str]) -> str | None:
+    """ISO 8601, in whole numbers: half a year is six months, half a month is nothing."""
     number, unit = whole_number(found["number"]), found["unit"][0].upper()
-    if not (found["half"] or found["decimal"]):
-        return f"P{number}{unit}"
-    halved = found["half"] or found["decimal"][1] == "5"
-    return f"P{number}Y6M" if halved and unit == "Y" else None
+    halved = found["half"] or (found["decimal"] or "")[1:] == "5"
+    if found["decimal"] and not halved:
+        return None
+    rest = whole_number(found["months"]) if found["months"] else 6 if halved else 0
+    if rest and unit != "Y":
+        return None
+    return f"P{number}{unit}{rest}M" if rest else f"P{number}{unit}"

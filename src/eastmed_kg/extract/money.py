@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from eastmed_kg.model.fact import Amount, AmountRole
 
 from .date_words import BETWEEN_BEFORE, GAP, SPACE, before
-from .number_words import COUNTED_NOUN
+from .number_words import COUNTED_NOUN, NUMBER_WORD, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ _WORD = (
     rf"(?:{_CODE}|(?i:euros?|(?:us{SPACE})?dollars?|pounds?(?:{SPACE}sterling)?"
     rf"|swiss{SPACE}francs?))(?![A-Za-z])"
 )
-_CURRENCY = rf"(?:(?<![A-Za-z]){_WORD}|(?<![A-Za-z])US\$|(?<![A-Z])[€$£])"
+_CURRENCY = rf"(?:(?<![A-Za-z]){_WORD}|(?<![A-Za-z])US{GAP}\$|(?<![A-Z])[€$£])"
 #: A currency behind its number; one that stands before the next number belongs to that.
 _BEHIND = rf"[-\s]{{0,9}}(?:of{SPACE})?(?:{_WORD}|US\$|[€$£])(?!{GAP}\d(?!\d{{3}}[-–]\d{{4}}))"
 _ABOUT = r"(?:approximately|approx\b\.?|around|about|roughly|circa|ca\b\.?|c\.|~|≈)"
@@ -66,7 +66,9 @@ _SCALE = rf"(?:{'|'.join(words.pattern for words, _ in _SCALES)})(?=\W|\Z|{_CODE
 _AMOUNT = re.compile(
     rf"""
     (?: (?P<front>{_CURRENCY}) {GAP} (?:(?P<about>{_ABOUT}){GAP})? | (?<![\w.,/]) )
-    (?P<number>{_NUMBER}) (?:(?:{GAP}|-)(?P<scale>{_SCALE}))? (?P<behind>{_BEHIND})?
+    (?P<number>{_NUMBER}|{NUMBER_WORD}(?=[-\s][mb]illion))
+    (?:(?:{GAP}|-)(?P<scale>{_SCALE}))?
+    (?P<behind>{_BEHIND})?
     (?P<range>
         (?:{GAP}[-–—]{GAP} | {SPACE}to{SPACE} | (?P<and>{SPACE}and{SPACE})) (?:{_CURRENCY}{GAP})?
         (?P<upper>{_NUMBER}) (?:{GAP}(?P<upper_scale>{_SCALE}))? (?P<last>{_BEHIND})?
@@ -75,12 +77,17 @@ _AMOUNT = re.compile(
     re.VERBOSE,
 )
 _QUALIFIER = rf"""
-    {_ABOUT} | some | nearly | almost | (?:just{SPACE})?(?:over|under) | (?:more|less){SPACE}than
+    {_ABOUT} | some | nearly | almost | (?:just{SPACE})?over | just{SPACE}under
+  | (?:not?{SPACE})?(?:more|less){SPACE}than
   | up{SPACE}to | at{SPACE}(?:least|most) | (?:an?{SPACE})?(?:maximum|minimum)(?:{SPACE}of)?
-  | close{SPACE}to | in{SPACE}excess{SPACE}of | not{SPACE}exceeding | (?:an{SPACE})?estimated(?:{SPACE}at)?
+  | close{SPACE}to | in{SPACE}excess{SPACE}of | not{SPACE}exceeding
+  | (?:an{SPACE})?estimated(?:{SPACE}at)?
 """
-_OF = rf"""(?:{SPACE}(?:is|was|of|for|worth|valued{SPACE}at|amount(?:s|ing){SPACE}to|total(?:l?ing|s)
-    |(?:with|for){SPACE}a{SPACE}value{SPACE}of))? {GAP}[:=–-]? {GAP}"""
+_OF = rf"""
+    (?:{SPACE}(?: is | was | of | for | worth | valued{SPACE}at | amount(?:s|ing){SPACE}to
+        | total(?:l?ing|s) | (?:with|for){SPACE}a{SPACE}value{SPACE}of ))?
+    {GAP}[:=–-]? {GAP}
+"""
 
 
 def _ending(pattern: str) -> re.Pattern[str]:
@@ -100,9 +107,10 @@ _ROLES_AFTER: Mapping[AmountRole, re.Pattern[str]] = {
     AmountRole.CONTRACT: re.compile(r"[-\s]{1,9}contracts?\b"),
 }
 _PER_AFTER = re.compile(
-    rf"""(?:{SPACE}(?P<each>each)\b | {SPACE}(?P<yearly>annually|yearly|per{SPACE}annum|p\.a\.)
-    | (?:{SPACE}(?:per|a(?=\s+(?:year|month|week|day)\b)|every){SPACE}|{GAP}/{GAP}(?=[A-Za-z]))
-      (?P<per>Member{SPACE}State|[A-Za-z][\w-]{{1,30}}) )""",
+    rf"""{SPACE}(?P<yearly>annually|yearly|per{SPACE}annum|p\.a\.)
+      | {SPACE}(?:an?|each|every){SPACE}(?P<period>year|month|week|day)\b
+      | {SPACE}(?P<each>each)\b
+      | (?:{SPACE}(?:per|every){SPACE}|/)(?P<unit>Member{SPACE}State|[A-Za-z][\w-]{{1,30}})""",
     re.VERBOSE,
 )
 
@@ -190,9 +198,9 @@ def _role(text: str, start: int, end: int) -> AmountRole:
 
 
 def _counted_by(per: re.Match[str]) -> str:
-    if per["yearly"] or per["per"] == "annum":
+    if per["yearly"]:
         return "year"
-    return " ".join((per["each"] or per["per"]).split())
+    return " ".join((per["period"] or per["each"] or per["unit"]).split())
 
 
 def _before(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
@@ -213,7 +221,10 @@ def _value(number: str, scale: str | None) -> Decimal:
     >>> _value("1.200.000", None), _value("12,5", "million"), _value("12,500", "million")
     (Decimal('1200000'), Decimal('12500000'), Decimal('12500000000'))
     """
-    value = _decimal(re.sub(r"[\s'’]", "", number), scaled=scale is not None)
+    if number.isalpha() or "-" in number:
+        value = Decimal(whole_number(number))
+    else:
+        value = _decimal(re.sub(r"[\s'’]", "", number), scaled=scale is not None)
     value *= next((factor for words, factor in _SCALES if scale and words.fullmatch(scale)), _ONE)
     return value.quantize(_ONE) if value == value.to_integral_value() else value.normalize()
 

@@ -22,7 +22,7 @@ NUMBER_WORD = (
 #: A noun that follows a number directly: "2024 pledges" are counted, not dated or paid.
 COUNTED_NOUN = re.compile(
     r"""\s{1,9}(?:
-        (?!(?:was|has|does|this|thus|plus|across|towards|unless|versus|whereas|always)\b)
+        (?!(?:was|has|does|this|thus|plus|across|towards|unless|versus|whereas|always|onwards)\b)
         [a-z]{3,30}[a-rt-z]s | people | staff | children | women | men
     )\b""",
     re.VERBOSE,

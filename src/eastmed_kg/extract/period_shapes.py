@@ -17,7 +17,8 @@ _TAIL = rf"""
       | {SPACE}of{SPACE}(?P<turn>the|this|last|next){SPACE}year(?!\w) )
 """
 _LINK_AFTER = re.compile(rf"(?:{RANGE}|{AND})(?:{MONTH}|{SEASON}|Q[1-4])")
-_IN_BRACKETS = re.compile(r"(?<=(?<!\w)\()\d{4}(?=\s{0,9}[,;)](?!\s{0,9}\d{1,3}\b))")
+#: "(2023)", but not the number of a document: COM(2023) 755, resolution 2254 (2015).
+_IN_BRACKETS = re.compile(r"(?<=(?<!\w)\()(?<!\d\s\()\d{4}(?=\s{0,9}[,;)](?!\s{0,9}\d{1,3}\b))")
 _COUNTED_CASES = re.compile(rf"{SPACE}(?:cases|instances|locations|places|people|persons)\b")
 
 
@@ -45,6 +46,8 @@ def _month(spot: Spot) -> list[Written]:
 def _lone_month(spot: Spot) -> list[Written] | None:
     month = words.month_number(spot.found["month"])
     if month == 5 and not _has_cue(spot):  # "May the parties agree"
+        return None
+    if spot.found["short"] and not _is_linked(spot):
         return None
     return spot.written(Partial(None, month))
 
@@ -90,7 +93,7 @@ def _season_has_cue(spot: Spot) -> bool:
     at = article.start() if article else spot.at
     cues = (words.FIRM_CUE_BEFORE, words.LOOSE_CUE_BEFORE, words.TURN_BEFORE)
     told = any(before(cue, spot.found.string, at) for cue in cues)
-    return told or spot.linked or spot.precedes(_LINK_AFTER)
+    return told or _is_linked(spot)
 
 
 def _of_year(spot: Spot, first: Partial, last: Partial | None = None) -> list[Written]:
@@ -115,7 +118,8 @@ def _year_by_name(spot: Spot) -> list[Written] | None:
 
 def _lone_year(spot: Spot) -> list[Written] | None:
     firm = spot.follows(words.FIRM_CUE_BEFORE) or _IN_BRACKETS.match(spot.found.string, spot.at)
-    loose = spot.linked or spot.follows(words.LOOSE_CUE_BEFORE)
+    lasting = spot.precedes(words.RELATION_AFTER)
+    loose = lasting or spot.linked or spot.follows(words.LOOSE_CUE_BEFORE)
     counted = spot.precedes(_COUNTED_CASES if firm else COUNTED_NOUN)
     if not (firm or loose) or counted or spot.follows(words.GREW_BEFORE):
         return None
@@ -124,7 +128,12 @@ def _lone_year(spot: Spot) -> list[Written] | None:
 
 def _has_cue(spot: Spot) -> bool:
     cues = (words.FIRM_CUE_BEFORE, words.LOOSE_CUE_BEFORE, words.ARTICLE_CUE_BEFORE)
-    return spot.linked or spot.follows(*cues) or spot.precedes(_LINK_AFTER)
+    return spot.follows(*cues) or _is_linked(spot)
+
+
+def _is_linked(spot: Spot) -> bool:
+    """Whether "and", "to" or a dash ties it to another date: "Sept/Oct 2024"."""
+    return spot.linked or spot.precedes(_LINK_AFTER)
 
 
 PERIOD_SHAPES: tuple[Shape, ...] = (
@@ -158,7 +167,7 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
              (?!\w|-|{SPACE}\d)""",
         _year_by_name,
     ),
-    shape(rf"(?P<month>{FULL_MONTH})", _lone_month),
+    shape(rf"(?P<month>{FULL_MONTH}|(?P<short>{MONTH}))", _lone_month),
     shape(
         rf"(?P<year>{YEAR}) (?!\w|[-–/.,:]\d|{GAP}(?:%|€|EUR|per{SPACE}?cent|[mb]illion))",
         _lone_year,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model.edtf import bounds
 from ..model.fact import Literal, Predicate, Reading, When, WhenRole
 from ..model.names import Name, Type
 from .attached import GAP, brackets, projects, spots
@@ -124,12 +125,20 @@ def _edge(
     """A start or end: the date is object and date at once; ahead of the paper's day it is due."""
     date = Literal(when.edtf, Type.DATE)
     reading = passage.reading(name, predicate, date, passage.span(*span), rule)
-    return dated(reading, when, role_of(when, passage.issued))
+    role = _start_role if predicate is Predicate.START else role_of
+    return dated(reading, when, role(when, passage.issued))
 
 
 def role_of(when: When, issued: str) -> WhenRole:
-    """Due when the date lies behind the day of the paper, else occurred."""
-    return WhenRole.DUE if when.edtf[: len(issued)] > issued[: len(when.edtf)] else WhenRole.OCCURRED
+    """Due when some of the date lies behind the day of the paper, else occurred."""
+    last = bounds(when.edtf).end_latest or bounds(when.edtf).start_latest
+    return WhenRole.DUE if last and last.isoformat() > issued else WhenRole.OCCURRED
+
+
+def _start_role(when: When, issued: str) -> WhenRole:
+    """A start may lie behind as soon as the earliest day it can mean does."""
+    first = bounds(when.edtf).start_earliest
+    return WhenRole.DUE if first and first.isoformat() > issued else WhenRole.OCCURRED
 
 
 def _duration(

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ..model.names import Type, WorldName
+from ..model.names import WorldName
 
 _WORD = re.compile(r"\w")
 #: An ambiguous code counts between commas, slashes or "and", as in a list of countries.
 _LISTED_BEFORE = re.compile(r"(?:[,/(]\s?|\band )$")
 _LISTED_AFTER = re.compile(r"(?:\s?[,/)]| and [A-Z])")
+#: Names in capitals from this length on are no acronyms: EUROCONTROL is also Eurocontrol.
+_LONG = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Spotter:
 
 def _spellings(world: WorldName) -> Iterator[tuple[str, _Spelling]]:
     for name in (world.label, *world.names):
-        yield name, _Spelling(world, cased=name.isupper())
+        yield name, _Spelling(world, cased=name.isupper() and len(name) < _LONG)
     for code in world.codes:
         yield code, _Spelling(world, cased=True)
     for code in world.listed_codes:
@@ -104,7 +106,3 @@ def longest(found: Iterable[Spotted]) -> Iterator[Spotted]:
         if spotted.start >= at:
             yield spotted
             at = spotted.end
-
-
-#: What kinds of name can pay, carry out or take part.
-ACTORS = frozenset({Type.ORGANISATION, Type.COUNTRY, Type.FUNDING_INSTRUMENT})

@@ -20,10 +20,15 @@ _BRIEF = re.compile(
 )
 
 
-def resolve(document: Document, readings: Iterable[Reading]) -> list[Fact]:
-    """The facts of one edition, in the order in which the document states them."""
+def resolve(
+    document: Document, readings: Iterable[Reading], world: Iterable[str] = ()
+) -> list[Fact]:
+    """The facts of one edition, in the order in which the document states them.
+
+    ``world`` are the keys of the names of the world, which no thing of the document may take.
+    """
     readings = list(readings)
-    entities = _entities(readings)
+    entities = _entities(readings, set(world))
     grouped: dict[tuple[str, str], list[tuple[Fact, Evidence]]] = defaultdict(list)
     for reading in readings:
         evidence = _evidence(document, reading)
@@ -74,7 +79,7 @@ def _names(readings: Iterable[Reading]) -> Iterator[Name]:
             yield reading.object
 
 
-def _entities(readings: list[Reading]) -> dict[Name, Entity]:
+def _entities(readings: list[Reading], taken: set[str]) -> dict[Name, Entity]:
     """Each name's entity: names of the world by their key, others by the spellings they share."""
     names = list(dict.fromkeys(_names(readings)))
     entities = {
@@ -82,7 +87,7 @@ def _entities(readings: list[Reading]) -> dict[Name, Entity]:
         for name in names
         if name.key is not None
     }
-    taken = {entity.key for entity in entities.values()}
+    taken |= {entity.key for entity in entities.values()}
     for group in _with_brief(list(_same([name for name in names if name.key is None]))):
         entity = _entity(group, taken)
         taken.add(entity.key)

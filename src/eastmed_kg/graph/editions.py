@@ -11,7 +11,7 @@ from ..model.fact import Evidence
 from ..model.document import Column, Span
 from ..model.terms import DCAT, DCTERMS, PROV, RDF_TYPE, SKOS, WH, XSD
 from .statements import evidence_node, evidence_triples
-from .terms import Term, Triples, camel, day, edition, em, english, thing
+from .terms import Term, Triples, camel, column_term, day, edition, em, english, thing
 
 _A = ox.NamedNode(RDF_TYPE)
 _DERIVED = ox.NamedNode(f"{PROV}wasDerivedFrom")
@@ -99,7 +99,7 @@ def _withheld(document: Document, found: Withheld, key: str) -> Triples:
     if found.section:
         yield ox.Triple(node, em("inSection"), thing(f"section-{found.section.lower()}"))
     if found.column:
-        yield ox.Triple(node, em("inColumn"), em(camel(found.column.replace("_", "-"))))
+        yield ox.Triple(node, em("inColumn"), column_term(found.column))
     if found.form is WithheldForm.MISSING_ACTION and found.action:
         yield from _number_only(found.action)
 

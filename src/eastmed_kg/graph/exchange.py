@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 
 from ..model.fact import Amount, Entity, Fact, Literal
+from ..model.ident import statement_key
 from ..model.names import Type
 from ..model.terms import ST
-from ..model.ident import statement_key
 
 
 def fact_lines(facts: Iterable[Fact]) -> str:
-    """The exchange form, in the order of the document, one line a fact and action."""
-    return "".join(f"{json.dumps(exchange(fact), ensure_ascii=False)}\n" for fact in facts)
+    """The exchange form: one line a statement and action, in the order of the document."""
+    grouped: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        grouped[fact.action, statement_key(fact)].append(fact)
+    records = [exchange(group) for group in grouped.values()]
+    return "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in sorted(records, key=_order))
 
 
-def exchange(fact: Fact) -> dict[str, object]:
-    """One fact as a record; its evidence is the shortest that states it."""
+def exchange(group: list[Fact]) -> dict[str, object]:
+    """One statement of one action, by whatever editions; its words are the shortest."""
+    fact = group[0]
     proof = fact.evidence[0]
-    aliases = {"s": list(fact.subject.aliases), "o": _aliases(fact.object)}
+    aliases = {"s": _aliases(fact.subject), "o": _aliases(fact.object)}
     return {
         "action": fact.action,
         "column": proof.column.value,
@@ -34,12 +40,18 @@ def exchange(fact: Fact) -> dict[str, object]:
         "quote": proof.quote,
         "aliases": {key: names for key, names in aliases.items() if names},
         "id": ST + statement_key(fact),
-        "edition": [fact.edition],
+        "edition": sorted({one.edition for one in group}),
         "start": proof.span.start,
         "end": proof.span.end,
         "origin": proof.origin.value,
         "rule": proof.rule,
     }
+
+
+def _order(record: dict[str, object]) -> tuple[int, str, object, str]:
+    action = str(record["action"])
+    number = int("".join(c for c in action if c.isdigit()) or 0)
+    return number, action, record["start"], str(record["id"])
 
 
 def _label(value: Entity | Literal | Amount) -> str:
@@ -53,4 +65,4 @@ def _type(value: Entity | Literal | Amount) -> Type:
 
 
 def _aliases(value: Entity | Literal | Amount) -> list[str]:
-    return list(value.aliases) if isinstance(value, Entity) else []
+    return sorted(set(value.aliases)) if isinstance(value, Entity) else []

@@ -35,15 +35,22 @@ def store_triples(facts: Iterable[ox.Triple], ontology: Path) -> frozenset[ox.Tr
     return frozenset((*facts, *ontology_triples(ontology), *names))
 
 
-def store_from_text(folder: Path, ontology: Path) -> ox.Store:
-    """A store in memory from the graph's text.
+def graph_text_triples(folder: Path) -> set[ox.Triple]:
+    """The triples of a graph folder's canonical text.
 
     Raises GraphError when the text is not the one the manifest names.
     """
     manifest, path = read_manifest(folder), folder / GRAPH_FILE
     if not path.is_file() or digest(path.read_bytes()) != manifest.files.get(GRAPH_FILE):
         raise GraphError(f"{path}: not the text this graph was built with; build again")
+    return set(_parsed(path))
+
+
+def store_from_text(folder: Path, ontology: Path) -> ox.Store:
+    """A store in memory from the graph's text.
+
+    Raises GraphError when the text is not the one the manifest names.
+    """
     store = ox.Store()
-    for triple in store_triples(_parsed(path), ontology):
-        store.add(ox.Quad(*triple))
+    store.extend(ox.Quad(*triple) for triple in store_triples(graph_text_triples(folder), ontology))
     return store

@@ -8,7 +8,7 @@ from ..model.ident import statement_key
 from ..model.edtf import bounds
 from ..model.fact import Evidence, Fact, Modality
 from ..model.terms import EV, OA, P, PROV, PS, RDF, RDF_TYPE, ST, XSD
-from .terms import Term, Triples, camel, day, edition, edtf, em, object_term, thing
+from .terms import Term, Triples, camel, column_term, day, edition, edtf, em, object_term, thing
 
 _A = ox.NamedNode(RDF_TYPE)
 #: How much of the text before and behind a quote helps to find it again.
@@ -78,7 +78,7 @@ def evidence_triples(name: str, action: str | None, proof: Evidence, text: str) 
     yield ox.Triple(node, em("origin"), em(proof.origin))
     if action:
         yield ox.Triple(node, em("inAction"), thing(f"action-{action}"))
-        yield ox.Triple(node, em("inColumn"), em(camel(proof.column.replace("_", "-"))))
+        yield ox.Triple(node, em("inColumn"), column_term(proof.column))
     yield from _selectors(position, words, proof, text)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
+from ..model.document import Column
 from ..model.fact import Amount, Entity, Literal
 from ..model.names import Type, fold
 from ..model.terms import ED, EDTF, EM, ID, XSD
@@ -65,9 +66,18 @@ def _literal(value: Literal) -> ox.Literal:
     if value.type is Type.DATE:
         return edtf(value.text)
     if value.type is Type.QUANTITY:
-        kind = "duration" if value.text.startswith("P") else "integer"
-        return ox.Literal(value.text, datatype=ox.NamedNode(f"{XSD}{kind}"))
+        return ox.Literal(value.text, datatype=_quantity(value.text))
     return ox.Literal(value.text)
+
+
+def column_term(column: Column) -> ox.NamedNode:
+    """The column's node; a predicate has the bare name of some, such as status."""
+    return em(camel(f"column {column.replace('_', ' ')}"))
+
+
+def _quantity(text: str) -> ox.NamedNode:
+    """A count is an integer; a duration keeps its own type, as stores turn P36M into P3Y."""
+    return em("isoDuration") if text.startswith("P") else ox.NamedNode(f"{XSD}integer")
 
 
 def camel(words: str) -> str:

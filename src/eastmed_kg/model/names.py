@@ -83,4 +83,6 @@ class WorldName:
 
     def as_name(self) -> Name:
         """The entity as a fact's subject or object."""
-        return Name(self.label, self.type, self.key, (*self.codes, *self.names))
+        return Name(
+            self.label, self.type, self.key, (*self.codes, *self.listed_codes, *self.names)
+        )

@@ -17,6 +17,11 @@ _DEEPEST = 200
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
+def text(term: Term | None) -> str:
+    """A literal's words or a thing's address; nothing for an unbound variable."""
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""
+
+
 class Answer:
     """Rows of terms under variable names; ``truth`` for ASK, ``triples`` for CONSTRUCT."""
 

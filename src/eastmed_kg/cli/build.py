@@ -1,0 +1,65 @@
+"""`build`: documents → facts → graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..folders import project
+from ..pipeline import Outcome, Read
+from ..pipeline import build as build_graph
+
+_SHOWN = 5
+
+
+@click.command()
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="Write the graph here, not into graph/.")
+@click.option("--no-corrections", is_flag=True, help="Leave out what people decided.")
+@click.option("--strict", is_flag=True, help="Build nothing when a source cannot be read.")
+@click.option("--list-silent", is_flag=True, help="List every item that no fact rests on.")
+@click.pass_context
+def build(
+    ctx: click.Context,
+    sources: tuple[Path, ...],
+    out: Path | None,
+    no_corrections: bool,
+    strict: bool,
+    list_silent: bool,
+) -> None:
+    """Read SOURCES (default: all of sources/) and write the graph, swapped in whole.
+
+    Says what was read, what was not understood, and where. Exit 1 when a source could not be read.
+    """
+    root = project()
+    outcome = build_graph(root, sources, out, corrections=not no_corrections, strict=strict)
+    for one in outcome.read:
+        _report(one, whole=list_silent)
+    _written(outcome, out or root.graph)
+    for error in outcome.failed:
+        click.echo(f"error: {error}", err=True)
+    ctx.exit(1 if outcome.failed else 0)
+
+
+def _report(one: Read, *, whole: bool) -> None:
+    document = one.document
+    click.echo(
+        f"{one.path.name}: {len(document.sections)} sections, {len(document.actions)} actions on "
+        f"{document.pages} pages, {len(one.facts)} facts, {len(document.withheld)} withheld places"
+    )
+    for span in document.unread:
+        click.echo(f"  not placed: «{span.of(document.text)[:60]}»")
+    silent = one.silent_items()
+    items = sum(len(cell.items) for action in document.actions for cell in action.cells)
+    click.echo(f"  {len(silent)} of {items} items yielded no fact")
+    for number, item in silent if whole else silent[:_SHOWN]:
+        words = item.span.of(document.text)
+        click.echo(f"    action {number}: «{words[:70]}{'…' if len(words) > 70 else ''}»")
+    if len(silent) > _SHOWN and not whole:
+        click.echo(f"    … and {len(silent) - _SHOWN} more: --list-silent")
+
+
+def _written(outcome: Outcome, folder: Path) -> None:
+    manifest = outcome.manifest
+    click.echo(f"{folder}: {manifest.facts} facts, {manifest.triples} triples written")

@@ -1,0 +1,64 @@
+"""`funds`: who funds what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+import pyoxigraph as ox
+
+from ..query.engine import Engine
+from ..query.funds import Funding, funding
+from ..query.funds_rows import WIDE, full_rows, narrow_rows, notes
+from ..query.lookup import label_of, things
+from . import options
+from .output import chosen, opened, print_proofs, say, show_rows, width
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--funder", metavar="NAME", help="Only what this instrument, body or country pays for.")
+@click.option("--instrument", metavar="NAME", help="Only what this funding instrument pays for.")
+@click.option("--project", metavar="NAME", help="Only this project.")
+@click.option("--country", metavar="NAME", help="Only what is in or for this country.")
+@click.option("--implementer", metavar="NAME", help="Only what this body carries out, leads or joins.")
+@options.store
+@options.form
+@options.explain
+@options.evidence
+def funds(
+    name: str | None, store: str | None, form: str | None, explain: bool, evidence: bool, **asked: str | None
+) -> None:
+    """Who funds what: funder, instrument, project, amount, implementer, country, dates, action.
+
+    NAME may be a funder, an instrument, a project, a country or an implementer, in any spelling;
+    without NAME and options everything is listed. Amounts that are unknown, withheld or
+    contradicted are said to be so.
+
+    \b
+    eastmed-kg funds NDICI
+    eastmed-kg funds --country Türkiye --evidence
+    """
+    engine = opened(store, explain=explain)
+    wanted = {"any": name, **asked}
+    meant = {role: things(engine, value) for role, value in wanted.items() if value}
+    found = funding(engine, meant)
+    if not found and meant:
+        _nothing(engine, meant)
+    country = label_of(engine, meant["country"][0]) if "country" in meant else None
+    _print(found, form, country)
+    if evidence:
+        print_proofs(engine, [statement for one in found for statement in one.statements])
+
+
+def _nothing(engine: Engine, meant: dict[str, Sequence[ox.NamedNode]]) -> None:
+    labels = ", ".join(label_of(engine, one) for found in meant.values() for one in found[:1])
+    click.echo(f"{labels}: no funding is stated in this graph.", err=True)
+
+
+def _print(found: list[Funding], form: str | None, country: str | None) -> None:
+    if chosen(form) != "table":
+        show_rows(full_rows(found), form)
+    elif found:
+        show_rows(full_rows(found) if width() >= WIDE else narrow_rows(found), form)
+        say(notes(found, country))

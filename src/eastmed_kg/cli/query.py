@@ -1,0 +1,83 @@
+"""`query` runs a stored or own SPARQL query; `queries` lists the stored ones."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..errors import QueryError
+from ..query.bind import bind
+from ..query.lookup import things
+from ..query.rows import Rows, rows_of
+from ..query.stored import StoredQuery, parse_query, stored_queries, stored_query
+from . import options
+from .output import opened, print_proofs, show_rows
+
+
+@click.command()
+@click.argument("source", metavar="NAME|FILE|-")
+@click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help="A parameter's value.")
+@options.store
+@options.form
+@options.explain
+@options.evidence
+def query(
+    source: str, given: tuple[str, ...], store: str | None, form: str | None, explain: bool, evidence: bool
+) -> None:
+    """Run a stored query by its name, a SPARQL file, or what comes on standard input.
+
+    \b
+    eastmed-kg query who-funds-what --param funder=AMIF
+    eastmed-kg query my.rq --format json
+    """
+    wanted = _loaded(source)
+    engine = opened(store)
+    sparql = bind(wanted, dict(_pair(pair) for pair in given), lambda name: things(engine, name))
+    rows = rows_of(opened(store, explain=explain).select(sparql) if explain else engine.select(sparql))
+    show_rows(rows, form)
+    if evidence:
+        print_proofs(engine, _statements(rows))
+
+
+def _loaded(source: str) -> StoredQuery:
+    if source == "-":
+        return parse_query("standard input", sys.stdin.read())
+    path = Path(source)
+    if path.suffix or path.is_file():
+        try:
+            return parse_query(path.name, path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            raise QueryError(f"{source}: cannot be read as a query ({error})") from error
+    return stored_query(source)
+
+
+def _pair(written: str) -> tuple[str, str]:
+    name, equals, value = written.partition("=")
+    if not equals:
+        raise click.BadParameter(f"«{written}» is not NAME=VALUE", param_hint="--param")
+    return name.strip(), value
+
+
+def _statements(rows: Rows) -> list[str]:
+    if "statement" not in rows.columns:
+        raise QueryError("this query's rows name no statement, so there is nothing to prove")
+    return [str(row["statement"]) for row in rows.records() if row["statement"]]
+
+
+@click.command()
+@click.argument("name", required=False)
+@options.form
+def queries(name: str | None, form: str | None) -> None:
+    """List the stored queries with the question each answers; with NAME, describe one."""
+    if name is None:
+        found = [(q.name, q.question, ", ".join(p.name for p in q.parameters)) for q in stored_queries()]
+        show_rows(Rows(("name", "question", "parameters"), list(found)), form)
+        return
+    one = stored_query(name)
+    click.echo(f"{one.name}: {one.question}\n{one.summary}.")
+    for parameter in one.parameters:
+        default = f", default {parameter.default}" if parameter.default else ""
+        click.echo(f"  --param {parameter.name}=… ({parameter.type}{default}) {parameter.words}")
+    click.echo(f"\n{one.sparql.strip()}")

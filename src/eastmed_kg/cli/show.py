@@ -1,0 +1,67 @@
+"""`show`: a profile of anything by any of its names."""
+
+from __future__ import annotations
+
+import click
+
+from ..query.lookup import things
+from ..query.profile import Line, Profile, profiles
+from ..query.rows import Rows
+from . import options
+from .output import chosen, opened, print_proofs, show_rows
+
+_COLUMNS = ("about", "edge", "other", "date", "role", "modality", "action", "statement")
+
+
+@click.command()
+@click.argument("name")
+@options.store
+@options.form
+@options.explain
+@options.evidence
+def show(name: str, store: str | None, form: str | None, explain: bool, evidence: bool) -> None:
+    """Everything the graph says of NAME, an action ("Action 4"), project, body, country or event."""
+    engine = opened(store, explain=explain)
+    found = profiles(engine, things(engine, name))
+    if chosen(form) == "table":
+        for profile in found:
+            _print(profile)
+    else:
+        show_rows(Rows(_COLUMNS, [_full(p, line) for p in found for line in p.lines]), form)
+    if evidence:
+        print_proofs(engine, [line.statement for profile in found for line in profile.lines])
+
+
+def _full(profile: Profile, line: Line) -> tuple[str, ...]:
+    edge = line.edge if line.forward else f"is {line.edge} of"
+    return (
+        profile.label, edge, line.other, line.date, line.role, line.modality, line.action,
+        line.statement,
+    )  # fmt: skip
+
+
+def _print(profile: Profile) -> None:
+    kind = f" ({profile.type})" if profile.type else ""
+    click.secho(f"{profile.label}{kind}", bold=True)
+    if profile.aliases:
+        click.echo(f"also: {' · '.join(profile.aliases)}")
+    if not profile.lines:
+        click.echo("Nothing is stated about it in this graph.\n")
+        return
+    rows = Rows(
+        ("relation", "to", "date", "action"),
+        [
+            (line.edge if line.forward else f"← {line.edge}", line.other, _date(line), line.action)
+            for line in profile.lines
+        ],
+    )
+    show_rows(rows, "table")
+
+
+def _date(line: Line) -> str:
+    marks = [line.date, line.role if line.role == "due" else "", _unless_done(line.modality)]
+    return " ".join(mark for mark in marks if mark)
+
+
+def _unless_done(modality: str) -> str:
+    return "" if modality == "done" else modality

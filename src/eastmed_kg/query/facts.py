@@ -1,0 +1,160 @@
+"""The graph → its facts in the exchange form, the same lines as the build writes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+import pyoxigraph as ox
+
+from ..errors import QueryError
+from ..model.terms import EDTF, EM, XSD
+from .bind import values_block, with_prefixes
+from .engine import Engine, Term, text
+
+_FACTS = """
+SELECT DISTINCT ?statement ?s ?sLabel ?sType ?edge ?o ?oLabel ?oType ?value ?currency ?date ?role ?modality
+       ?action ?column ?quote ?start ?end ?rule ?origin ?edition
+WHERE {{
+  {given}
+  ?evidence em:inAction ?action_ ; em:inColumn ?column ; em:rule ?rule ; em:origin ?origin_ ;
+    oa:hasSelector ?words , ?place .
+  ?action_ skos:notation ?action .
+  ?statement prov:wasDerivedFrom ?evidence ; rdf:subject ?s ; rdf:predicate ?edge ; rdf:object ?o ;
+    em:modality ?modality_ ; em:inEdition ?edition .
+  ?words oa:exact ?quote .
+  ?place oa:start ?start ; oa:end ?end .
+  ?s skos:prefLabel ?sLabel ; a ?sType .
+  OPTIONAL {{ ?o a ?oType ; skos:prefLabel ?oLabel }}
+  OPTIONAL {{ ?o schema:value ?value ; schema:currency ?currency }}
+  OPTIONAL {{ ?statement em:edtf ?date }}
+  OPTIONAL {{ ?statement em:dateRole ?role_ }}
+  BIND(STRAFTER(STR(?role_), "#") AS ?role)
+  BIND(STRAFTER(STR(?modality_), "#") AS ?modality)
+  BIND(STRAFTER(STR(?origin_), "#") AS ?origin)
+}}
+"""
+_ALIASES = """
+SELECT DISTINCT ?thing ?alias WHERE {
+  VALUES ?naming { skos:altLabel skos:notation em:ambiguousNotation }
+  ?thing ?naming ?alias .
+  FILTER NOT EXISTS { ?thing a em:Action }
+}
+"""
+_TYPES = {EDTF: "Date", f"{XSD}integer": "Quantity", f"{EM}isoDuration": "Quantity"}
+_COLUMNS = {
+    "columnAction": "action",
+    "columnLead": "lead",
+    "columnStatus": "status",
+    "columnWayAhead": "way_ahead",
+    "columnComments": "comments",
+}
+Row = Mapping[str, Term | None]
+Fact = dict[str, object]
+
+
+def exchange_rows(
+    engine: Engine,
+    action: str | None = None,
+    predicate: str | None = None,
+    origin: str | None = None,
+    edition: str | None = None,
+) -> list[Fact]:
+    """The facts of the graph, or those that fit, in the order of the document.
+
+    Raises QueryError for a predicate the ontology does not have.
+    """
+    blocks = []
+    if action:
+        blocks.append(values_block("action", [ox.Literal(action)]))
+    if predicate:
+        blocks.append(values_block("edge", [_property(engine, predicate)]))
+    rows = engine.select(with_prefixes(_FACTS.format(given=" ".join(blocks)))).records()
+    aliases = _aliases(engine)
+    grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        grouped[text(row["action"]), text(row["statement"])].append(row)
+    facts = [_fact(group, aliases) for group in grouped.values()]
+    return sorted(_fitting(facts, origin, edition), key=_order)
+
+
+def _property(engine: Engine, name: str) -> ox.NamedNode:
+    """The property of a predicate, compared by its letters: funded_by is fundedBy."""
+    letters = "".join(c for c in name.casefold() if c.isalpha())
+    answer = engine.select(with_prefixes("SELECT DISTINCT ?edge WHERE { ?statement rdf:predicate ?edge }"))
+    for (edge,) in answer.rows:
+        if isinstance(edge, ox.NamedNode) and edge.value.rsplit("#")[-1].casefold() == letters:
+            return edge
+    raise QueryError(f"no fact of this graph has the predicate «{name}»")
+
+
+def _fitting(facts: Iterable[Fact], origin: str | None, edition: str | None) -> Iterator[Fact]:
+    wanted = "-".join((edition or "").replace("/", " ").split())
+    for fact in facts:
+        editions = fact["edition"]
+        stated = not wanted or (isinstance(editions, list) and wanted in editions)
+        if stated and origin in {None, fact["origin"]}:
+            yield fact
+
+
+def _aliases(engine: Engine) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for thing, alias in engine.select(with_prefixes(_ALIASES)).rows:
+        found[text(thing)].add(text(alias))
+    return {thing: sorted(names) for thing, names in found.items()}
+
+
+def _fact(rows: list[Row], aliases: Mapping[str, list[str]]) -> Fact:
+    """One line: the statement with the shortest words that state it."""
+    row = min(rows, key=_proof_order)
+    subject, value = text(row["s"]), text(row["o"])
+    names = {"s": aliases.get(subject, []), "o": aliases.get(value, [])}
+    return {
+        "action": text(row["action"]),
+        "column": _COLUMNS[_local(row["column"])],
+        "s": text(row["sLabel"]),
+        "s_type": _local(row["sType"]),
+        "p": _local(row["edge"]),
+        "o": _object(row),
+        "o_type": _object_type(row),
+        "when": text(row["date"]) or None,
+        "when_role": text(row["role"]) or None,
+        "modality": text(row["modality"]),
+        "quote": text(row["quote"]),
+        "aliases": {key: found for key, found in names.items() if found},
+        "id": text(row["statement"]),
+        "edition": sorted({text(one["edition"]).rsplit("/", 1)[-1] for one in rows}),
+        "start": int(text(row["start"])),
+        "end": int(text(row["end"])),
+        "origin": text(row["origin"]),
+        "rule": text(row["rule"]),
+    }
+
+
+def _proof_order(row: Row) -> tuple[int, int, int, str]:
+    quote, start, end = text(row["quote"]), int(text(row["start"])), int(text(row["end"]))
+    return len(quote), start, end, text(row["rule"])
+
+
+def _object(row: Row) -> str:
+    if row["value"]:
+        return f"{text(row['currency'])} {text(row['value'])}"
+    if _local(row["edge"]) == "section":
+        return text(row["o"])
+    return text(row["oLabel"]) or text(row["o"])
+
+
+def _object_type(row: Row) -> str:
+    if isinstance(row["o"], ox.Literal):
+        return _TYPES.get(row["o"].datatype.value, "Text")
+    return _local(row["oType"])
+
+
+def _local(term: Term | None) -> str:
+    return text(term).rsplit("#", 1)[-1]
+
+
+def _order(fact: Fact) -> tuple[int, str, object, str]:
+    action = str(fact["action"])
+    number = int("".join(c for c in action if c.isdigit()) or 0)
+    return number, action, fact["start"], str(fact["id"])

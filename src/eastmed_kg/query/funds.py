@@ -1,0 +1,245 @@
+"""A name, or none → who funds what: one record a project, with everything the paper says of it.
+
+Amounts are never summed away: contradicting ones stand side by side, unknown and withheld ones
+are said to be so, and a total is an interval over the projects, each counted once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+import pyoxigraph as ox
+
+from .bind import values_block, with_prefixes
+from .engine import Engine, Term, text
+
+#: Which statements tie a project to the name asked for, by option.
+ROLES: Mapping[str, tuple[str, ...]] = {
+    "any": ("fundedBy", "implementedBy", "ledBy", "partner", "supportsCountry"),
+    "funder": ("fundedBy",),
+    "instrument": ("fundedBy",),
+    "country": ("supportsCountry",),
+    "implementer": ("implementedBy", "ledBy", "partner"),
+    "project": (),
+}
+_TIED = """
+SELECT DISTINCT ?project WHERE {{
+  {things}
+  {{ ?statement rdf:object ?thing ; rdf:subject ?project ; rdf:predicate ?edge . VALUES ?edge {{ {edges} }} }}
+  {restriction}
+}}
+"""
+_MONEY = """
+SELECT DISTINCT ?project WHERE {
+  ?project ?edge ?statement . VALUES ?edge { p:fundedBy p:budget p:withheld }
+}
+"""
+_SAID = """
+SELECT ?project ?name ?code ?edge ?object ?label ?short ?type ?value ?currency ?approximate ?role
+       ?date ?modality ?action ?statement
+WHERE {{
+  {projects}
+  ?project skos:prefLabel ?name .
+  ?statement rdf:subject ?project ; rdf:predicate ?edge ; rdf:object ?object ; em:modality ?modality ;
+    prov:wasDerivedFrom/em:inAction/skos:notation ?action .
+  OPTIONAL {{ ?project skos:notation ?code }}
+  OPTIONAL {{ ?object a ?type ; skos:prefLabel ?label }}
+  OPTIONAL {{ ?object skos:notation ?short }}
+  OPTIONAL {{ ?object schema:value ?value ; schema:currency ?currency ; em:approximate ?approximate ; em:amountRole ?role }}
+  OPTIONAL {{ ?statement em:edtf ?date }}
+}}
+"""
+#: Labels up to this length need no abbreviation.
+_SHORT_ENOUGH = 14
+
+
+class Amount(NamedTuple):
+    """An amount as one or more actions state it."""
+
+    value: Decimal
+    currency: str
+    approximate: bool
+    actions: tuple[str, ...]
+
+
+class Party(NamedTuple):
+    """Somebody's part in a project: ``how`` is the relation, ``modality`` how it is stated."""
+
+    label: str
+    short: str
+    type: str
+    how: str
+    modality: str
+
+
+class Funding(NamedTuple):
+    """Everything the graph says about one project's money, delivery, place and time."""
+
+    thing: str
+    label: str
+    short: str
+    payers: tuple[Party, ...]
+    amounts: tuple[Amount, ...]
+    withheld: bool
+    deliverers: tuple[Party, ...]
+    countries: tuple[Party, ...]
+    dates: tuple[tuple[str, str], ...]
+    actions: tuple[str, ...]
+    statements: tuple[str, ...]
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether different amounts are stated."""
+        return len({(a.value, a.currency) for a in self.amounts}) > 1
+
+
+def funding(engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list[Funding]:
+    """The funding of every project that fits all that is asked.
+
+    ``asked`` maps a role of ``ROLES`` to the things that may play it; nothing asked means every
+    project of which money is said. Sorted by label.
+    """
+    chosen = _chosen(engine, asked)
+    if not chosen:
+        return []
+    query = _SAID.format(projects=values_block("project", chosen))
+    said: dict[str, list[Mapping[str, Term | None]]] = defaultdict(list)
+    for row in engine.select(with_prefixes(query)).records():
+        said[text(row["project"])].append(row)
+    found = [_funding(thing, rows) for thing, rows in said.items()]
+    return sorted((one for one in found if one), key=lambda one: (one.label.casefold(), one.thing))
+
+
+def _chosen(engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list[ox.NamedNode]:
+    chosen = _projects(engine, _MONEY)
+    if not asked:
+        return sorted(chosen, key=str)
+    tied = [_tied(engine, role, things) for role, things in asked.items()]
+    everything = set.intersection(*tied)
+    return sorted(everything, key=str)
+
+
+def _tied(engine: Engine, role: str, things: Sequence[ox.NamedNode]) -> set[ox.NamedNode]:
+    """The projects tied to one of the things by the role; the things themselves if projects."""
+    own = set(things) if role in {"any", "project"} else set()
+    if not ROLES[role]:
+        return own
+    query = _TIED.format(
+        things=values_block("thing", things),
+        edges=" ".join(f"em:{edge}" for edge in ROLES[role]),
+        restriction="?thing a em:FundingInstrument ." if role == "instrument" else "",
+    )
+    return own | _projects(engine, query)
+
+
+def _projects(engine: Engine, query: str) -> set[ox.NamedNode]:
+    rows = engine.select(with_prefixes(query)).rows
+    return {row[0] for row in rows if isinstance(row[0], ox.NamedNode)}
+
+
+def _funding(thing: str, rows: list[Mapping[str, Term | None]]) -> Funding:
+    label = text(rows[0]["name"])
+    codes = sorted({text(row["code"]) for row in rows if row["code"]}, key=lambda c: (len(c), c))
+    return Funding(
+        thing=thing,
+        label=label,
+        short=codes[0] if codes and len(label) > len(codes[0]) else label,
+        payers=_parties(rows, "fundedBy"),
+        amounts=_amounts(rows),
+        withheld=any(_edge(row) == "withheld" for row in rows),
+        deliverers=_parties(rows, "implementedBy", "ledBy", "partner"),
+        countries=_parties(rows, "supportsCountry"),
+        dates=_dates(rows),
+        actions=tuple(sorted({text(row["action"]) for row in rows}, key=_number)),
+        statements=tuple(sorted({text(row["statement"]) for row in rows})),
+    )
+
+
+def _parties(rows: Iterable[Mapping[str, Term | None]], *edges: str) -> tuple[Party, ...]:
+    found = {
+        Party(text(row["label"]), "", _local(row["type"]), edge, _local(row["modality"])): row
+        for edge in edges
+        for row in rows
+        if _edge(row) == edge
+    }
+    return tuple(sorted(_with_short(party, rows) for party in found))
+
+
+def _with_short(party: Party, rows: Iterable[Mapping[str, Term | None]]) -> Party:
+    codes = {text(row["short"]) for row in rows if row["short"] and text(row["label"]) == party.label}
+    fitting = sorted(codes, key=lambda code: (len(code), code))
+    long = len(party.label) > _SHORT_ENOUGH and party.type != "Country"
+    return party._replace(short=fitting[0] if fitting and long else party.label)
+
+
+def _amounts(rows: Iterable[Mapping[str, Term | None]]) -> tuple[Amount, ...]:
+    actions: dict[tuple[Decimal, str, bool], set[str]] = defaultdict(set)
+    for row in rows:
+        if _edge(row) == "budget" and row["value"]:
+            key = (
+                Decimal(text(row["value"])),
+                text(row["currency"]),
+                text(row["approximate"]) == "true",
+            )
+            actions[key].add(text(row["action"]))
+    return tuple(
+        Amount(*key, tuple(sorted(where, key=_number))) for key, where in sorted(actions.items())
+    )
+
+
+def _dates(rows: Iterable[Mapping[str, Term | None]]) -> tuple[tuple[str, str], ...]:
+    """Start, end and duration as the paper gives them."""
+    found = {
+        (edge, text(row["date"]) if row["date"] else text(row["object"]))
+        for edge in ("start", "end", "duration")
+        for row in rows
+        if _edge(row) == edge
+    }
+    return tuple(sorted(found, key=lambda pair: (["start", "end", "duration"].index(pair[0]), pair)))
+
+
+
+def _local(term: Term | None) -> str:
+    return text(term).rsplit("#", 1)[-1]
+
+
+def _edge(row: Mapping[str, Term | None]) -> str:
+    return _local(row["edge"])
+
+
+def _number(action: str) -> tuple[int, str]:
+    digits = "".join(c for c in action if c.isdigit())
+    return int(digits or 0), action
+
+
+class Total(NamedTuple):
+    """The sum over projects, each once, in one currency: an interval where amounts contradict."""
+
+    currency: str
+    low: Decimal
+    high: Decimal
+    projects: int
+    approximate: bool
+
+
+def totals(found: Iterable[Funding]) -> list[Total]:
+    """One total a currency. Contradicted projects count once, at least and at most."""
+    by_currency: dict[str, list[tuple[Decimal, Decimal, bool]]] = defaultdict(list)
+    for one in found:
+        for currency in sorted({amount.currency for amount in one.amounts}):
+            values = [a for a in one.amounts if a.currency == currency]
+            low, high = min(a.value for a in values), max(a.value for a in values)
+            by_currency[currency].append((low, high, any(a.approximate for a in values)))
+    return [
+        Total(
+            currency,
+            sum((low for low, _, _ in spans), Decimal(0)),
+            sum((high for _, high, _ in spans), Decimal(0)),
+            len(spans),
+            any(about for _, _, about in spans),
+        )
+        for currency, spans in sorted(by_currency.items())
+    ]

@@ -1,0 +1,191 @@
+"""A graph → a networkx graph of its things and statements, as the views and analysts use it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import networkx as nx
+import pyoxigraph as ox
+
+from .bind import with_prefixes
+from .engine import Answer, Engine, text
+
+_THINGS = """
+SELECT DISTINCT ?thing ?type ?label WHERE {
+  ?statement ?role ?thing . VALUES ?role { rdf:subject rdf:object }
+  ?thing a ?type ; skos:prefLabel ?label .
+}
+"""
+_NUMBER_ONLY = """
+SELECT DISTINCT ?thing ?type ?label WHERE {
+  ?gap a em:MissingAction ; em:inAction ?thing . ?thing a ?type ; skos:prefLabel ?label .
+}
+"""
+_SECTIONS = """
+SELECT ?section ?numeral ?title WHERE {
+  ?section a em:Section ; skos:notation ?numeral . OPTIONAL { ?section skos:prefLabel ?title }
+}
+"""
+_NAMES = """
+SELECT DISTINCT ?thing ?name WHERE {
+  VALUES ?naming { skos:prefLabel skos:altLabel skos:notation em:ambiguousNotation }
+  ?thing ?naming ?name .
+}
+"""
+_CODES = "SELECT DISTINCT ?thing ?code WHERE { ?thing skos:notation ?code . FILTER NOT EXISTS { ?thing a em:Action } }"
+_WITHHELD = "SELECT DISTINCT ?thing WHERE { ?mark em:inAction ?thing . { ?mark a em:MarkedRedaction } UNION { ?mark a em:MissingAction } }"
+_STATEMENTS = """
+SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality ?type ?label WHERE {
+  ?statement rdf:subject ?subject ; rdf:predicate ?edge ; rdf:object ?object ; em:modality ?modality .
+  OPTIONAL { ?object a ?type ; skos:prefLabel ?label }
+  OPTIONAL { ?statement em:edtf ?date }
+  OPTIONAL { ?statement em:dateRole ?role }
+}
+"""
+_PROOFS = """
+SELECT DISTINCT ?statement ?evidence ?quote ?action ?column ?edition WHERE {
+  ?statement em:modality ?modality ; prov:wasDerivedFrom ?evidence .
+  ?evidence oa:hasSource/dcterms:identifier ?edition ; em:inAction/skos:notation ?action ; em:inColumn/rdfs:label ?column ;
+    oa:hasSelector/oa:exact ?quote .
+}
+"""
+_SPOKEN_OF = """
+SELECT DISTINCT ?thing ?action ?statement WHERE {
+  ?statement rdf:subject ?thing ; prov:wasDerivedFrom/em:inAction ?action .
+  ?thing a em:Project .
+} ORDER BY ?thing ?action ?statement
+"""
+_TITLE = """
+SELECT ?number ?title WHERE {
+  ?edition a em:Edition ; em:sha256 ?hash ; dcterms:identifier ?number . OPTIONAL { ?edition dcterms:title ?title }
+} ORDER BY ?number
+"""
+_EDGES = """SELECT ?edge ?label WHERE { ?edge a ?kind ; rdfs:label ?label } ORDER BY ?edge ?label"""
+
+#: Labels longer than this are drawn as their code, if they have one.
+_LONG = 24
+Record = dict[str, Any]
+
+
+def network_graph(engine: Engine) -> nx.MultiDiGraph[str]:
+    """Things as nodes, statements between things as edges, both with the words that prove them.
+
+    Node attributes: ``label``, ``type``, ``names``, ``withheld``, ``facts`` (statements whose
+    object is a value). Edges, keyed by statement: ``predicate``, ``label``, ``when``,
+    ``when_role``, ``modality``, ``evidence``.
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    _add_nodes(engine, graph)
+    evidence, labels = _evidence(engine), _labels(engine)
+    facts: dict[str, list[Record]] = defaultdict(list)
+    for row in _asked(engine, _STATEMENTS).records():
+        subject, target = text(row["subject"]), row["object"]
+        said = _said(row, evidence, labels)
+        if isinstance(target, ox.NamedNode) and target.value in graph and _local(row["type"]) != "Amount":
+            graph.add_edge(subject, target.value, key=said["statement"], **said)
+        elif said["predicate"] == "section":
+            section = f"section {text(target)}"
+            if section in graph:
+                graph.add_edge(subject, section, key=said["statement"], **said)
+        else:
+            facts[subject].append({**said, "value": text(row["label"]) or text(target)})
+    _add_places(engine, graph, evidence)
+    for node, own in facts.items():
+        graph.nodes[node]["facts"] = tuple(sorted(own, key=lambda fact: str(fact["statement"])))
+    return graph
+
+
+def network_title(engine: Engine) -> str:
+    """The documents the graph was read from."""
+    rows = _asked(engine, _TITLE).rows
+    return " · ".join(": ".join(part for part in map(text, row) if part) for row in rows)
+
+
+def _asked(engine: Engine, query: str) -> Answer:
+    return engine.select(with_prefixes(query))
+
+
+def _add_nodes(engine: Engine, graph: nx.MultiDiGraph[str]) -> None:
+    names: dict[str, set[str]] = defaultdict(set)
+    for thing, name in _asked(engine, _NAMES).rows:
+        names[text(thing)].add(text(name))
+    codes = _shortest(_asked(engine, _CODES))
+    withheld = {text(row[0]) for row in _asked(engine, _WITHHELD).rows}
+    things = [*_asked(engine, _THINGS).rows, *_asked(engine, _NUMBER_ONLY).rows]
+    for thing, kind, label in sorted(things, key=str):
+        key = text(thing)
+        if _local(kind) != "Amount":
+            graph.add_node(
+                key,
+                label=text(label),
+                short=codes.get(key, text(label)) if len(text(label)) > _LONG else text(label),
+                type=_local(kind),
+                names=tuple(sorted(names[key])),
+                withheld=key in withheld,
+                facts=(),
+            )
+    for _, numeral, title in sorted(_asked(engine, _SECTIONS).rows, key=str):
+        _add_section(graph, text(numeral), text(title))
+
+
+def _shortest(answer: Answer) -> dict[str, str]:
+    """The shortest code of each thing that has one."""
+    found: dict[str, str] = {}
+    for thing, code in sorted(answer.rows, key=lambda row: (len(text(row[1])), text(row[1]))):
+        found.setdefault(text(thing), text(code))
+    return found
+
+
+def _add_section(graph: nx.MultiDiGraph[str], numeral: str, title: str) -> None:
+    label = f"{numeral}. {title}" if title else f"{numeral}. (title missing)"
+    graph.add_node(
+        f"section {numeral}", label=label, type="Section", names=(label, f"section {numeral}"),
+        withheld=not title, facts=(),
+    )  # fmt: skip
+
+
+def _add_places(
+    engine: Engine, graph: nx.MultiDiGraph[str], evidence: dict[str, tuple[Record, ...]]
+) -> None:
+    """A faint edge from each project to the actions that speak of it, with their words."""
+    for row in _asked(engine, _SPOKEN_OF).rows:
+        thing, action, statement = map(text, row)
+        number = action.rsplit("-", 1)[-1]
+        proof = tuple(one for one in evidence.get(statement, ()) if one["action"] == number)
+        key = f"{thing} in {action}"
+        if proof and not graph.has_edge(thing, action, key):
+            said = {"statement": statement, "predicate": "spokenOfIn", "label": "spoken of in"}
+            plain = {"when": "", "when_role": "", "modality": "done", "evidence": proof[:1]}
+            graph.add_edge(thing, action, key=key, **said, **plain)
+
+
+def _evidence(engine: Engine) -> dict[str, tuple[Record, ...]]:
+    found: dict[str, list[Record]] = defaultdict(list)
+    for row in _asked(engine, _PROOFS).records():
+        record = {name: text(row[name]) for name in ("quote", "action", "column", "edition")}
+        found[text(row["statement"])].append({**record, "id": text(row["evidence"])})
+    return {key: tuple(sorted(own, key=lambda one: str(one["id"]))) for key, own in found.items()}
+
+
+def _labels(engine: Engine) -> dict[str, str]:
+    return {_local(edge): text(label) for edge, label in _asked(engine, _EDGES).rows}
+
+
+def _said(
+    row: Any, evidence: dict[str, tuple[Record, ...]], labels: dict[str, str]
+) -> Record:
+    statement, edge = text(row["statement"]), _local(row["edge"])
+    return {
+        "statement": statement,
+        "predicate": edge,
+        "label": labels.get(edge, edge),
+        "when": text(row["date"]),
+        "when_role": _local(row["role"]),
+        "modality": _local(row["modality"]),
+        "evidence": evidence.get(statement, ()),
+    }
+
+
+def _local(term: Any) -> str:
+    return text(term).rsplit("#", 1)[-1]

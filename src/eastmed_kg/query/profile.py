@@ -1,0 +1,89 @@
+"""A thing → everything the graph says of it, both ways, with dates, places and proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pyoxigraph as ox
+
+from .bind import values_block, with_prefixes
+from .engine import Engine, Term, text
+
+_SAID = """
+SELECT DISTINCT ?thing ?forward ?edge ?other ?date ?role ?modality ?action ?quote ?column ?statement WHERE {{
+  {things}
+  {{ ?statement rdf:subject ?thing ; rdf:object ?other_ . BIND(true AS ?forward) }}
+  UNION
+  {{ ?statement rdf:object ?thing ; rdf:subject ?other_ . BIND(false AS ?forward) }}
+  ?statement rdf:predicate ?edge_ ; em:modality ?modality_ ; prov:wasDerivedFrom ?evidence .
+  ?evidence em:inAction/skos:notation ?action ; em:inColumn/rdfs:label ?column ; oa:hasSelector/oa:exact ?quote .
+  OPTIONAL {{ ?other_ skos:prefLabel ?label }}
+  OPTIONAL {{ ?statement em:edtf ?date_ }}
+  OPTIONAL {{ ?statement em:dateRole ?role_ }}
+  BIND(COALESCE(?label, STR(?other_)) AS ?other)
+  BIND(STRAFTER(STR(?edge_), "#") AS ?edge)
+  BIND(STR(?date_) AS ?date)
+  BIND(STRAFTER(STR(?role_), "#") AS ?role)
+  BIND(STRAFTER(STR(?modality_), "#") AS ?modality)
+}}
+ORDER BY ?thing DESC(?forward) ?edge ?other ?date ?action ?statement ?quote
+"""
+_NAMES = """
+SELECT DISTINCT ?thing ?type ?label ?alias WHERE {{
+  {things}
+  ?thing a ?type_ ; skos:prefLabel ?label .
+  OPTIONAL {{ ?type_ rdfs:label ?name }}
+  OPTIONAL {{ {{ ?thing skos:altLabel ?alias }} UNION {{ ?thing skos:notation ?alias }} }}
+  BIND(COALESCE(?name, STRAFTER(STR(?type_), "#")) AS ?type)
+}}
+ORDER BY ?thing ?label ?alias
+"""
+
+
+class Line(NamedTuple):
+    """One statement about the thing; ``forward`` when the thing is its subject."""
+
+    forward: bool
+    edge: str
+    other: str
+    date: str
+    role: str
+    modality: str
+    action: str
+    quote: str
+    column: str
+    statement: str
+
+
+class Profile(NamedTuple):
+    """A thing with its names and all statements about it, each once."""
+
+    thing: str
+    label: str
+    type: str
+    aliases: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+def profiles(engine: Engine, things: Sequence[ox.NamedNode]) -> list[Profile]:
+    """One profile a thing, in the order given; things the graph says nothing of have no lines."""
+    block = values_block("thing", things)
+    said = engine.select(with_prefixes(_SAID.format(things=block))).rows
+    names = engine.select(with_prefixes(_NAMES.format(things=block))).rows
+    return [_profile(thing.value, names, said) for thing in things]
+
+
+def _profile(
+    thing: str, names: Sequence[tuple[Term | None, ...]], said: Sequence[tuple[Term | None, ...]]
+) -> Profile:
+    own = [row for row in names if text(row[0]) == thing]
+    lines: dict[tuple[str, str], Line] = {}
+    for row in said:
+        if text(row[0]) == thing:
+            line = Line(text(row[1]) == "true", *(text(term) for term in row[2:]))
+            lines.setdefault((line.statement, line.action), line)
+    label = text(own[0][2]) if own else thing.rsplit("/", 1)[-1]
+    kind = text(own[0][1]) if own else ""
+    aliases = dict.fromkeys(text(row[3]) for row in own if row[3])
+    return Profile(thing, label, kind, tuple(aliases), tuple(lines.values()))
