@@ -1,5 +1,163 @@
-"""Council action files as a temporal knowledge graph."""
+"""Council action files as a temporal knowledge graph: who does what, with whose money, by when.
+
+The graph of the current project, or the one that came with the program, is one call away::
+
+    import eastmed_kg
+
+    eastmed_kg.open_store()        # SPARQL, on pyoxigraph
+    eastmed_kg.rdflib_graph()      # the same triples in rdflib
+    eastmed_kg.networkx_graph()    # things and statements as a network
+    eastmed_kg.facts(action="4")   # the facts, with the words that prove them
+    eastmed_kg.funds("NDICI")      # who funds what
+
+Each of them takes ``place``, the folder of another graph. Importing the package is cheap: the
+libraries behind these calls are imported by the call.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from .errors import (
+    CorrectionError,
+    EastmedError,
+    GraphError,
+    OntologyError,
+    QueryError,
+    SourceError,
+    UnknownName,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import networkx as nx
+    import rdflib
+
+    from .query.engine import LocalStore
+    from .query.funds import Funding
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "CorrectionError",
+    "EastmedError",
+    "GraphError",
+    "OntologyError",
+    "QueryError",
+    "SourceError",
+    "UnknownName",
+    "__version__",
+    "facts",
+    "funds",
+    "networkx_graph",
+    "open_store",
+    "query",
+    "rdflib_graph",
+]
+
+
+def open_store(place: str | Path | None = None) -> LocalStore:
+    """The graph as a read-only SPARQL store.
+
+    Raises GraphError when no graph is there or it is damaged.
+
+    >>> answer = open_store().select("ASK { ?s ?p ?o }")
+    >>> answer.truth
+    True
+    """
+    from .query.engine import open_store as opened  # noqa: PLC0415
+
+    return opened(place)
+
+
+def rdflib_graph(place: str | Path | None = None) -> rdflib.Graph:
+    """The same triples as an rdflib graph in memory, yours to change.
+
+    Raises GraphError when no graph is there or it is damaged.
+    """
+    import rdflib  # noqa: PLC0415
+
+    graph = rdflib.Graph()
+    graph.parse(data=open_store(place).ntriples(), format="nt")
+    return graph
+
+
+def networkx_graph(place: str | Path | None = None) -> nx.MultiDiGraph[str]:
+    """Things as nodes and the statements between them as edges, keyed by the statement.
+
+    Node attributes: label, short, type, names, withheld, facts. Edge attributes: predicate, label,
+    when (EDTF), when_role, modality, evidence. Raises GraphError when no graph is there.
+
+    >>> graph = networkx_graph()
+    >>> graph.nodes["https://w3id.org/eastmed-kg/id/frontex"]["type"]
+    'Organisation'
+    """
+    from .query.network import network_graph  # noqa: PLC0415
+
+    return network_graph(open_store(place))
+
+
+def facts(
+    action: str | None = None, predicate: str | None = None, place: str | Path | None = None
+) -> list[dict[str, object]]:
+    """The facts in the exchange form, one a statement and action, in the order of the document.
+
+    Raises QueryError for a predicate no fact has, GraphError when no graph is there.
+
+    >>> [fact["o"] for fact in facts(action="4", predicate="status")]
+    ['Ongoing']
+    """
+    from .query.facts import exchange_rows  # noqa: PLC0415
+
+    return exchange_rows(open_store(place), action, predicate)
+
+
+def funds(
+    name: str | None = None,
+    *,
+    funder: str | None = None,
+    instrument: str | None = None,
+    project: str | None = None,
+    country: str | None = None,
+    implementer: str | None = None,
+    place: str | Path | None = None,
+) -> list[Funding]:
+    """One record a project that fits all that is given: payers, amounts, deliverers, places, dates.
+
+    Raises UnknownName, with the nearest names, for a name nothing carries.
+
+    >>> [one.label for one in funds(instrument="ISF")]
+    ['SCOPE II']
+    """
+    from .query.funds import funding  # noqa: PLC0415
+    from .query.lookup import things  # noqa: PLC0415
+
+    engine = open_store(place)
+    asked = {
+        "any": name,
+        "funder": funder,
+        "instrument": instrument,
+        "project": project,
+        "country": country,
+        "implementer": implementer,
+    }
+    return funding(engine, {role: things(engine, given) for role, given in asked.items() if given})
+
+
+def query(name: str, place: str | Path | None = None, **given: str) -> list[dict[str, object]]:
+    """The rows of a stored query; its parameters are keyword arguments.
+
+    Raises QueryError for an unknown query or parameter, UnknownName for an unknown name.
+
+    >>> query("contradicting-amounts")[0]["what"]
+    'EMPATHY'
+    """
+    from .query.bind import bind  # noqa: PLC0415
+    from .query.lookup import things  # noqa: PLC0415
+    from .query.rows import rows_of  # noqa: PLC0415
+    from .query.stored import stored_query  # noqa: PLC0415
+
+    engine = open_store(place)
+    sparql = bind(stored_query(name), given, lambda written: things(engine, written))
+    return [dict(record) for record in rows_of(engine.select(sparql)).records()]

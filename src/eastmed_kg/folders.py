@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
 MANIFEST = "manifest.json"
 
 
-@dataclass(frozen=True, slots=True)
 class Root:
     """A folder that holds ``graph/ ontology/ queries/ sources/`` side by side."""
 
-    path: Path
+    def __init__(self, path: Path) -> None:
+        self.path = path
 
     @property
     def graph(self) -> Path:

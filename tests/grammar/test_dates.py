@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eastmed_kg.extract.dates import (
+from eastmed_kg.extract.grammar.dates import (
     Anchor,
     DateMention,
     Relation,

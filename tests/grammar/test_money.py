@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eastmed_kg.extract.money import MoneyMention, find_money
+from eastmed_kg.extract.grammar.money import MoneyMention, find_money
 from eastmed_kg.model.fact import AmountRole
 
 LINES = Path(__file__).with_name("money.tsv").read_text(encoding="utf-8").splitlines()

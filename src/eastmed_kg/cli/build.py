@@ -15,7 +15,9 @@ _SHOWN = 5
 
 @click.command()
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), help="Write the graph here, not into graph/.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Write the graph here, not into graph/."
+)
 @click.option("--no-corrections", is_flag=True, help="Leave out what people decided.")
 @click.option("--strict", is_flag=True, help="Build nothing when a source cannot be read.")
 @click.option("--list-silent", is_flag=True, help="List every item that no fact rests on.")

@@ -17,7 +17,9 @@ def _root(place: str | None) -> tuple[Root, Path]:
     return (beside if beside.ontology.is_dir() else project()), folder
 
 
-_STORE = click.option("--store", metavar="PATH", help="A built graph folder; default: the project's.")
+_STORE = click.option(
+    "--store", metavar="PATH", help="A built graph folder; default: the project's."
+)
 
 
 @click.command()

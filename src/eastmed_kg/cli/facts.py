@@ -13,7 +13,9 @@ from .output import chosen, opened, show_rows
 @click.command()
 @click.option("--action", metavar="N", help="Only the facts of this action.")
 @click.option("--predicate", metavar="P", help="Only facts of this predicate, such as fundedBy.")
-@click.option("--origin", type=click.Choice(["extracted", "corrected"]), help="How they came to be.")
+@click.option(
+    "--origin", type=click.Choice(["extracted", "corrected"]), help="How they came to be."
+)
 @click.option("--edition", metavar="E", help="Only facts that this edition states.")
 @options.store
 @options.form

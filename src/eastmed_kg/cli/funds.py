@@ -17,17 +17,26 @@ from .output import chosen, opened, print_proofs, say, show_rows, width
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--funder", metavar="NAME", help="Only what this instrument, body or country pays for.")
+@click.option(
+    "--funder", metavar="NAME", help="Only what this instrument, body or country pays for."
+)
 @click.option("--instrument", metavar="NAME", help="Only what this funding instrument pays for.")
 @click.option("--project", metavar="NAME", help="Only this project.")
 @click.option("--country", metavar="NAME", help="Only what is in or for this country.")
-@click.option("--implementer", metavar="NAME", help="Only what this body carries out, leads or joins.")
+@click.option(
+    "--implementer", metavar="NAME", help="Only what this body carries out, leads or joins."
+)
 @options.store
 @options.form
 @options.explain
 @options.evidence
 def funds(
-    name: str | None, store: str | None, form: str | None, explain: bool, evidence: bool, **asked: str | None
+    name: str | None,
+    store: str | None,
+    form: str | None,
+    explain: bool,
+    evidence: bool,
+    **asked: str | None,
 ) -> None:
     """Who funds what: funder, instrument, project, amount, implementer, country, dates, action.
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 import click
-import pyoxigraph as ox
 
 from ..query.engine import Answer, Engine, LocalStore, open_store
 from ..query.rows import Rows, write
@@ -29,7 +26,7 @@ class Explained:
         return self._engine.select(sparql)
 
 
-def opened(place: str | Path | None, *, explain: bool = False) -> Engine:
+def opened(place: str | None, *, explain: bool = False) -> Engine:
     """The graph to ask."""
     store: LocalStore = open_store(place)
     return Explained(store) if explain else store
@@ -42,7 +39,9 @@ def chosen(form: str | None) -> str:
 
 def width() -> int:
     """How many columns there are to write in."""
-    return max(_NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+    from shutil import get_terminal_size  # noqa: PLC0415  # only tables need it
+
+    return max(_NARROWEST, get_terminal_size((80, 24)).columns)
 
 
 def colour() -> bool:
@@ -52,7 +51,9 @@ def colour() -> bool:
 
 def show_rows(rows: Rows, form: str | None) -> None:
     """Print rows in the format asked for."""
-    click.echo(write(rows, chosen(form), width(), colour=colour()), nl=False)
+    kind = chosen(form)
+    wide = width() if kind == "table" else 0
+    click.echo(write(rows, kind, wide, colour=colour()), nl=False)
 
 
 def say(lines: Iterable[str]) -> None:
@@ -71,13 +72,8 @@ def print_proofs(engine: Engine, statements: Sequence[str]) -> None:
         say(
             [
                 printable(said + (f" · {proof.date}" if proof.date else "")),
-                printable(f"  “{proof.quote}”"),
+                printable(f"  «{proof.quote}»"),
                 f"  {proof.place}",
             ]
         )
         click.echo()
-
-
-def thing_list(values: Iterable[ox.NamedNode]) -> list[ox.NamedNode]:
-    """Things in a fixed order, each once."""
-    return sorted(set(values), key=str)

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 import click
+from pyoxigraph import NamedNode
 
 from ..errors import QueryError
 from ..query.bind import bind
-from ..query.lookup import things
+from ..query.engine import Engine
 from ..query.rows import Rows, rows_of
 from ..query.stored import StoredQuery, parse_query, stored_queries, stored_query
 from . import options
@@ -24,7 +25,12 @@ from .output import opened, print_proofs, show_rows
 @options.explain
 @options.evidence
 def query(
-    source: str, given: tuple[str, ...], store: str | None, form: str | None, explain: bool, evidence: bool
+    source: str,
+    given: tuple[str, ...],
+    store: str | None,
+    form: str | None,
+    explain: bool,
+    evidence: bool,
 ) -> None:
     """Run a stored query by its name, a SPARQL file, or what comes on standard input.
 
@@ -33,12 +39,18 @@ def query(
     eastmed-kg query my.rq --format json
     """
     wanted = _loaded(source)
-    engine = opened(store)
-    sparql = bind(wanted, dict(_pair(pair) for pair in given), lambda name: things(engine, name))
-    rows = rows_of(opened(store, explain=explain).select(sparql) if explain else engine.select(sparql))
+    engine = opened(store, explain=explain)
+    values = dict(_pair(pair) for pair in given)
+    rows = rows_of(engine.select(bind(wanted, values, lambda name: _meant(engine, name))))
     show_rows(rows, form)
     if evidence:
         print_proofs(engine, _statements(rows))
+
+
+def _meant(engine: Engine, name: str) -> list[NamedNode]:
+    from ..query.lookup import things  # noqa: PLC0415  # most queries name nothing
+
+    return things(engine, name)
 
 
 def _loaded(source: str) -> StoredQuery:
@@ -72,7 +84,9 @@ def _statements(rows: Rows) -> list[str]:
 def queries(name: str | None, form: str | None) -> None:
     """List the stored queries with the question each answers; with NAME, describe one."""
     if name is None:
-        found = [(q.name, q.question, ", ".join(p.name for p in q.parameters)) for q in stored_queries()]
+        found = [
+            (q.name, q.question, ", ".join(p.name for p in q.parameters)) for q in stored_queries()
+        ]
         show_rows(Rows(("name", "question", "parameters"), list(found)), form)
         return
     one = stored_query(name)

@@ -21,13 +21,19 @@ def withheld(action: str | None, store: str | None, form: str | None, explain: b
     """What is withheld: marked redactions, which are proven, and gaps that only may be one."""
     engine = opened(store, explain=explain)
     given = {"action": f"action {action}"} if action else {}
-    rows = rows_of(engine.select(bind(stored_query("withheld"), given, lambda n: things(engine, n))))
+    rows = rows_of(
+        engine.select(bind(stored_query("withheld"), given, lambda n: things(engine, n)))
+    )
     if chosen(form) != "table":
         show_rows(rows, form)
         return
     show_rows(_short(rows), form)
     proven = sum(1 for row in rows.records() if row["proven"] == "true")
-    say([f"{proven} marked redactions are proven; the other {len(rows.rows) - proven} may be withholding."])
+    say(
+        [
+            f"{proven} marked redactions are proven; the other {len(rows.rows) - proven} may be withholding."
+        ]
+    )
 
 
 def _short(rows: Rows) -> Rows:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.document import Action, Cell, Column, Item, Section, SourceRange, Span
-from ..model.document import Withheld, WithheldForm
+from ..model.document import (
+    Action,
+    Cell,
+    Column,
+    Item,
+    Section,
+    SourceRange,
+    Span,
+    Withheld,
+    WithheldForm,
+)
 from .items import ItemDraft, items_of
 from .table import ActionDraft, SectionDraft, title_of
 from .traced import Traced, join
@@ -47,9 +56,7 @@ class Writer:
         span = self.line(draft.text)
         title = Span(span.start + draft.title_at, span.end)
         if title.start >= title.end:
-            self.withheld.append(
-                Withheld(WithheldForm.MISSING_TITLE, span, section=draft.numeral)
-            )
+            self.withheld.append(Withheld(WithheldForm.MISSING_TITLE, span, section=draft.numeral))
             return Section(draft.numeral, span, None)
         return Section(draft.numeral, span, title)
 

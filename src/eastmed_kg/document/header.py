@@ -11,7 +11,9 @@ from ..model.document import HeaderField, Span
 from ..model.months import MONTHS
 
 _NUMBER = r"(?:WK|ST|CM|SN|DS|CP)?\s?\d{3,6}(?:/\d{1,2})?/\d{2,4}(?: +(?:INIT|REV|ADD|COR|EXT|DCL)(?: +\d{1,2}\b)?)*"
-_DAY = r"(?P<day>\d{1,2})(?:\s+(?P<month>[A-Z][a-z]+)\s+|[./](?P<number>\d{1,2})[./])(?P<year>\d{4})"
+_DAY = (
+    r"(?P<day>\d{1,2})(?:\s+(?P<month>[A-Z][a-z]+)\s+|[./](?P<number>\d{1,2})[./])(?P<year>\d{4})"
+)
 _LABEL = re.compile(
     r"(?P<label>From|To|Subject|N[°ºo]\.?\s?(?:prev\.\s?doc|Cion\s(?:doc|prop))?\.?)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
@@ -19,8 +21,18 @@ _LABEL = re.compile(
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("issued", re.compile(rf"(?:Brussels|Luxembourg|Strasbourg),\s+(?P<value>{_DAY})")),
     ("released", re.compile(rf"PUBLIC\s*\(\s*(?P<value>{_DAY})\s*\)", re.IGNORECASE)),
-    ("meeting", re.compile(rf"(?:In view of|for) the (?P<name>[^.,\n]{{3,80}}?) (?:of|on) (?P<value>{_DAY})")),
-    ("access", re.compile(r"(?P<value>DOCUMENT (?:PARTIALLY )?ACCESSIBLE\s+TO\s+THE\s+PUBLIC)", re.IGNORECASE)),
+    (
+        "meeting",
+        re.compile(
+            rf"(?:In view of|for) the (?P<name>[^.,\n]{{3,80}}?) (?:of|on) (?P<value>{_DAY})"
+        ),
+    ),
+    (
+        "access",
+        re.compile(
+            r"(?P<value>DOCUMENT (?:PARTIALLY )?ACCESSIBLE\s+TO\s+THE\s+PUBLIC)", re.IGNORECASE
+        ),
+    ),
     ("marking", re.compile(r"^(?P<value>LIMITE|RESTREINT UE.*|PUBLIC)$", re.MULTILINE)),
     ("code", re.compile(r"^(?P<value>[A-Z]{3,9}(?: \d{1,4})?)$", re.MULTILINE)),
 )

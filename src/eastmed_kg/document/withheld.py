@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model.marks import MARK
 from ..model.document import Action, Column, Span, Withheld, WithheldForm
+from ..model.marks import MARK
 
 
 def marks(text: str, actions: tuple[Action, ...]) -> Iterator[Withheld]:

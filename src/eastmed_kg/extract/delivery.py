@@ -11,7 +11,9 @@ from .passage import Passage, stated
 from .skeleton import pattern
 
 _ORGS = r"(?:the )?(?:{demonym} )?" + PARTIES
-_DONE_BY = r"(?:implemented|carried out|delivered|managed|executed|rolled out|under implementation) by "
+_DONE_BY = (
+    r"(?:implemented|carried out|delivered|managed|executed|rolled out|under implementation) by "
+)
 _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
     (
         "implemented-by",
@@ -29,7 +31,9 @@ _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
     (
         "implements",
         Predicate.IMPLEMENTED_BY,
-        pattern(rf"(?P<o>{PARTIES}) ha(?:s|ve), [^,.;]*, implemented (?:the |an? )?(?P<p>{{project}})"),
+        pattern(
+            rf"(?P<o>{PARTIES}) ha(?:s|ve), [^,.;]*, implemented (?:the |an? )?(?P<p>{{project}})"
+        ),
     ),
     (
         "led-before",
@@ -44,12 +48,16 @@ _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
     (
         "with-behind",
         Predicate.PARTNER,
-        pattern(rf"(?P<p>{{project}})(?: project| programme)?(?: \([^()]*\))?,? with (?P<o>{_ORGS})(?!'s)"),
+        pattern(
+            rf"(?P<p>{{project}})(?: project| programme)?(?: \([^()]*\))?,? with (?P<o>{_ORGS})(?!'s)"
+        ),
     ),
     (
         "steering-committee",
         Predicate.PARTNER,
-        pattern(rf"(?P<p>{{project}}){GAP} with (?P<o>{_ORGS}) in the steering (?:committee|group|board)"),
+        pattern(
+            rf"(?P<p>{{project}}){GAP} with (?P<o>{_ORGS}) in the steering (?:committee|group|board)"
+        ),
     ),
     (
         "donor-and-partner",
@@ -87,7 +95,11 @@ def read_delivery(passage: Passage) -> Iterator[Reading]:
 def _modality(found: re.Match[str]) -> Modality:
     if "plan" in found.re.groupindex and found["plan"]:
         return Modality.PLANNED
-    return Modality.ONGOING if re.search(r"\b(?:is|are|currently|being)\b", found[0]) else Modality.DONE
+    return (
+        Modality.ONGOING
+        if re.search(r"\b(?:is|are|currently|being)\b", found[0])
+        else Modality.DONE
+    )
 
 
 def _from_brackets(passage: Passage) -> Iterator[Reading]:

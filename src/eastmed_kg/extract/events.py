@@ -40,9 +40,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "adopted",
         "adoption of {what}",
-        pattern(
-            rf"(?P<o>{{org}}) adopted (?:the )?(?P<what>{{project}}){_ON}(?P<d>{{date}})"
-        ),
+        pattern(rf"(?P<o>{{org}}) adopted (?:the )?(?P<what>{{project}}){_ON}(?P<d>{{date}})"),
     ),
     (
         "adopted",
@@ -78,7 +76,7 @@ def _whats(passage: Passage, found: re.Match[str]) -> list[str]:
     start, end = found.span("what")
     inside = list(passage.projects(start, end))
     if inside:
-        lead = _lowered(passage.skeleton.line[start : inside[0][0]].rstrip("“\""))
+        lead = _lowered(passage.skeleton.line[start : inside[0][0]].rstrip('“"'))
         return [lead + project.name.label for _, project in inside]
     bare = found["what"].count(" ") < _BARE_WORDS
     of = " and ".join(_labels_before(passage, start)) if bare else ""
@@ -101,13 +99,13 @@ def _spoken_of(passage: Passage, at: int) -> list[str]:
     return [*earlier, *_labels_before(passage, at)][-1:]
 
 
-def _event(
-    passage: Passage, found: re.Match[str], event: Name, rule: str
-) -> Iterator[Reading]:
+def _event(passage: Passage, found: re.Match[str], event: Name, rule: str) -> Iterator[Reading]:
     span = passage.span(*found.span())
     reading = passage.reading(subject_of(passage.action), Predicate.EVENT, event, span, rule)
     planned = bool(found["plan"]) if "plan" in found.re.groupindex else False
-    yield _with_date(passage, found, stated(reading, Modality.PLANNED if planned else Modality.DONE))
+    yield _with_date(
+        passage, found, stated(reading, Modality.PLANNED if planned else Modality.DONE)
+    )
     for group, predicate in (("o", Predicate.PARTICIPANT), ("l", Predicate.LOCATION)):
         if group in found.re.groupindex and found[group]:
             for name in names(passage, found, group):

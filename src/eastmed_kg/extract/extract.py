@@ -13,12 +13,12 @@ from ..model.fact import Reading
 from ..model.marks import MARK
 from ..model.names import Name, Type, WorldName
 from .about import read_about
-from .dates import Anchor, anchor, find_dates, find_durations
 from .delivery import read_delivery
 from .events import read_events
 from .funding import read_funding
+from .grammar.dates import Anchor, anchor, find_dates, find_durations
+from .grammar.money import find_money
 from .lexicon import Lexicon, lexicon
-from .money import find_money
 from .passage import Passage, Project
 from .periods import read_periods
 from .places import read_places
@@ -108,11 +108,16 @@ class _Reader:
 
 
 def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:
-    """"Full Name (CODE)" is one mention of the thing."""
+    """ "Full Name (CODE)" is one mention of the thing."""
     behind: Spotted | None = None
     for spotted in reversed(found):
         between = text[spotted.end : behind.start] if behind else ""
-        if behind and behind.world == spotted.world and between == " (" and text[behind.end :][:1] == ")":
+        if (
+            behind
+            and behind.world == spotted.world
+            and between == " ("
+            and text[behind.end :][:1] == ")"
+        ):
             yield replace(spotted, end=behind.end + 1)
             behind = None
             continue
@@ -147,7 +152,9 @@ def _eased(text: str, core: int) -> int:
 def _issued(document: Document) -> str:
     issued = document.value("issued")
     if issued is None:
-        raise SourceError(f"{document.name}: the first page does not say on which day it was issued")
+        raise SourceError(
+            f"{document.name}: the first page does not say on which day it was issued"
+        )
     return issued
 
 

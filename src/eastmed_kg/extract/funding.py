@@ -17,8 +17,12 @@ _FUNDED = {
     "funded-before": pattern(
         r"(?P<f>{payer})[- ](?:co-)?(?:funded|financed) (?:[\w’'-]+ ){0,8}?[(“\"]?(?P<p>{project})"
     ),
-    "fund-before": pattern(r"(?P<f>{fund})[- ](?:project|action|programme|contract|grant) (?P<p>{project})"),
-    "under-fund": pattern(rf"(?P<p>{PROJECTS}) (?:under|through) (?:the )?(?:{{date}} )?(?P<f>{FUNDS})"),
+    "fund-before": pattern(
+        r"(?P<f>{fund})[- ](?:project|action|programme|contract|grant) (?P<p>{project})"
+    ),
+    "under-fund": pattern(
+        rf"(?P<p>{PROJECTS}) (?:under|through) (?:the )?(?:{{date}} )?(?P<f>{FUNDS})"
+    ),
     "funded-by": pattern(
         rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?(?:co-)?(?:funded|financed|paid(?: for)?) "
         rf"{_BY}(?P<f>{PARTIES}|{FUNDS})"
@@ -70,7 +74,9 @@ def _from_phrases(passage: Passage) -> Iterator[Reading]:
             (project.money, Predicate.BUDGET),
         ):
             if mention:
-                span = passage.inner(min(mention.start, project.start), max(mention.end, project.end))
+                span = passage.inner(
+                    min(mention.start, project.start), max(mention.end, project.end)
+                )
                 value = mention.value
                 yield passage.reading(project.name, predicate, value, span, "described-project")
 
@@ -86,7 +92,9 @@ def _from_brackets(passage: Passage) -> Iterator[Reading]:
         for at in inside:
             if passage.skeleton.holds(at, Kind.FUND):
                 fund = passage.name(at)
-                yield passage.reading(bracket.project.name, Predicate.FUNDED_BY, fund, span, "bracket")
+                yield passage.reading(
+                    bracket.project.name, Predicate.FUNDED_BY, fund, span, "bracket"
+                )
 
 
 def _funded(passage: Passage, found: re.Match[str], rule: str) -> Iterator[Reading]:

@@ -15,9 +15,7 @@ from dataclasses import dataclass
 from ..model.names import Name, Type, fold
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
-ACRONYM = (
-    r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=\w*[A-Z])\w{2,}(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
-)
+ACRONYM = r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=\w*[A-Z])\w{2,}(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
 HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
 _TITLE_WORD = r"[A-Z][\w’'-]+"
 _SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
@@ -40,9 +38,13 @@ _DEFINED = re.compile(
     rf"(?P<long>{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|project|programme))*) "
     rf"\((?P<short>{ACRONYM})(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
 )
-_REVERSED = re.compile(rf"\b(?P<short>(?:e-)?{ACRONYM}) \((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)")
+_REVERSED = re.compile(
+    rf"\b(?P<short>(?:e-)?{ACRONYM}) \((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)"
+)
 _QUOTE = re.compile(r"[“\"](?P<title>[^“”\"]+)[”\"]")
-_BEFORE = re.compile(rf"\b(?:{HEAD}|contract|grant)(?: (?:on|called|entitled|named))?,? $", re.I)
+_BEFORE = re.compile(
+    rf"\b(?:{HEAD}|contract|grant)(?: (?:on|called|entitled|named))?,? $", re.IGNORECASE
+)
 _AFTER = re.compile(rf"(?: \([^()]*\))? {HEAD}\b|,? \([^()]*(?:EUR|€)")
 _INNER_SHORT = re.compile(r" \((?P<short>[^()]{2,60})\)$")
 _LABELLED = re.compile(rf": (?P<long>{_TITLE_WORD}[^.:;()]+) \((?P<short>{ACRONYM})\)")
@@ -109,7 +111,7 @@ def _cued(text: str) -> Iterator[str]:
 
 
 def _titled(text: str) -> Iterator[str]:
-    """"… Project (FOO)", and "projects: Long Title (FOO)"."""
+    """ "… Project (FOO)", and "projects: Long Title (FOO)"."""
     for found in _DEFINED.finditer(text):
         if re.search(rf"\b{HEAD}$|\bFacility$", found["long"], re.IGNORECASE):
             yield found["short"]
@@ -218,6 +220,8 @@ def _label(group: set[str], long_forms: dict[str, str]) -> str:
 
 def _finder(names: dict[str, tuple[str, ...]]) -> re.Pattern[str] | None:
     """All spellings in one expression, the longest first; a space also stands for a hyphen."""
-    written = sorted({s for label in names for s in (label, *names[label])}, key=lambda s: (-len(s), s))
+    written = sorted(
+        {s for label in names for s in (label, *names[label])}, key=lambda s: (-len(s), s)
+    )
     loose = [re.escape(s).replace(r"\ ", "[ -]") for s in written]
     return re.compile(rf"(?<![\w])(?:{'|'.join(loose)})(?!\w)") if loose else None

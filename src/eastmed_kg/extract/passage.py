@@ -9,7 +9,7 @@ from typing import cast
 from ..model.document import Column, Span
 from ..model.fact import Amount, Modality, Object, Predicate, Reading, When, WhenRole
 from ..model.names import Name
-from .dates import DateMention
+from .grammar.dates import DateMention
 from .skeleton import Kind, Mention, Skeleton
 
 

@@ -9,12 +9,14 @@ from ..model.edtf import bounds
 from ..model.fact import Literal, Predicate, Reading, When, WhenRole
 from ..model.names import Name, Type
 from .attached import GAP, brackets, projects, spots
-from .dates import Relation
+from .grammar.dates import Relation
 from .passage import Passage, dated
 from .skeleton import Kind, pattern
 
 _PLAN = r"(?P<plan>to |will |expected to |due to )?"
-_BEGIN = rf"{_PLAN}(?:start(?:ed|s|ing)?|began|begins?)(?: being implemented| (?:its )?implementation)?"
+_BEGIN = (
+    rf"{_PLAN}(?:start(?:ed|s|ing)?|began|begins?)(?: being implemented| (?:its )?implementation)?"
+)
 _START = pattern(rf"(?P<p>{{project}}){GAP} {_BEGIN}(?: on| in| as of| from)? (?P<d>{{date}})")
 _IMPLEMENTATION = pattern(
     rf"\b[Ii]mplementation(?: of (?:the )?(?P<p>{{project}}))?(?: has| is)? ?{_BEGIN}"
@@ -28,7 +30,9 @@ _SPAN_BEFORE = pattern(r"\b[Tt]he (?P<d>{date}) (?P<p>{project})")
 _SPAN_BEHIND = pattern(
     rf"(?P<p>{{project}}){GAP}(?:\(|duration |from |running |period )\s?(?P<d>{{date}})\s?\)"
 )
-_LASTS = pattern(rf"(?P<p>{{project}})(?:(?!{{project}})[^.;])*?\((?:duration )?(?:of )?(?P<t>{{duration}})\)")
+_LASTS = pattern(
+    r"(?P<p>{project})(?:(?!{project})[^.;])*?\((?:duration )?(?:of )?(?P<t>{duration})\)"
+)
 _ENDING = re.compile(r"(?:\bending|\bends?|\buntil|\btill)(?: in| on)? ?$")
 
 
@@ -141,8 +145,6 @@ def _start_role(when: When, issued: str) -> WhenRole:
     return WhenRole.DUE if first and first.isoformat() > issued else WhenRole.OCCURRED
 
 
-def _duration(
-    passage: Passage, name: Name, at: int, span: tuple[int, int], rule: str
-) -> Reading:
+def _duration(passage: Passage, name: Name, at: int, span: tuple[int, int], rule: str) -> Reading:
     value = Literal(passage.duration(at), Type.QUANTITY)
     return passage.reading(name, Predicate.DURATION, value, passage.span(*span), rule)

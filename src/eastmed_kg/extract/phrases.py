@@ -57,7 +57,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         rf"(?P<funder>{{payer}})[- ](?:funded |financed )?{_HEAD} \([^()]*?(?P<money>{{money}})?[^()]*\) "
         rf"(?:on|for|to|in) (?P<np>[A-Z]{_TAIL})",
     ),
-    ("amount-to", rf"(?P<money>{{money}}) (?P<np>(?:support|grant|package|{_HEAD}) (?:to|for) {_TAIL})"),
+    (
+        "amount-to",
+        rf"(?P<money>{{money}}) (?P<np>(?:support|grant|package|{_HEAD}) (?:to|for) {_TAIL})",
+    ),
     (
         "granted-for",
         r"(?P<money>{money}) (?:ha(?:s|ve) been|was|were) (?:granted|allocated|awarded|provided) to "
@@ -90,7 +93,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "dated-scheme",
-        rf"(?<=\b[Tt]he )(?P<date>{{date}}) (?P<np>(?:(?:[\w-]|{{any}})+ ){{1,7}}?(?:scheme|programme))\b",
+        r"(?<=\b[Tt]he )(?P<date>{date}) (?P<np>(?:(?:[\w-]|{any})+ ){1,7}?(?:scheme|programme))\b",
     ),
 )
 _RULES = tuple((shape, pattern(template)) for shape, template in _SHAPES)

@@ -15,19 +15,21 @@ _RULES = {
         rf"(?P<p>{{project}})(?: \([^()]*\))?(?: project| programme)?,?(?: \([^()]*\))? "
         rf"(?:in|for|targeting|covering|between) (?:the )?(?P<c>{COUNTRIES})"
     ),
-    "bracketed-between": pattern(rf"\((?P<p>{{project}})\) (?:in|for|between) (?:the )?(?P<c>{COUNTRIES})"),
+    "bracketed-between": pattern(
+        rf"\((?P<p>{{project}})\) (?:in|for|between) (?:the )?(?P<c>{COUNTRIES})"
+    ),
     "implemented-in": pattern(
         rf"(?P<p>{{project}}){GAP}\b(?:implemented|active|carried out|rolled out|operating) in "
         rf"(?:the )?(?P<c>{COUNTRIES})"
     ),
-    "from-to": pattern(
-        r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"
-    ),
+    "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
     "country-label": pattern(rf"^(?P<c>{{country}}): [“\"]?(?P<p>{PROJECTS})"),
 }
 _IN_BRACKET = pattern(rf"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{COUNTRIES})")
 #: Words before a country inside a project's own name that make it a place of the project.
-_PLACING = re.compile(r"\b(?:in|for|of|to|from|by|on|into) (?:the )?(?:[\w-]+ )?$|(?:,| and)(?: the| in)? $")
+_PLACING = re.compile(
+    r"\b(?:in|for|of|to|from|by|on|into) (?:the )?(?:[\w-]+ )?$|(?:,| and)(?: the| in)? $"
+)
 _OWNING = re.compile(r"['’]s\b|\s+authorities\b")
 
 
@@ -60,7 +62,9 @@ def _inside_names(passage: Passage) -> Iterator[Reading]:
     for _, project in passage.projects():
         for mention in project.countries:
             if _places(passage.text, project, mention):
-                span = passage.inner(min(mention.start, project.start), max(mention.end, project.end))
+                span = passage.inner(
+                    min(mention.start, project.start), max(mention.end, project.end)
+                )
                 name = passage.named(mention)
                 yield passage.reading(
                     project.name, Predicate.SUPPORTS_COUNTRY, name, span, "in-project-name"

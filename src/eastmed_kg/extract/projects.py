@@ -14,13 +14,16 @@ from .phrases import Phrase, find_phrases
 from .skeleton import Kind, Mention, Skeleton, pattern
 
 _HEADS = r"(?:centre|center|scheme|facility|programme|project|action|initiative|contract)"
-_MEANT = re.compile(rf"\b[Tt]h(?:e|is) (?P<head>{_HEADS})\b(?! (?:of|to(?! be)|on|for|in|with|[“\"]))", re.I)
+_MEANT = re.compile(
+    rf"\b[Tt]h(?:e|is) (?P<head>{_HEADS})\b(?! (?:of|to(?! be)|on|for|in|with|[“\"]))",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?) (?P<np>(?:(?!\bthe\b)[\w-]+ )*?(?P<head>{_HEADS})"
     r"(?: (?:of|in|for) [^,]*)?)(?=,|$)",
     re.IGNORECASE,
 )
-_DOUBLED = pattern("[“\"]?(?P<a>{project}) ?\\((?P<b>{project})\\)[”\"]?|[“\"](?P<c>{project})[”\"]")
+_DOUBLED = pattern('[“"]?(?P<a>{project}) ?\\((?P<b>{project})\\)[”"]?|[“"](?P<c>{project})[”"]')
 _LAST_SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z0-9-]+)\)$")
 _SHORTS = re.compile(r" \([A-Z][A-Za-z0-9-]*\)")
 _PLURAL = re.compile(r"\b(action|project|programme|contract)s\b")
@@ -47,9 +50,7 @@ def topic_of(title: str) -> Name | None:
     return Name(found["np"], Type.PROJECT) if found else None
 
 
-def with_projects(
-    text: str, mentions: list[Mention[object]], around: Surroundings
-) -> Skeleton:
+def with_projects(text: str, mentions: list[Mention[object]], around: Surroundings) -> Skeleton:
     """The passage folded, projects included."""
     named = list(_named(text, mentions, around.lexicon))
     skeleton = _doubled(_folded(text, mentions, named))
@@ -97,7 +98,7 @@ def _named(
 
 
 def _doubled(skeleton: Skeleton) -> Skeleton:
-    """"Long Title (FOO)" and a quoted title are one mention each."""
+    """ "Long Title (FOO)" and a quoted title are one mention each."""
     wider = []
     for found in _DOUBLED.finditer(skeleton.line):
         same = [_projects(skeleton.mention(found.start(g)))[0] for g in "abc" if found[g]]
@@ -125,7 +126,7 @@ def _described(skeleton: Skeleton, phrase: Phrase) -> Mention[object]:
 
 
 def _each(whole: Project, words: str, start: int) -> tuple[Project, ...]:
-    """"Actions … in A and in B" taken apart: the same words, one country each."""
+    """ "Actions … in A and in B" taken apart: the same words, one country each."""
     several = _EACH.search(words)
     if not several or not _PLURAL.search(words):
         return ()
@@ -153,20 +154,20 @@ def _phrase_name(words: str, phrase: Phrase) -> Name:
 
 
 def _turned(label: str) -> Iterator[str]:
-    """"Pilot project in FOO" is also called "FOO pilot project"."""
+    """ "Pilot project in FOO" is also called "FOO pilot project"."""
     found = _IN_COUNTRY.fullmatch(label)
     if found:
         yield from (f"{found['where']} {found['what']}", f"{found['what']} in {found['where']}")
 
 
 def _without_funder(label: str) -> Iterator[str]:
-    """"FOO-funded action adopted on the …" is also called "action on …"."""
+    """ "FOO-funded action adopted on the …" is also called "action on …"."""
     plain = _FILLER.sub(" ", label)
     yield from {plain, _FUNDED.sub("", label), _FUNDED.sub("", plain)} - {label}
 
 
 def _meant(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention[object]]:
-    """"The Centre", "the project": the title's topic where the noun is the same, else the last one."""
+    """ "The Centre", "the project": the title's topic where the noun is the same, else the last one."""
     for found in _MEANT.finditer(skeleton.line):
         start, end = skeleton.span(*found.span())
         name = _antecedent(skeleton, found, around)

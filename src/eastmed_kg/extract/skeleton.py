@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -55,7 +55,7 @@ class Mention(Generic[V]):
     value: V
 
 
-@lru_cache(maxsize=None)
+@cache
 def pattern(template: str) -> re.Pattern[str]:
     """A compiled rule; ``{fund}`` and the like stand for one mention.
 

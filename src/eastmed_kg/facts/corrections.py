@@ -51,7 +51,9 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     if not path.is_file():
         return ()
     lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(_parsed(path, number, line) for number, line in enumerate(lines, 1) if line.strip())
+    return tuple(
+        _parsed(path, number, line) for number, line in enumerate(lines, 1) if line.strip()
+    )
 
 
 def _parsed(path: Path, number: int, line: str) -> Correction:
@@ -153,5 +155,3 @@ def _object(fact: dict[str, Any]) -> Object:
         currency, _, number = str(fact["o"]).partition(" ")
         return Amount(Decimal(number), currency)
     return Literal(str(fact["o"]), kind) if kind in VALUE_TYPES else Name(fact["o"], kind)
-
-

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from ..model.document import Document
 from ..model.fact import Amount, Entity, Evidence, Fact, Literal, Reading
-from ..model.names import Name, fold
 from ..model.ident import statement_key
+from ..model.names import Name, fold
 
 _LONGEST_KEY = 72
 _LONGEST_LABEL = 110
@@ -110,7 +110,7 @@ def _same(names: list[Name]) -> Iterator[list[Name]]:
 
 
 def _with_brief(groups: list[list[Name]]) -> list[list[Name]]:
-    """"FOO-action in Bar" joins the one fuller "FOO-funded action on … in Bar", if there is one."""
+    """ "FOO-action in Bar" joins the one fuller "FOO-funded action on … in Bar", if there is one."""
     for group in list(groups):
         brief = next((found for name in group if (found := _BRIEF.fullmatch(name.label))), None)
         fuller = [

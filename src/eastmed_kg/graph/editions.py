@@ -6,12 +6,11 @@ from collections import Counter
 
 import pyoxigraph as ox
 
-from ..model.document import Document, HeaderField, Section, Withheld, WithheldForm
+from ..model.document import Column, Document, HeaderField, Section, Span, Withheld, WithheldForm
 from ..model.fact import Evidence
-from ..model.document import Column, Span
 from ..model.terms import DCAT, DCTERMS, PROV, RDF_TYPE, SKOS, WH, XSD
 from .statements import evidence_node, evidence_triples
-from .terms import Term, Triples, camel, column_term, day, edition, em, english, thing
+from .terms import Term, Triples, column_term, day, edition, em, english, thing
 
 _A = ox.NamedNode(RDF_TYPE)
 _DERIVED = ox.NamedNode(f"{PROV}wasDerivedFrom")
@@ -114,9 +113,7 @@ def _number_only(number: str) -> Triples:
     yield ox.Triple(node, folded, ox.Literal(f"action {number}"))
 
 
-def _proof(
-    document: Document, span: Span, rule: str, column: Column | None = None
-) -> Evidence:
+def _proof(document: Document, span: Span, rule: str, column: Column | None = None) -> Evidence:
     quote = span.of(document.text).replace("\n", " ")
     return Evidence(column or Column.ACTION, span, quote, rule)
 

@@ -18,7 +18,9 @@ def fact_lines(facts: Iterable[Fact]) -> str:
     for fact in facts:
         grouped[fact.action, statement_key(fact)].append(fact)
     records = [exchange(group) for group in grouped.values()]
-    return "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in sorted(records, key=_order))
+    return "".join(
+        f"{json.dumps(one, ensure_ascii=False)}\n" for one in sorted(records, key=_order)
+    )
 
 
 def exchange(group: list[Fact]) -> dict[str, object]:

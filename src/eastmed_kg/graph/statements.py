@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
-from ..model.ident import statement_key
 from ..model.edtf import bounds
 from ..model.fact import Evidence, Fact, Modality
-from ..model.terms import EV, OA, P, PROV, PS, RDF, RDF_TYPE, ST, XSD
+from ..model.ident import statement_key
+from ..model.terms import EV, OA, PROV, PS, RDF, RDF_TYPE, ST, XSD, P
 from .terms import Term, Triples, camel, column_term, day, edition, edtf, em, object_term, thing
 
 _A = ox.NamedNode(RDF_TYPE)
@@ -82,9 +82,7 @@ def evidence_triples(name: str, action: str | None, proof: Evidence, text: str) 
     yield from _selectors(position, words, proof, text)
 
 
-def _selectors(
-    position: ox.NamedNode, words: ox.NamedNode, proof: Evidence, text: str
-) -> Triples:
+def _selectors(position: ox.NamedNode, words: ox.NamedNode, proof: Evidence, text: str) -> Triples:
     start, end = proof.span.start, proof.span.end
     yield ox.Triple(position, _A, ox.NamedNode(f"{OA}TextPositionSelector"))
     yield ox.Triple(position, ox.NamedNode(f"{OA}start"), _count(start))

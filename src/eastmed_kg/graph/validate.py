@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from ..errors import GraphError, OntologyError
-from .checks import Finding, model_findings, short
+from .checks import STRUCTURE, Finding, short, view_of
 from .load import ontology_triples
+from .value_checks import VALUES
 
 if TYPE_CHECKING:
     import rdflib
@@ -33,6 +34,15 @@ def validate(triples: Iterable[ox.Triple], ontology: Path) -> list[Finding]:
         *shacl_findings(graph | terms, ontology / SHAPES_FILE),
     }
     return sorted(found)
+
+
+def model_findings(
+    triples: Iterable[ox.Triple], ontology: Iterable[ox.Triple]
+) -> Iterator[Finding]:
+    """Triples of a graph and of its ontology → one finding a breach of the model."""
+    seen = view_of(triples, ontology)
+    for check in (*STRUCTURE, *VALUES):
+        yield from check(seen)
 
 
 def shacl_findings(triples: Iterable[ox.Triple], shapes: Path) -> Iterator[Finding]:
@@ -104,7 +114,9 @@ def _node(term: object) -> rdflib.term.Node:
             return Literal(term.value, lang=term.language)
         case ox.Literal():
             return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
-    raise GraphError(f"{term}: a statement about a statement must have an IRI, not stand in another")
+    raise GraphError(
+        f"{term}: a triple stands inside another; give it a statement instead"
+    )
 
 
-__all__ = ["Finding", "shacl_findings", "validate"]
+__all__ = ["Finding", "model_findings", "shacl_findings", "validate"]

@@ -1,5 +1,6 @@
 """A graph folder and its sources read again → every quote, offset and hash confirmed, or the first
-place at which something differs."""
+place at which something differs.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +62,9 @@ def _check_sources(
             raise SourceError(f"{path}: the source of {record.edition} is not there")
         data = path.read_bytes()
         if digest(data) != record.sha256:
-            raise SourceError(f"{path}: {_changed_line(record, data)}{_meaning(record, path, read, folder)}")
+            raise SourceError(
+                f"{path}: {_changed_line(record, data)}{_meaning(record, path, read, folder)}"
+            )
 
 
 def _changed_line(record: SourceRecord, data: bytes) -> str:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_NAMES = (
-    "january february march april may june july august september october november december"
-)
+_NAMES = "january february march april may june july august september october november december"
 
 MONTHS: Final[dict[str, int]] = {
     spelling: number

@@ -1,15 +1,13 @@
-"""Names of things: what a thing is called, and how two spellings are told to be one."""
+"""Names of things: what a thing is called, and what sort of thing it is."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-#: Letters that Unicode does not take apart into a base letter and a mark.
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe"})
-_WORD = re.compile(r"[^\W_]+")
+from .folding import fold
+
+__all__ = ["VALUE_TYPES", "Name", "Type", "WorldName", "fold"]
 
 
 class Type(StrEnum):
@@ -33,19 +31,6 @@ class Type(StrEnum):
 
 #: Types whose objects are literals or value nodes; every other type is an entity with names.
 VALUE_TYPES = frozenset({Type.AMOUNT, Type.QUANTITY, Type.DATE, Type.TEXT})
-
-
-def fold(name: str) -> str:
-    """A spelling with case, accents, punctuation and dashes taken away, for comparing names.
-
-    >>> fold("PARIM-II") == fold("Parim II")
-    True
-    >>> fold("Łódź’s")
-    'lodzs'
-    """
-    text = unicodedata.normalize("NFKD", name.casefold()).translate(_PLAIN)
-    bare = "".join(c for c in text if not unicodedata.combining(c) and c not in "'’")
-    return " ".join(_WORD.findall(bare))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +68,4 @@ class WorldName:
 
     def as_name(self) -> Name:
         """The entity as a fact's subject or object."""
-        return Name(
-            self.label, self.type, self.key, (*self.codes, *self.listed_codes, *self.names)
-        )
+        return Name(self.label, self.type, self.key, (*self.codes, *self.listed_codes, *self.names))

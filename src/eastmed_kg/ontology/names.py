@@ -29,7 +29,9 @@ def read_names(folder: Path) -> tuple[WorldName, ...]:
     described: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for path in sorted(folder.glob("*.ttl")):
         for triple in _triples(path):
-            if isinstance(triple.subject, ox.NamedNode) and not isinstance(triple.object, ox.Triple):
+            if isinstance(triple.subject, ox.NamedNode) and not isinstance(
+                triple.object, ox.Triple
+            ):
                 described[triple.subject.value][triple.predicate.value].append(triple.object.value)
     if not described:
         raise OntologyError(f"{folder}: no names were found")

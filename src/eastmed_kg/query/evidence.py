@@ -35,7 +35,7 @@ WHERE {{
   BIND(STRAFTER(STR(?modality_), "#") AS ?modality)
   BIND(STRAFTER(STR(?origin_), "#") AS ?origin)
 }}
-ORDER BY ?statement ?start ?end
+ORDER BY ?subject ?edge ?statement ?start ?end
 """
 _ID = re.compile(rf"(?:{re.escape(ST)}|st:)?(?P<key>[0-9a-f]{{16}})")
 

@@ -81,7 +81,9 @@ def exchange_rows(
 def _property(engine: Engine, name: str) -> ox.NamedNode:
     """The property of a predicate, compared by its letters: funded_by is fundedBy."""
     letters = "".join(c for c in name.casefold() if c.isalpha())
-    answer = engine.select(with_prefixes("SELECT DISTINCT ?edge WHERE { ?statement rdf:predicate ?edge }"))
+    answer = engine.select(
+        with_prefixes("SELECT DISTINCT ?edge WHERE { ?statement rdf:predicate ?edge }")
+    )
     for (edge,) in answer.rows:
         if isinstance(edge, ox.NamedNode) and edge.value.rsplit("#")[-1].casefold() == letters:
             return edge

@@ -169,7 +169,9 @@ def _parties(rows: Iterable[Mapping[str, Term | None]], *edges: str) -> tuple[Pa
 
 
 def _with_short(party: Party, rows: Iterable[Mapping[str, Term | None]]) -> Party:
-    codes = {text(row["short"]) for row in rows if row["short"] and text(row["label"]) == party.label}
+    codes = {
+        text(row["short"]) for row in rows if row["short"] and text(row["label"]) == party.label
+    }
     fitting = sorted(codes, key=lambda code: (len(code), code))
     long = len(party.label) > _SHORT_ENOUGH and party.type != "Country"
     return party._replace(short=fitting[0] if fitting and long else party.label)
@@ -198,8 +200,9 @@ def _dates(rows: Iterable[Mapping[str, Term | None]]) -> tuple[tuple[str, str], 
         for row in rows
         if _edge(row) == edge
     }
-    return tuple(sorted(found, key=lambda pair: (["start", "end", "duration"].index(pair[0]), pair)))
-
+    return tuple(
+        sorted(found, key=lambda pair: (["start", "end", "duration"].index(pair[0]), pair))
+    )
 
 
 def _local(term: Term | None) -> str:

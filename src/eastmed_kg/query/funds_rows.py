@@ -11,6 +11,8 @@ from .rows import Rows
 #: Below this width of the terminal, places and dates stand under the project's name.
 WIDE = 120
 _HOW = {"implementedBy": "", "ledBy": "led by ", "partner": "with "}
+#: Parts of one cell of a narrow table.
+_DOT = " · "
 _COLUMNS = ("what", "fundedBy", "amount", "deliveredBy", "where", "when", "action")
 
 
@@ -24,7 +26,7 @@ def narrow_rows(found: Sequence[Funding]) -> Rows:
     rows = []
     for one in found:
         what, payers, amount, deliverers, where, when, action = _row(one)
-        below = "\n".join(part for part in (where, when) if part)
+        below = _DOT.join(part for part in (where, when) if part)
         rows.append(("\n".join(filter(None, (what, below))), payers, amount, deliverers, action))
     return Rows(("what", "fundedBy", "amount", "deliveredBy", "action"), rows)
 
@@ -34,11 +36,19 @@ def _row(one: Funding) -> tuple[str, ...]:
         one.short if len(one.label) > len(one.short) + 40 else one.label,
         "; ".join(_party(payer) for payer in one.payers) or "not stated",
         amount_words(one),
-        "; ".join(_HOW[party.how] + _party(party) for party in one.deliverers),
+        "; ".join(_deliverers(one)),
         ", ".join(party.label for party in one.countries),
         _when(one),
         ", ".join(one.actions),
     )
+
+
+def _deliverers(one: Funding) -> Iterator[str]:
+    """Who carries it out, who leads it, who joins in, each once under one heading."""
+    for how, words in _HOW.items():
+        own = [_party(party) for party in one.deliverers if party.how == how]
+        if own:
+            yield words + ", ".join(own)
 
 
 def _party(party: Party) -> str:
@@ -75,7 +85,15 @@ def money_words(value: Decimal, currency: str) -> str:
 def _when(one: Funding) -> str:
     dates = {edge: date for edge, date in one.dates}
     start, end = dates.get("start", ""), dates.get("end", "")
-    span = f"{start} – {end}" if start and end else f"from {start}" if start else f"until {end}" if end else ""
+    span = (
+        f"{start} – {end}"
+        if start and end
+        else f"from {start}"
+        if start
+        else f"until {end}"
+        if end
+        else ""
+    )
     return ", ".join(part for part in (span, dates.get("duration", "")) if part)
 
 
@@ -85,9 +103,9 @@ def notes(found: Sequence[Funding], country: str | None = None) -> Iterator[str]
     for total in totals(alone):
         low, high = (money_words(v, total.currency) for v in (total.low, total.high))
         about = "about " if total.approximate else ""
-        amount = low if low == high else f"between {low} and {high}"
+        amount = f"{about}{low}" if low == high else f"between {about}{low} and {high}"
         where = f" for {country} alone" if country else ""
-        yield f"Stated{where}: {about}{amount}, over {_projects(total.projects)}, each counted once."
+        yield f"Stated{where}: {amount}, over {_projects(total.projects)}, each counted once."
     shared = [one for one in found if country and len(one.countries) > 1 and one.amounts]
     for one in shared:
         places = " and ".join(party.label for party in one.countries)

@@ -7,7 +7,7 @@ import re
 import pyoxigraph as ox
 
 from ..errors import UnknownName
-from ..model.names import fold
+from ..model.folding import fold
 from ..model.terms import ID, SKOS
 from .engine import Engine
 

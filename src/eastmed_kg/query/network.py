@@ -82,7 +82,11 @@ def network_graph(engine: Engine) -> nx.MultiDiGraph[str]:
     for row in _asked(engine, _STATEMENTS).records():
         subject, target = text(row["subject"]), row["object"]
         said = _said(row, evidence, labels)
-        if isinstance(target, ox.NamedNode) and target.value in graph and _local(row["type"]) != "Amount":
+        if (
+            isinstance(target, ox.NamedNode)
+            and target.value in graph
+            and _local(row["type"]) != "Amount"
+        ):
             graph.add_edge(subject, target.value, key=said["statement"], **said)
         elif said["predicate"] == "section":
             section = f"section {text(target)}"
@@ -172,9 +176,7 @@ def _labels(engine: Engine) -> dict[str, str]:
     return {_local(edge): text(label) for edge, label in _asked(engine, _EDGES).rows}
 
 
-def _said(
-    row: Any, evidence: dict[str, tuple[Record, ...]], labels: dict[str, str]
-) -> Record:
+def _said(row: Any, evidence: dict[str, tuple[Record, ...]], labels: dict[str, str]) -> Record:
     statement, edge = text(row["statement"]), _local(row["edge"])
     return {
         "statement": statement,

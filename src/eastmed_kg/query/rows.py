@@ -6,9 +6,6 @@ library alone.
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -61,6 +58,9 @@ def write(rows: Rows, form: str, width: int, *, colour: bool = False) -> str:
 
 
 def _delimited(rows: Rows, delimiter: str) -> str:
+    import csv  # noqa: PLC0415  # each format pays for itself alone
+    import io  # noqa: PLC0415
+
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(rows.columns)
@@ -80,10 +80,14 @@ def _is_number(text: str) -> bool:
 
 
 def _json(rows: Rows) -> str:
+    import json  # noqa: PLC0415
+
     return json.dumps(rows.records(), ensure_ascii=False, indent=1) + "\n"
 
 
 def _json_lines(rows: Rows) -> str:
+    import json  # noqa: PLC0415
+
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows.records())
 
 

@@ -13,23 +13,53 @@ from .rows import Cell, Rows, shorten
 
 #: Columns never narrower than their longest word, up to this many characters.
 _WORD = 14
+#: The share of the width that the first column may take before others are squeezed.
+_FIRST = 0.4
 
 
 def table(rows: Rows, width: int, *, colour: bool) -> str:
     """The rows as a table of at most ``width`` columns; words wrap, nothing is cut off."""
-    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), expand=False)
-    for number, name in enumerate(rows.columns):
-        cells = [_shown(row[number]) for row in rows.rows]
-        right = bool(cells) and all(_is_number(cell) for cell in cells if cell)
+    cells = [[_shown(cell) for cell in row] for row in rows.rows]
+    drawn = Table(
+        box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), leading=_leading(cells)
+    )
+    own = [[name, *(row[at] for row in cells)] for at, name in enumerate(rows.columns)]
+    for column, place in zip(own, _widths(own, width), strict=True):
+        right = any(column[1:]) and all(_is_number(cell) for cell in column[1:] if cell)
         drawn.add_column(
-            _heading(name),
-            justify="right" if right and any(cells) else "left",
-            min_width=min(_WORD, max((len(w) for c in [name, *cells] for w in c.split()), default=1)),
-            overflow="fold",
+            _heading(column[0]), justify="right" if right else "left", width=place, overflow="fold"
         )
-    for row in rows.rows:
-        drawn.add_row(*(Text(_shown(cell)) for cell in row))
+    for row in cells:
+        drawn.add_row(*map(Text, row))
     return render(drawn, width, colour=colour)
+
+
+def _leading(cells: list[list[str]]) -> int:
+    """A blank line between rows where rows have several lines of their own."""
+    return int(any("\n" in cell for row in cells for cell in row))
+
+
+def _widths(columns: list[list[str]], width: int) -> list[int]:
+    """A width for each column: as wide as its lines, squeezed where they do not fit beside others.
+
+    The column that can spare most gives way first, down to its longest word; the first column
+    keeps a good part of the terminal as long as it can.
+    """
+    widths = [_longest(cells, "\n") for cells in columns]
+    floors = [min(_WORD, _longest(cells, None)) for cells in columns]
+    if widths:
+        floors[0] = max(floors[0], min(widths[0], int(width * _FIRST)))
+    for least in (floors, [1] * len(columns)):
+        while sum(widths) + 2 * len(widths) > width:
+            spare = [wide - low for wide, low in zip(widths, least, strict=True)]
+            if max(spare) <= 0:
+                break
+            widths[spare.index(max(spare))] -= 1
+    return widths
+
+
+def _longest(cells: list[str], between: str | None) -> int:
+    return max((len(part) for cell in cells for part in cell.split(between)), default=1)
 
 
 def render(drawn: Table | Text, width: int, *, colour: bool) -> str:

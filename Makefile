@@ -1,0 +1,77 @@
+# `make demo` and `make test` do all their set-up themselves: Python 3.11 and the package
+# registries are enough. Everything is installed into .venv from hash-pinned requirements.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMPS := .venv/.stamps
+# 'pip install' as every target calls it: nothing that is not pinned by hash, byte-compiled.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --compile
+
+.PHONY: demo test check fix lock bench wheel clean
+.DEFAULT_GOAL := demo
+
+$(STAMPS)/venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11")'
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory debian-venv
+	$(PYTHON) -m venv .venv
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/run: requirements/build.txt requirements/run.txt pyproject.toml | $(STAMPS)/venv
+	@echo "installing what the program needs into .venv"
+	@$(INSTALL) -r requirements/build.txt -r requirements/run.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
+	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+$(STAMPS)/dev: requirements/dev.txt $(STAMPS)/run
+	@echo "installing what the checks and tests need into .venv"
+	@$(INSTALL) -r requirements/build.txt -r requirements/run.txt -r requirements/dev.txt
+	@touch $@
+
+.PHONY: debian-venv chromium
+# Debian ships Python without venv; a machine with another system has it already.
+debian-venv:
+	apt-get update -qq && apt-get install -y -qq python3-venv
+
+chromium:
+	@command -v chromium >/dev/null || { echo "installing Chromium from Debian's packages"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; }
+
+## build the graph, print who funds what, draw the network
+demo: $(STAMPS)/run
+	$(BIN)/eastmed-kg build
+	$(BIN)/eastmed-kg funds --format table
+	@mkdir -p out
+	$(BIN)/eastmed-kg view network -o out/network.html
+
+## all checks, then all tests: the same as continuous integration runs
+test: check chromium
+	$(BIN)/python -m pytest
+
+check: $(STAMPS)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pip check --disable-pip-version-check
+
+fix: $(STAMPS)/dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(STAMPS)/dev
+	$(BIN)/eastmed-kg build >/dev/null
+	$(BIN)/python bench/cold_query.py
+
+wheel: $(STAMPS)/dev
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+PIN := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
+       --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+lock: $(STAMPS)/dev
+	$(PIN) -o requirements/build.txt requirements/build.in
+	$(PIN) -o requirements/run.txt pyproject.toml
+	$(PIN) -o requirements/dev.txt requirements/dev.in
+
+clean:
+	rm -rf .venv out dist graph/store graph/.build-*

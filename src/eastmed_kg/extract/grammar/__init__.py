@@ -1,0 +1,1 @@
+"""Words of a passage → dates, durations and amounts, as exact as the words and no more."""

@@ -1,0 +1,23 @@
+"""A spelling → the form in which two spellings of one name are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: Letters that Unicode does not take apart into a base letter and a mark.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe"})
+_WORD = re.compile(r"[^\W_]+")
+
+
+def fold(name: str) -> str:
+    """A spelling with case, accents, punctuation and dashes taken away, for comparing names.
+
+    >>> fold("PARIM-II") == fold("Parim II")
+    True
+    >>> fold("Łódź’s")
+    'lodzs'
+    """
+    text = unicodedata.normalize("NFKD", name.casefold()).translate(_PLAIN)
+    bare = "".join(c for c in text if not unicodedata.combining(c) and c not in "'’")
+    return " ".join(_WORD.findall(bare))
