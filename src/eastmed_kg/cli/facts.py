@@ -9,6 +9,11 @@ from ..query.rows import Rows
 from . import options
 from .output import chosen, opened, show_rows
 
+_COLUMNS: tuple[str, ...] = (
+    "action", "column", "s", "p", "o", "when", "when_role", "quote", "id",
+)  # fmt: skip
+_NARROW: tuple[str, ...] = ("action", "s", "p", "o", "when")
+
 
 @click.command()
 @click.option("--action", metavar="N", help="Only the facts of this action.")
@@ -35,9 +40,7 @@ def facts(
     if chosen(form) in {"json", "jsonl"}:
         _as_json(found, chosen(form))
         return
-    columns = ("action", "column", "s", "p", "o", "when", "when_role", "quote", "id")
-    if chosen(form) == "table":
-        columns = ("action", "s", "p", "o", "when")
+    columns = _NARROW if chosen(form) == "table" else _COLUMNS
     rows = [tuple(str(fact[name] or "") for name in columns) for fact in found]
     show_rows(Rows(columns, list(rows)), form)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 import pyoxigraph as ox
@@ -60,7 +60,7 @@ def funds(
         print_proofs(engine, [statement for one in found for statement in one.statements])
 
 
-def _nothing(engine: Engine, meant: dict[str, Sequence[ox.NamedNode]]) -> None:
+def _nothing(engine: Engine, meant: Mapping[str, Sequence[ox.NamedNode]]) -> None:
     labels = ", ".join(label_of(engine, one) for found in meant.values() for one in found[:1])
     click.echo(f"{labels}: no funding is stated in this graph.", err=True)
 

@@ -57,7 +57,8 @@ class Table:
 
 def assemble(blocks: Iterable[Block]) -> Table:
     """All rows of the document in one table, whatever page they stand on."""
-    table, columns, first = Table(), (), False
+    table, first = Table(), False
+    columns: tuple[Column, ...] = ()
     for block in blocks:
         if isinstance(block, Line):
             (table.after if table.pages else table.before).append(block)

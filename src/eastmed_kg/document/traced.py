@@ -21,12 +21,13 @@ class Traced:
         return Traced(self.text[start:end], self.starts[start:end])
 
     def tidy(self) -> Traced:
-        """White space collapsed to single spaces, none at the ends.
+        r"""White space collapsed to single spaces, none at the ends.
 
-        >>> Traced("  a \\n b ", tuple(range(8))).tidy()
+        >>> Traced("  a \n b ", tuple(range(8))).tidy()
         Traced(text='a b', starts=(2, 3, 6))
         """
-        text, starts = [], []
+        text: list[str] = []
+        starts: list[int] = []
         for part, at in _words_and_gaps(self.text):
             text.append(part)
             starts.extend(self.starts[at : at + len(part)])

@@ -14,18 +14,23 @@ from .passage import Passage, dated, stated
 from .periods import role_of
 from .skeleton import Kind, pattern
 
-_ON = r"(?: (?:on|in|at the end of|by))? "
 _BE = r"(?P<plan>to be |will be |expected to be )?(?:is |are |has been |have been |was |were )?"
-_WHERE = r"(?:(?:,)? in (?P<l>{place}))?"
-_PAPER = r"(?:(?:[Gg]rant|[Ff]inancing|[Cc]onsortium|[Cc]ontribution|[Dd]elegation) [Aa]greements?|[Cc]ontracts?)"
-_TAIL = rf"(?: and launched)?(?: by (?P<o>{PARTIES}))?(?:{_ON}(?P<d>{{date}}))?{_WHERE}"
+_PAPER = (
+    r"(?:(?:[Gg]rant|[Ff]inancing|[Cc]onsortium|[Cc]ontribution|[Dd]elegation) [Aa]greements?|"
+    r"[Cc]ontracts?)"
+)
+#: Who, when and where, in any order.
+_TAIL = (
+    rf"(?:,? (?:by (?:the )?(?P<o>{PARTIES})|(?:on |in |at the end of |by )?(?P<d>{{date}})"
+    r"|in (?P<l>{place})))*"
+)
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "signed",
         "signature of the {what}",
         pattern(
             rf"(?P<what>{_PAPER}(?: (?:of|on|for) (?:the )?(?:(?!\b(?:was|were|has|have)\b)[^.;()])+?)?)"
-            rf"[”\"]?(?: \([^()]*\))? {_BE}signed{_TAIL}"
+            rf"[”\"]?(?: \([^()]*\))? {_BE}signed(?: and launched)?{_TAIL}"
         ),
     ),
     (
@@ -33,24 +38,30 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "kick-off meeting of {what}",
         pattern(
             rf"[Kk]ick-off meeting(?: of (?:the )?(?P<what>{{project}}))?(?: projects?)?"
-            rf"(?: with (?P<o>{PARTIES}))?(?: and (?P<x>{{demonym}} [a-z]+))? "
-            rf"{_BE}(?:took place|held|organised){_ON}(?P<d>{{date}}){_WHERE}"
+            rf"(?: with (?P<w>{PARTIES}))?(?: and (?P<x>{{demonym}} [a-z]+))? "
+            rf"{_BE}(?:took place|held|organised){_TAIL}"
         ),
     ),
     (
         "adopted",
         "adoption of {what}",
-        pattern(rf"(?P<o>{{org}}) adopted (?:the )?(?P<what>{{project}}){_ON}(?P<d>{{date}})"),
+        pattern(rf"(?P<w>{{org}}) adopted (?:the )?(?P<what>{{project}}){_TAIL}"),
     ),
     (
         "adopted",
         "adoption of {what}",
         pattern(
-            rf"(?P<what>{{project}})(?: \([^()]*\))? {_BE}(?:adopted|approved){_ON}(?P<d>{{date}})"
+            rf"(?P<what>{{project}})(?: \([^()]*\))? {_BE}(?:adopted|approved){_TAIL}"
         ),
     ),
 )
 
+#: Who took part: named before the verb, or behind "by"; and where it was.
+_ROLES = (
+    ("w", Predicate.PARTICIPANT),
+    ("o", Predicate.PARTICIPANT),
+    ("l", Predicate.LOCATION),
+)
 #: A paper named in fewer words than these says nothing of what it is about.
 _BARE_WORDS = 2
 
@@ -106,7 +117,7 @@ def _event(passage: Passage, found: re.Match[str], event: Name, rule: str) -> It
     yield _with_date(
         passage, found, stated(reading, Modality.PLANNED if planned else Modality.DONE)
     )
-    for group, predicate in (("o", Predicate.PARTICIPANT), ("l", Predicate.LOCATION)):
+    for group, predicate in _ROLES:
         if group in found.re.groupindex and found[group]:
             for name in names(passage, found, group):
                 yield passage.reading(event, predicate, name, span, rule)

@@ -37,6 +37,8 @@ _KINDS = {
 #: An organisation that is called one but has no name in the ontology: "the Italian NGO META".
 _CALLED = re.compile(r"\b(?:NGO|consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*)\b")
 
+#: Words that make a sentence a negation or a possibility; "May" the month has its capital.
+_HEDGED = re.compile(r"\b(?:not|never|neither|nor|without|cannot|can|could|may|might|would|should)\b")
 _EASING = re.compile(
     r"\b(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of)[ -](?:the )?$",
     re.IGNORECASE,
@@ -74,7 +76,11 @@ class _Reader:
             cell = action.cell(column)
             for passage in self._passages(action, cell, topic) if cell else ():
                 for family in _FAMILIES:
-                    yield from family(passage)
+                    yield from (one for one in family(passage) if self._asserted(one))
+
+    def _asserted(self, reading: Reading) -> bool:
+        """Whether its words say that it is or will be so: no negation, no mere possibility."""
+        return not _HEDGED.search(reading.span.of(self.text))
 
     def _passages(self, action: Action, cell: Cell, topic: Name | None) -> Iterator[Passage]:
         before: tuple[Project, ...] = ()
@@ -88,14 +94,14 @@ class _Reader:
             yield passage
             before = (*before, *(project for _, project in passage.projects()))
 
-    def _mentions(self, text: str) -> Iterator[Mention[object]]:
+    def _mentions(self, text: str) -> Iterator[Mention]:
         """Names, dates, amounts and marks, none overlapping another."""
-        taken: list[Mention[object]] = []
+        taken: list[Mention] = []
         for mentions in (_values(text, self.anchor), self._names(text)):
             taken += list(outside(mentions, taken))
         yield from taken
 
-    def _names(self, text: str) -> Iterator[Mention[object]]:
+    def _names(self, text: str) -> Iterator[Mention]:
         for found in _doubled(text, self.spotter.find(text)):
             kind = Kind.DEMONYM if found.demonym else _KINDS.get(found.world.type, Kind.ORG)
             yield Mention(found.start, found.end, kind, found.world.as_name())
@@ -128,9 +134,9 @@ def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:
         yield behind
 
 
-def _values(text: str, context: Anchor) -> Iterator[Mention[object]]:
+def _values(text: str, context: Anchor) -> Iterator[Mention]:
     """Amounts, durations, dates and redaction marks; an amount is stronger than a date in it."""
-    strong = [
+    strong: list[Mention] = [
         *(Mention(m.start, m.end, Kind.MONEY, m.amount) for m in find_money(text)),
         *(Mention(*mark.span(), Kind.MARK, None) for mark in MARK.finditer(text)),
         *(Mention(d.start, d.end, Kind.DURATION, d.value) for d in find_durations(text)),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
-from ..model.fact import Literal, Modality, Predicate, Reading
+from ..model.fact import Amount, Literal, Modality, Predicate, Reading
 from ..model.names import Name, Type
 from .attached import FUNDS, GAP, PARTIES, PROJECTS, brackets, names, projects, spots
 from .passage import Passage, stated
@@ -21,7 +22,15 @@ _FUNDED = {
         r"(?P<f>{fund})[- ](?:project|action|programme|contract|grant) (?P<p>{project})"
     ),
     "under-fund": pattern(
-        rf"(?P<p>{PROJECTS}) (?:under|through) (?:the )?(?:{{date}} )?(?P<f>{FUNDS})"
+        rf"(?P<p>{PROJECTS})(?: projects?| programmes?)?,?(?: both| all| each)? (?:under|through) "
+        rf"(?:the )?(?:{{date}} )?(?P<f>{FUNDS})"
+    ),
+    "fund-support-for": pattern(
+        r"(?P<f>{fund}) (?:support|funding|financing|money|grant|contribution|assistance) (?:for|to) "
+        r"(?:the )?(?:project )?[“\"]?(?P<p>{project})"
+    ),
+    "money-under-fund": pattern(
+        r"{money} (?:under|from|through|via) (?:the )?(?P<f>{fund}) (?:to|for) (?:the )?(?P<p>{project})"
     ),
     "funded-by": pattern(
         rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?(?:co-)?(?:funded|financed|paid(?: for)?) "
@@ -39,17 +48,19 @@ _FUNDED = {
     ),
     "pays-for": pattern(
         r"(?P<f>{payer}) (?:(?P<plan>will )|has |have |is |are )?(?:co-)?(?:fund|financ|pay)(?:s|es|e|ed|ing)?"
-        r"(?: for)? (?:the |an? )?(?P<p>{project})"
+        r"(?: for)? (?:the |an? )?(?:(?:project|programme|action|scheme) )?[“\"]?(?P<p>{project})"
     ),
 }
 _AMOUNT = {
     "amount-behind": pattern(
-        rf"(?P<p>{{project}}){GAP} (?:budget|worth|amounting to|totalling|total(?:s|led)?|valued at|value|"
-        r"costs?|costing)(?: of)?:? (?P<m>{money})"
+        rf"(?P<p>{{project}}){GAP} (?:budget|worth|amount(?:s|ing) to|totalling|totals?|totalled|"
+        r"valued at|value|costs?|costing|receives?|received|with)(?: of)?:? (?P<m>{money})"
     ),
-    "amount-before": pattern(r"(?P<m>{money}) (?:(?:for|to) )?(?:the )?(?P<p>{project})"),
+    "amount-before": pattern(
+        r"(?P<m>{money})(?: (?:under|from|through|via) (?:the )?{fund})?(?: (?:for|to))? (?:the )?"
+        r"(?P<p>{project})"
+    ),
 }
-
 _MARKED = pattern(r"(?P<p>{project})(?: project| programme)?(?: \([^()]*\))? ?\(?(?P<mark>{mark})")
 
 
@@ -77,7 +88,7 @@ def _from_phrases(passage: Passage) -> Iterator[Reading]:
                 span = passage.inner(
                     min(mention.start, project.start), max(mention.end, project.end)
                 )
-                value = mention.value
+                value = cast("Name | Amount", mention.value)
                 yield passage.reading(project.name, predicate, value, span, "described-project")
 
 

@@ -24,9 +24,9 @@ class Project:
     name: Name
     start: int
     end: int
-    funder: Mention[object] | None = None
-    money: Mention[object] | None = None
-    countries: tuple[Mention[object], ...] = ()
+    funder: Mention | None = None
+    money: Mention | None = None
+    countries: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Passage:
         return self.named(self.skeleton.mention(at))
 
     @staticmethod
-    def named(mention: Mention[object]) -> Name:
+    def named(mention: Mention) -> Name:
         """The name of the world that a mention stands for."""
         return cast("Name", mention.value)
 

@@ -26,12 +26,17 @@ _UNTIL = pattern(
     rf"(?P<p>{{project}}){GAP}\b(?:ongoing|running|runs?|continu(?:es?|ing)|extended|lasting)? ?"
     r"(?:until|till|up to|through to) (?:the end of )?(?P<d>{date})"
 )
+_ENDED = pattern(
+    rf"(?P<p>{{project}}){GAP} {_PLAN}(?:be )?(?:end(?:ed|s|ing)?|finish(?:ed|es)?|completed|closed?[ds]?|"
+    r"expire[ds]?)(?: on| in| by)? (?P<d>{date})"
+)
 _SPAN_BEFORE = pattern(r"\b[Tt]he (?P<d>{date}) (?P<p>{project})")
 _SPAN_BEHIND = pattern(
-    rf"(?P<p>{{project}}){GAP}(?:\(|duration |from |running |period )\s?(?P<d>{{date}})\s?\)"
+    rf"(?P<p>{{project}}){GAP}(?:\((?:duration:? )?\s?(?P<d>{{date}})\s?\)"
+    r"| (?:from|between|period|duration) (?P<e>{date}))"
 )
 _LASTS = pattern(
-    r"(?P<p>{project})(?:(?!{project})[^.;])*?\((?:duration )?(?:of )?(?P<t>{duration})\)"
+    r"(?P<p>{project})(?:(?!{project})[^.;])*?\((?:duration:? )?(?:of )?(?P<t>{duration})\)"
 )
 _ENDING = re.compile(r"(?:\bending|\bends?|\buntil|\btill)(?: in| on)? ?$")
 
@@ -73,13 +78,20 @@ def _ends(passage: Passage) -> Iterator[Reading]:
     for found in _UNTIL.finditer(passage.skeleton.line):
         for project in projects(passage, found, "p"):
             yield _point(passage, project.name, Predicate.END, found, "until")
+    for found in _ENDED.finditer(passage.skeleton.line):
+        for project in projects(passage, found, "p"):
+            yield _point(passage, project.name, Predicate.END, found, "ends")
 
 
 def _spans(passage: Passage) -> Iterator[Reading]:
     for rule, shape in (("span-before", _SPAN_BEFORE), ("span-behind", _SPAN_BEHIND)):
         for found in shape.finditer(passage.skeleton.line):
             for project in projects(passage, found, "p"):
-                yield from _both_ends(passage, project.name, found.start("d"), found.span(), rule)
+                yield from _both_ends(passage, project.name, _date_at(found), found.span(), rule)
+
+
+def _date_at(found: re.Match[str]) -> int:
+    return found.start("d") if found["d"] else found.start("e")
 
 
 def _from_brackets(passage: Passage) -> Iterator[Reading]:

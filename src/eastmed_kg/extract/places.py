@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.fact import Predicate, Reading
-from .attached import COUNTRIES, GAP, PROJECTS, brackets, names, projects
+from .attached import COUNTRIES, GAP, PARTIES, PROJECTS, brackets, names, projects
 from .passage import Passage, Project
 from .skeleton import Mention, pattern
 
@@ -19,7 +19,7 @@ _RULES = {
         rf"\((?P<p>{{project}})\) (?:in|for|between) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "implemented-in": pattern(
-        rf"(?P<p>{{project}}){GAP}\b(?:implemented|active|carried out|rolled out|operating) in "
+        rf"(?P<p>{{project}}){GAP}\b(?:implemented|active|carried out|rolled out|operating)(?: by (?:the )?{PARTIES})? in "
         rf"(?:the )?(?P<c>{COUNTRIES})"
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
@@ -71,7 +71,7 @@ def _inside_names(passage: Passage) -> Iterator[Reading]:
                 )
 
 
-def _places(text: str, project: Project, mention: Mention[object]) -> bool:
+def _places(text: str, project: Project, mention: Mention) -> bool:
     outside = mention.end <= project.start
     before, behind = text[project.start : mention.start], text[mention.end :]
     return outside or bool(_PLACING.search(before)) or bool(_OWNING.match(behind))

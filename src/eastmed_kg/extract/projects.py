@@ -50,7 +50,7 @@ def topic_of(title: str) -> Name | None:
     return Name(found["np"], Type.PROJECT) if found else None
 
 
-def with_projects(text: str, mentions: list[Mention[object]], around: Surroundings) -> Skeleton:
+def with_projects(text: str, mentions: list[Mention], around: Surroundings) -> Skeleton:
     """The passage folded, projects included."""
     named = list(_named(text, mentions, around.lexicon))
     skeleton = _doubled(_folded(text, mentions, named))
@@ -60,14 +60,14 @@ def with_projects(text: str, mentions: list[Mention[object]], around: Surroundin
 
 
 def _folded(
-    text: str, mentions: Iterable[Mention[object]], stronger: list[Mention[object]]
+    text: str, mentions: Iterable[Mention], stronger: list[Mention]
 ) -> Skeleton:
     return Skeleton(text, [*outside(mentions, stronger), *stronger])
 
 
 def outside(
-    mentions: Iterable[Mention[object]], stronger: Iterable[Mention[object]]
-) -> Iterator[Mention[object]]:
+    mentions: Iterable[Mention], stronger: Iterable[Mention]
+) -> Iterator[Mention]:
     """The mentions that overlap none of the stronger ones."""
     taken = [(mention.start, mention.end) for mention in stronger]
     for mention in mentions:
@@ -75,17 +75,17 @@ def outside(
             yield mention
 
 
-def _mention(*projects: Project) -> Mention[object]:
+def _mention(*projects: Project) -> Mention:
     return Mention(projects[0].start, projects[0].end, Kind.PROJECT, projects)
 
 
-def _projects(mention: Mention[object]) -> tuple[Project, ...]:
+def _projects(mention: Mention) -> tuple[Project, ...]:
     return cast("tuple[Project, ...]", mention.value)
 
 
 def _named(
-    text: str, mentions: list[Mention[object]], lexicon: Lexicon
-) -> Iterator[Mention[object]]:
+    text: str, mentions: list[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
     """Every place where a project of the lexicon is called by one of its names."""
     for found in lexicon.find.finditer(text) if lexicon.find else ():
         name = lexicon.name(lexicon.label(found[0]))
@@ -108,7 +108,7 @@ def _doubled(skeleton: Skeleton) -> Skeleton:
     return _folded(skeleton.text, skeleton.mentions, wider)
 
 
-def _described(skeleton: Skeleton, phrase: Phrase) -> Mention[object]:
+def _described(skeleton: Skeleton, phrase: Phrase) -> Mention:
     """The project a phrase describes, or several: "projects in A and in B" are two."""
     words = skeleton.words(*phrase.np)
     start, end = skeleton.span(phrase.start, phrase.end)
@@ -166,7 +166,7 @@ def _without_funder(label: str) -> Iterator[str]:
     yield from {plain, _FUNDED.sub("", label), _FUNDED.sub("", plain)} - {label}
 
 
-def _meant(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention[object]]:
+def _meant(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention]:
     """ "The Centre", "the project": the title's topic where the noun is the same, else the last one."""
     for found in _MEANT.finditer(skeleton.line):
         start, end = skeleton.span(*found.span())

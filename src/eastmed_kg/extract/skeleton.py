@@ -11,9 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Generic, TypeVar
-
-V = TypeVar("V")
 
 
 class Kind(StrEnum):
@@ -46,13 +43,13 @@ _SLOT = re.compile(r"\{([a-z]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention(Generic[V]):
+class Mention:
     """Something named at ``start``..``end`` of the passage; ``value`` is what it stands for."""
 
     start: int
     end: int
     kind: Kind
-    value: V
+    value: object
 
 
 @cache
@@ -68,12 +65,12 @@ def pattern(template: str) -> re.Pattern[str]:
 class Skeleton:
     """The passage with mentions folded away, and the way back to the words."""
 
-    def __init__(self, text: str, mentions: Iterable[Mention[object]]) -> None:
+    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
         self.text = text
         self.mentions = sorted(mentions, key=lambda mention: mention.start)
         self.line = ""
         self._places: list[int] = []
-        self._at: dict[int, Mention[object]] = {}
+        self._at: dict[int, Mention] = {}
         self._fold()
 
     def _fold(self) -> None:
@@ -106,11 +103,11 @@ class Skeleton:
         found = self._at.get(at)
         return found is not None and found.kind in kinds
 
-    def mention(self, at: int) -> Mention[object]:
+    def mention(self, at: int) -> Mention:
         """The mention folded into the character at ``at``."""
         return self._at[at]
 
-    def within(self, start: int, end: int, *kinds: Kind) -> Iterator[Mention[object]]:
+    def within(self, start: int, end: int, *kinds: Kind) -> Iterator[Mention]:
         """The mentions folded into a range of the skeleton, of these kinds or of any."""
         for at in range(start, end):
             found = self._at.get(at)

@@ -88,10 +88,12 @@ def _by_subject(triples: Iterable[ox.Triple]) -> dict[str, Values]:
 
 def _statements(graph: dict[str, Values]) -> Iterator[Stated]:
     for iri, values in sorted(graph.items()):
-        match [list(values.get(RDF + part, ())) for part in ("subject", "predicate", "object")]:
+        parts = [list(values.get(RDF + part, ())) for part in ("subject", "predicate", "object")]
+        plain = any(term.value in _PLAIN for term in values.get(f"{EM}modality", ()))
+        match parts:
             case [[ox.NamedNode() as subject], [ox.NamedNode() as predicate], [value]]:
-                modes = {term.value for term in values.get(f"{EM}modality", ())}
-                yield Stated(iri, subject, predicate, value, bool(modes & _PLAIN))
+                if predicate.value.startswith(EM):
+                    yield Stated(iri, subject, predicate, value, plain)
 
 
 def short(iri: str) -> str:

@@ -50,10 +50,10 @@ def edition_triples(document: Document, sha256: str) -> Triples:
     for section in document.sections:
         yield from _section(document, section)
     numbers: Counter[str] = Counter()
-    for found in document.withheld:
-        where = found.action or found.section or ""
+    for gap in document.withheld:
+        where = gap.action or gap.section or ""
         numbers[where] += 1
-        yield from _withheld(document, found, f"{document.name}-{where}-{numbers[where]}")
+        yield from _withheld(document, gap, f"{document.name}-{where}-{numbers[where]}")
 
 
 def _header(document: Document, node: ox.NamedNode, found: HeaderField) -> Triples:

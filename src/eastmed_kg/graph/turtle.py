@@ -13,7 +13,7 @@ def canonical_turtle(triples: Iterable[ox.Triple]) -> bytes:
     """Sorted, each triple once, blocks by subject: the same bytes for the same set."""
     ordered = sorted(set(triples), key=_order)
     written = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
-    return _sorted_prefixes(written)
+    return _sorted_prefixes(written or b"")
 
 
 def _sorted_prefixes(written: bytes) -> bytes:

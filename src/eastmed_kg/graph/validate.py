@@ -48,7 +48,7 @@ def model_findings(
 def shacl_findings(triples: Iterable[ox.Triple], shapes: Path) -> Iterator[Finding]:
     """Triples with their ontology, and a file of shapes → one finding a breach of a shape."""
     import pyshacl  # noqa: PLC0415  # heavy: only who validates pays for it
-    from rdflib import SH  # noqa: PLC0415
+    from rdflib import SH, Graph  # noqa: PLC0415
 
     with _quiet():
         _, report, _ = pyshacl.validate(
@@ -59,6 +59,8 @@ def shacl_findings(triples: Iterable[ox.Triple], shapes: Path) -> Iterator[Findi
             meta_shacl=False,
             do_owl_imports=False,
         )
+    if not isinstance(report, Graph):
+        raise OntologyError(f"{shapes}: {report}")
     for result in report.objects(None, SH.result):
         shape = str(report.value(result, SH.sourceShape))
         focus = str(report.value(result, SH.focusNode))
@@ -102,18 +104,23 @@ def _rdflib_graph(triples: Iterable[ox.Triple]) -> rdflib.Graph:
 
 
 def _node(term: object) -> rdflib.term.Node:
-    """The same term for rdflib, its lexical form untouched: rdflib would drop a day's time zone."""
-    from rdflib import BNode, Literal, URIRef  # noqa: PLC0415
+    """The same term for rdflib.
+
+    The lexical form stays, as rdflib would drop a day's time zone. What pyshacl fails on when it
+    compares becomes what it reports: an ill-formed literal a string, a blank node an IRI.
+    """
+    from rdflib import Literal, URIRef  # noqa: PLC0415
 
     match term:
         case ox.NamedNode():
             return URIRef(term.value)
         case ox.BlankNode():
-            return BNode(term.value)
+            return URIRef(str(term))
         case ox.Literal() if term.language:
             return Literal(term.value, lang=term.language)
         case ox.Literal():
-            return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
+            typed = Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
+            return Literal(term.value) if typed.ill_typed else typed
     raise GraphError(
         f"{term}: a triple stands inside another; give it a statement instead"
     )

@@ -110,7 +110,7 @@ def funding(engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list
     for row in engine.select(with_prefixes(query)).records():
         said[text(row["project"])].append(row)
     found = [_funding(thing, rows) for thing, rows in said.items()]
-    return sorted((one for one in found if one), key=lambda one: (one.label.casefold(), one.thing))
+    return sorted(found, key=lambda one: (one.label.casefold(), one.thing))
 
 
 def _chosen(engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list[ox.NamedNode]:

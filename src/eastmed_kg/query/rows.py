@@ -25,7 +25,7 @@ class Rows(NamedTuple):
     """Named columns and their rows, ready to be written."""
 
     columns: tuple[str, ...]
-    rows: list[tuple[Cell, ...]]
+    rows: Sequence[tuple[Cell, ...]]
 
     def records(self) -> list[dict[str, Cell]]:
         """The rows as mappings."""

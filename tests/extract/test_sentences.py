@@ -1,0 +1,96 @@
+"""Sentence by sentence: what the rules read, compared with a file of verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from eastmed_kg.document import read_document
+from eastmed_kg.extract import extract
+from eastmed_kg.facts.resolve import resolve
+from eastmed_kg.model.fact import Amount, Entity, Fact, Predicate
+from eastmed_kg.model.names import WorldName
+
+VERDICTS = Path(__file__).parent / "sentences.txt"
+LEAST = 38
+#: What the row says of itself, whatever stands in its cells.
+_OF_THE_ROW = {
+    Predicate.TITLE,
+    Predicate.SECTION,
+    Predicate.LEAD_ACTOR,
+    Predicate.STATUS,
+    Predicate.REDACTIONS,
+}
+
+
+def cases() -> Iterator[tuple[str, frozenset[str]]]:
+    sentence, facts = "", list[str]()
+    for line in [*VERDICTS.read_text(encoding="utf-8").splitlines(), "end"]:
+        if line.startswith("#") or not line.strip():
+            continue
+        if line.startswith("  "):
+            facts.append(line.strip())
+            continue
+        if sentence:
+            assert facts, f"no verdict for: {sentence}"
+            yield sentence, frozenset(fact for fact in facts if fact != "nothing")
+        sentence, facts = line, []
+
+
+CASES = list(cases())
+
+
+def test_enough_cases_were_collected() -> None:
+    assert len(CASES) >= LEAST
+
+
+def read(tmp_path: Path, sentence: str, world: tuple[WorldName, ...]) -> list[Fact]:
+    """The facts of a paper whose only comment is the sentence."""
+    path = tmp_path / "invented.md"
+    path.write_text(
+        "Brussels, 22 July 2024\n\nWK 1/2024 INIT\n\n"
+        "Action\tLead actor(s)\tStatus\tWay ahead\tComments\n"
+        f"1. Step up cooperation\tMS\tOngoing\t\t<li>- {sentence}</li>\n",
+        encoding="utf-8",
+    )
+    document = read_document(path)
+    return resolve(document, extract(document, world), (name.key for name in world))
+
+
+def said(fact: Fact) -> str:
+    value = fact.object
+    words = value.label if isinstance(value, Entity) else str(getattr(value, "text", value))
+    parts = [fact.subject.label, fact.predicate.value, words]
+    return " | ".join(parts + ([fact.when.edtf] if fact.when else []))
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[s[:60] for s, _ in CASES])
+def test_a_sentence_states_these_facts(
+    tmp_path: Path, sentence: str, expected: frozenset[str], world: tuple[WorldName, ...]
+) -> None:
+    facts = read(tmp_path, sentence, world)
+    found = {said(fact) for fact in facts if fact.predicate not in _OF_THE_ROW}
+    assert found == expected
+
+
+def test_each_fact_quotes_words_of_its_sentence(
+    tmp_path: Path, world: tuple[WorldName, ...]
+) -> None:
+    for sentence, _ in CASES:
+        for fact in read(tmp_path, sentence, world):
+            for proof in fact.evidence:
+                assert proof.quote in f"1. Step up cooperation MS Ongoing {sentence}"
+
+
+def test_amounts_keep_that_they_are_approximate(
+    tmp_path: Path, world: tuple[WorldName, ...]
+) -> None:
+    sentence = "Approximately EUR 3.5 million have been granted to RO for the radar network."
+    (amount,) = [
+        fact.object
+        for fact in read(tmp_path, sentence, world)
+        if isinstance(fact.object, Amount)
+    ]
+    assert amount.approximate
