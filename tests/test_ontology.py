@@ -172,6 +172,12 @@ def test_terms_of_others_exist(graph: rdflib.Graph) -> None:
         assert all(node.removeprefix(base) in space for node in found if node.startswith(base))
 
 
+def test_every_shape_has_one_sentence() -> None:
+    messages = [str(message) for message in SHAPES.objects(None, SH.message)]
+    assert len(messages) == len(set(messages)) == len(set(SHAPES.subjects(RDF.type, None)))
+    assert all(re.fullmatch(r"[A-Z][^.]*[.]", message) for message in messages)
+
+
 def undeclared(graph: rdflib.Graph) -> Iterable[str]:
     used = {str(node) for node in nodes(graph) if isinstance(node, URIRef)}
     own = {iri for iri in used if iri.startswith(OWN)}

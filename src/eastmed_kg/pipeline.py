@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from .document import read_document
-from .errors import SourceError
+from .errors import GraphError, SourceError
 from .extract import extract
 from .facts.corrections import Correction, apply_corrections, read_corrections
 from .facts.resolve import resolve
@@ -21,6 +21,7 @@ from .graph.manifest import Manifest, SourceRecord, digest, line_digests
 from .graph.statements import statement_triples
 from .graph.things import thing_triples
 from .graph.turtle import canonical_turtle
+from .graph.validate import validate
 from .graph.verify import Report, verify_graph
 from .graph.write import Built, write_graph
 from .model.document import Document, Item
@@ -73,16 +74,33 @@ def build(
     """Read every source and write the graph.
 
     A source that cannot be read is reported and the others are built all the same, unless
-    ``strict``. Raises SourceError when none could be read, GraphError when the graph cannot be
-    written, CorrectionError when a decision rests on words that are not there.
+    ``strict``. Raises SourceError when none could be read, GraphError when the graph is invalid or
+    cannot be written, CorrectionError when a decision rests on words that are not there.
     """
     names = read_names(root.ontology / "names")
     decisions = read_corrections(root.graph / CORRECTIONS_FILE) if corrections else ()
     read, failed = _read_all(sources or source_files(root.sources), names, decisions)
     if failed and (strict or not read):
         raise failed[0]
-    manifest = write_graph(_built(root, read), out or root.graph)
+    built = _built(root, read)
+    _refuse_invalid(built.files[GRAPH_FILE], root.ontology)
+    manifest = write_graph(built, out or root.graph)
     return Outcome(tuple(read), tuple(failed), manifest)
+
+
+def _refuse_invalid(turtle: bytes, ontology: Path) -> None:
+    """A graph that breaks the shapes or the model is not written."""
+    triples = (
+        ox.Triple(quad.subject, quad.predicate, quad.object)
+        for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)
+    )
+    findings = validate(triples, ontology)
+    if findings:
+        first = findings[0]
+        raise GraphError(
+            f"the graph would be invalid and was not written: {first.focus}: {first.message} "
+            f"({len(findings)} findings)"
+        )
 
 
 def source_files(folder: Path) -> list[Path]:

@@ -20,7 +20,7 @@ from .output import chosen, opened, say, show_rows
 def withheld(action: str | None, store: str | None, form: str | None, explain: bool) -> None:
     """What is withheld: marked redactions, which are proven, and gaps that only may be one."""
     engine = opened(store, explain=explain)
-    given = {"action": f"action {action}"} if action else {}
+    given = {"inAction": f"action {action}"} if action else {}
     rows = rows_of(
         engine.select(bind(stored_query("withheld"), given, lambda n: things(engine, n)))
     )

@@ -62,7 +62,7 @@ def _amount(key: str, amount: Amount) -> Triples:
     yield ox.Triple(node, ox.NamedNode(f"{SCHEMA}currency"), ox.Literal(amount.currency))
     value = ox.Literal(f"{amount.value:f}", datatype=ox.NamedNode(f"{XSD}decimal"))
     yield ox.Triple(node, ox.NamedNode(f"{SCHEMA}value"), value)
-    yield ox.Triple(node, em("amountRole"), em(camel(amount.role)))
+    yield ox.Triple(node, em("amountRole"), em(camel(f"amount {amount.role}")))
     yield ox.Triple(node, em("approximate"), ox.Literal(amount.approximate))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -84,12 +85,14 @@ def _turtle(path: Path) -> Iterator[ox.Triple]:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Without rdflib's log of literals that are not well formed: they come back as findings."""
+    """Without rdflib's remarks on literals that are not well formed: they come back as findings."""
     logger = logging.getLogger("rdflib.term")
     before = logger.disabled
     logger.disabled = True
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     finally:
         logger.disabled = before
 
@@ -121,9 +124,7 @@ def _node(term: object) -> rdflib.term.Node:
         case ox.Literal():
             typed = Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
             return Literal(term.value) if typed.ill_typed else typed
-    raise GraphError(
-        f"{term}: a triple stands inside another; give it a statement instead"
-    )
+    raise GraphError(f"{term}: a triple stands inside another; give it a statement instead")
 
 
 __all__ = ["Finding", "model_findings", "shacl_findings", "validate"]

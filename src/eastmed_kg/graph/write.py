@@ -39,9 +39,10 @@ def write_graph(built: Built, folder: Path) -> Manifest:
         folder.mkdir(parents=True, exist_ok=True)
         with _aside(folder) as aside:
             return _write(built, folder, aside)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the store reports a full disk as RuntimeError
+        reason = getattr(error, "strerror", None) or error
         raise GraphError(
-            f"{folder}: cannot be written ({error.strerror or error}); the graph there is unchanged"
+            f"{folder}: cannot be written ({reason}); the graph there is unchanged"
         ) from error
 
 
@@ -91,7 +92,7 @@ def _fill_store(triples: Iterable[ox.Triple], path: Path) -> None:
 def _holds(path: Path, quads: int) -> bool:
     try:
         return len(ox.Store.read_only(str(path))) == quads
-    except OSError:
+    except (OSError, RuntimeError):
         return False
 
 

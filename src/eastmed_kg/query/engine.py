@@ -154,7 +154,7 @@ def _open_folder(root: Root, folder: Path | None = None) -> LocalStore:
 def _open(path: Path) -> LocalStore:
     try:
         return LocalStore(ox.Store.read_only(str(path)))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise GraphError(f"{path}: the store cannot be opened ({_first_line(error)})") from error
 
 
