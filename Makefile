@@ -7,7 +7,7 @@ STAMPS := .venv/.stamps
 # 'pip install' as every target calls it: nothing that is not pinned by hash, byte-compiled.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --compile
 
-.PHONY: demo test check fix lock bench wheel clean
+.PHONY: demo test check fix lock docs bench wheel clean
 .DEFAULT_GOAL := demo
 
 $(STAMPS)/venv:
@@ -58,6 +58,10 @@ check: $(STAMPS)/dev
 fix: $(STAMPS)/dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+## the reference pages that are written from the program
+docs: $(STAMPS)/run
+	$(BIN)/python -m eastmed_kg.cli.reference docs
 
 bench: $(STAMPS)/dev
 	$(BIN)/eastmed-kg build >/dev/null

@@ -9,14 +9,13 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from places import PAPER, ROOT
-
 from eastmed_kg.document import read_document
 from eastmed_kg.model.document import Document
 from eastmed_kg.model.names import WorldName
 from eastmed_kg.ontology.names import read_names
 from eastmed_kg.pipeline import build
 from eastmed_kg.query.engine import LocalStore, open_store
+from places import PAPER, ROOT
 
 
 @pytest.fixture(scope="session")

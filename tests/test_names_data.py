@@ -28,7 +28,7 @@ ISO2, ISO3 = f"{EM}iso2", f"{EM}iso3"
 FILES = {
     "countries.ttl": ("Country", 250),
     "instruments.ttl": ("FundingInstrument", 50),
-    "organisations.ttl": ("Organisation", 209),
+    "organisations.ttl": ("Organisation", 208),
     "places.ttl": ("Place", 264),
 }
 IN_ENGLISH = {PREF, ALT, DEMONYM}

@@ -16,7 +16,7 @@ libraries behind these calls are imported by the call.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .errors import (
     CorrectionError,
@@ -25,7 +25,7 @@ from .errors import (
     OntologyError,
     QueryError,
     SourceError,
-    UnknownName,
+    UnknownNameError,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from .query.engine import LocalStore
-    from .query.funds import Funding
+    from .query.funds import Asked, Funding
 
 __version__ = "0.1.0"
 
@@ -46,7 +46,7 @@ __all__ = [
     "OntologyError",
     "QueryError",
     "SourceError",
-    "UnknownName",
+    "UnknownNameError",
     "__version__",
     "facts",
     "funds",
@@ -116,39 +116,34 @@ def facts(
 def funds(
     name: str | None = None,
     *,
-    funder: str | None = None,
-    instrument: str | None = None,
-    project: str | None = None,
-    country: str | None = None,
-    implementer: str | None = None,
     place: str | Path | None = None,
+    **asked: Unpack[Asked],
 ) -> list[Funding]:
     """One record a project that fits all that is given: payers, amounts, deliverers, places, dates.
 
-    Raises UnknownName, with the nearest names, for a name nothing carries.
+    ``name`` may play any part; ``funder``, ``instrument``, ``project``, ``country`` and
+    ``implementer`` only their own. Raises UnknownNameError, with the nearest names, for a name
+    nothing carries, TypeError for another keyword.
 
     >>> [one.label for one in funds(instrument="ISF")]
     ['SCOPE II']
     """
-    from .query.funds import funding  # noqa: PLC0415
+    from .query.funds import Asked, funding  # noqa: PLC0415
     from .query.lookup import things  # noqa: PLC0415
 
+    unknown = ", ".join(sorted(asked.keys() - Asked.__optional_keys__))
+    if unknown:
+        raise TypeError(f"funds() got unexpected keywords: {unknown}")
     engine = open_store(place)
-    asked = {
-        "any": name,
-        "funder": funder,
-        "instrument": instrument,
-        "project": project,
-        "country": country,
-        "implementer": implementer,
-    }
-    return funding(engine, {role: things(engine, given) for role, given in asked.items() if given})
+    roles = {"any": name, **asked}
+    meant = {role: things(engine, str(given)) for role, given in roles.items() if given}
+    return funding(engine, meant)
 
 
 def query(name: str, place: str | Path | None = None, **given: str) -> list[dict[str, object]]:
     """The rows of a stored query; its parameters are keyword arguments.
 
-    Raises QueryError for an unknown query or parameter, UnknownName for an unknown name.
+    Raises QueryError for an unknown query or parameter, UnknownNameError for an unknown name.
 
     >>> query("contradicting-amounts")[0]["what"]
     'EMPATHY'

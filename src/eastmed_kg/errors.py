@@ -3,12 +3,12 @@
 Tree::
 
     EastmedError
-    ├── SourceError      a document cannot be read, or is not what the graph was built from
-    ├── OntologyError    the names or terms under ontology/ contradict themselves
-    ├── CorrectionError  a person's decision rests on words that are not in the source
-    ├── GraphError       a graph folder or store is missing, damaged or unwritable
-    ├── QueryError       a query, a parameter or a result cannot be used
-    └── UnknownName      a name that nothing in the graph carries
+    ├── SourceError       a document cannot be read, or is not what the graph was built from
+    ├── OntologyError     the names or terms under ontology/ contradict themselves
+    ├── CorrectionError   a person's decision rests on words that are not in the source
+    ├── GraphError        a graph folder or store is missing, damaged or unwritable
+    ├── QueryError        a query, a parameter or a result cannot be used
+    └── UnknownNameError  a name that nothing in the graph carries
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class QueryError(EastmedError):
     """A query, its parameters or its result cannot be used."""
 
 
-class UnknownName(EastmedError):
+class UnknownNameError(EastmedError):
     """Nothing in the graph carries this name; ``suggestions`` holds the nearest ones."""
 
     def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:

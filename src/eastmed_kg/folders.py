@@ -1,4 +1,4 @@
-"""Where things are: the project around the current folder, else the data packaged with the program."""
+"""Where things are: the project around the current folder, else the data with the program."""
 
 from __future__ import annotations
 

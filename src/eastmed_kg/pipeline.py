@@ -135,7 +135,7 @@ def read_source(
     Raises SourceError when it cannot be read.
     """
     document = read_document(path)
-    readings = apply_corrections(document, extract(document, names), decisions)
+    readings = apply_corrections(document, extract(document, names), decisions, names)
     facts = resolve(document, readings, (name.key for name in names))
     data = path.read_bytes()
     record = SourceRecord(path.name, document.name, digest(data), line_digests(data))

@@ -89,7 +89,9 @@ def test_a_new_bullet_on_the_next_page_is_a_new_item(tmp_path: Path) -> None:
 
 
 def test_words_outside_any_row_are_kept_and_listed(tmp_path: Path) -> None:
-    text = paper("Brussels, 3 February 2025", "1. Do it\tMS\tOngoing\t- One.\t") + "\nStray words.\n"
+    text = (
+        paper("Brussels, 3 February 2025", "1. Do it\tMS\tOngoing\t- One.\t") + "\nStray words.\n"
+    )
     found = read(tmp_path, text)
     assert [span.of(found.text) for span in found.unread] == ["Stray words."]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from places import PAPER
-
 from eastmed_kg.model.document import Action, Column, Document, WithheldForm
+from places import PAPER
 
 
 def action(paper: Document, number: str) -> Action:
@@ -74,9 +73,7 @@ def test_sentences_cut_by_a_page_break_are_whole(paper: Document) -> None:
     }
     for number, piece in pieces.items():
         items = [
-            item.span.of(paper.text)
-            for cell in action(paper, number).cells
-            for item in cell.items
+            item.span.of(paper.text) for cell in action(paper, number).cells for item in cell.items
         ]
         assert sum(piece in item for item in items) == 1, (number, piece)
 

@@ -89,8 +89,6 @@ def test_amounts_keep_that_they_are_approximate(
 ) -> None:
     sentence = "Approximately EUR 3.5 million have been granted to RO for the radar network."
     (amount,) = [
-        fact.object
-        for fact in read(tmp_path, sentence, world)
-        if isinstance(fact.object, Amount)
+        fact.object for fact in read(tmp_path, sentence, world) if isinstance(fact.object, Amount)
     ]
     assert amount.approximate

@@ -14,19 +14,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from places import PAPER, ROOT
 
 from eastmed_kg.errors import GraphError, SourceError
 from eastmed_kg.graph.manifest import read_manifest
 from eastmed_kg.pipeline import build, verify
 from eastmed_kg.query.engine import open_store
+from places import PAPER, ROOT
 
 BUILD = [sys.executable, "-m", "eastmed_kg", "build"]
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 
 
 def run_build(
-    out: Path, *more: str, env: dict[str, str] | None = None, preexec: Callable[[], None] | None = None
+    out: Path,
+    *more: str,
+    env: dict[str, str] | None = None,
+    preexec: Callable[[], None] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*BUILD, "--out", str(out), *more],
@@ -35,7 +38,7 @@ def run_build(
         capture_output=True,
         text=True,
         check=False,
-        preexec_fn=preexec,  # noqa: PLW1509  # limits the child alone
+        preexec_fn=preexec,  # limits the child alone
     )
 
 
@@ -184,7 +187,11 @@ def test_every_quote_is_confirmed(graph_folder: Path) -> None:
 def places_to_change() -> list[tuple[str, str, str]]:
     """What to change in the source, into what, and what the error has to name."""
     return [
-        ("SCOPE II (EUR 5 million", "SCOPE II (EUR 6 million", "line 57 .* «.*EUR 5 million.*» now"),
+        (
+            "SCOPE II (EUR 5 million",
+            "SCOPE II (EUR 6 million",
+            "line 57 .* «.*EUR 5 million.*» now",
+        ),
         ("Brussels, 22 July", "Brussels, 23 July", "line 11 "),
         ("<b>29. Continue", "<b>28. Continue", "line 148 "),
         ("<li>- Toolbox", "<li>- toolbox", "is not there|line 51 "),

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from places import ROOT
 
-from eastmed_kg.errors import QueryError, UnknownName
+from eastmed_kg.errors import QueryError, UnknownNameError
 from eastmed_kg.query.bind import bind
 from eastmed_kg.query.engine import Engine, LocalStore
 from eastmed_kg.query.lookup import things
 from eastmed_kg.query.rdflib_engine import RdflibEngine
 from eastmed_kg.query.rows import Rows, rows_of, write
 from eastmed_kg.query.stored import StoredQuery, parse_query, stored_queries, stored_query
+from places import ROOT
 
 GOLDEN = Path(__file__).parent / "golden"
 QUERIES = {query.name: query for query in stored_queries(ROOT.queries)}
@@ -84,9 +84,7 @@ def test_golden_answer(name: str, store: LocalStore) -> None:
 
 
 @pytest.mark.parametrize("name", QUERIES)
-def test_both_engines_give_the_same_rows(
-    name: str, store: LocalStore, other: RdflibEngine
-) -> None:
+def test_both_engines_give_the_same_rows(name: str, store: LocalStore, other: RdflibEngine) -> None:
     for given in ({}, BOUND.get(name, {})):
         mine = ask(store, QUERIES[name], given, store)
         theirs = ask(other, QUERIES[name], given, store)
@@ -125,7 +123,7 @@ HOSTILE = [
 @pytest.mark.parametrize("value", HOSTILE)
 def test_a_parameter_is_a_term_and_never_text(value: str, store: LocalStore) -> None:
     """What looks like SPARQL is looked up as a name, and no such name is there."""
-    with pytest.raises(UnknownName):
+    with pytest.raises(UnknownNameError):
         ask(store, QUERIES["who-funds-what"], {"funder": value}, store)
 
 

@@ -20,7 +20,7 @@ _COLUMNS = ("about", "edge", "other", "date", "role", "modality", "action", "sta
 @options.explain
 @options.evidence
 def show(name: str, store: str | None, form: str | None, explain: bool, evidence: bool) -> None:
-    """Everything the graph says of NAME, an action ("Action 4"), project, body, country or event."""
+    """All that the graph says of NAME, an action ("Action 4"), project, body, country or event."""
     engine = opened(store, explain=explain)
     found = profiles(engine, things(engine, name))
     if chosen(form) == "table":

@@ -29,11 +29,8 @@ def withheld(action: str | None, store: str | None, form: str | None, explain: b
         return
     show_rows(_short(rows), form)
     proven = sum(1 for row in rows.records() if row["proven"] == "true")
-    say(
-        [
-            f"{proven} marked redactions are proven; the other {len(rows.rows) - proven} may be withholding."
-        ]
-    )
+    rest = len(rows.rows) - proven
+    say([f"{proven} marked redactions are proven; the other {rest} may be withholding."])
 
 
 def _short(rows: Rows) -> Rows:

@@ -1,4 +1,4 @@
-"""Stage 1: a file as received → sections, actions, cells, items, all spans of one canonical text."""
+"""Stage 1: a file as received → sections, actions, cells, items: spans of one canonical text."""
 
 from .read import read_document
 

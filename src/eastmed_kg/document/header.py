@@ -10,7 +10,10 @@ from datetime import date
 from ..model.document import HeaderField, Span
 from ..model.months import MONTHS
 
-_NUMBER = r"(?:WK|ST|CM|SN|DS|CP)?\s?\d{3,6}(?:/\d{1,2})?/\d{2,4}(?: +(?:INIT|REV|ADD|COR|EXT|DCL)(?: +\d{1,2}\b)?)*"
+_NUMBER = (
+    r"(?:(?:WK|ST|CM|SN|DS|CP)\s?\d{1,6}|\d{3,6})(?:/\d{1,2})?/\d{2,4}"
+    r"(?: +(?:INIT|REV|ADD|COR|EXT|DCL)(?: +\d{1,2}\b)?)*"
+)
 _DAY = (
     r"(?P<day>\d{1,2})(?:\s+(?P<month>[A-Z][a-z]+)\s+|[./](?P<number>\d{1,2})[./])(?P<year>\d{4})"
 )

@@ -1,4 +1,4 @@
-"""The paragraphs of one cell, page by page → its items, sentences cut by a page break whole again."""
+"""The paragraphs of one cell, page by page → its items, sentences over a page break whole again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where what is said about a project hangs: the brackets behind it, lists of projects, lists of names."""
+"""Where what is said of a project hangs: brackets behind it, lists of projects, lists of names."""
 
 from __future__ import annotations
 

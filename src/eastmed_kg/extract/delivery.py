@@ -49,22 +49,25 @@ _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
         "with-behind",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<p>{{project}})(?: project| programme)?(?: \([^()]*\))?,? with (?P<o>{_ORGS})(?!'s)"
+            r"(?P<p>{project})(?: project| programme)?(?: \([^()]*\))?,? "
+            rf"with (?P<o>{_ORGS})(?!'s)"
         ),
     ),
     (
         "steering-committee",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<p>{{project}}){GAP} with (?P<o>{_ORGS}) in the steering (?:committee|group|board)"
+            rf"(?P<p>{{project}}){GAP} with (?P<o>{_ORGS}) "
+            r"in the steering (?:committee|group|board)"
         ),
     ),
     (
         "donor-and-partner",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<o>{PARTIES} (?:is|are) (?:an? )?(?:co-)?donors? and partners?(?: together)? with "
-            rf"{PARTIES}(?: and (?:the )?(?:{{demonym}} )?(?:NGO )?{PARTIES})*)[^.;]*? (?P<p>{PROJECTS})"
+            rf"(?P<o>{PARTIES} (?:is|are) (?:an? )?(?:co-)?donors? and partners?(?: together)? "
+            rf"with {PARTIES}(?: and (?:the )?(?:{{demonym}} )?(?:NGO )?{PARTIES})*)"
+            rf"[^.;]*? (?P<p>{PROJECTS})"
         ),
     ),
     (

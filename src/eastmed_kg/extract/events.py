@@ -29,7 +29,8 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "signed",
         "signature of the {what}",
         pattern(
-            rf"(?P<what>{_PAPER}(?: (?:of|on|for) (?:the )?(?:(?!\b(?:was|were|has|have)\b)[^.;()])+?)?)"
+            rf"(?P<what>{_PAPER}"
+            r"(?: (?:of|on|for) (?:the )?(?:(?!\b(?:was|were|has|have)\b)[^.;()])+?)?)"
             rf"[”\"]?(?: \([^()]*\))? {_BE}signed(?: and launched)?{_TAIL}"
         ),
     ),
@@ -50,9 +51,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "adopted",
         "adoption of {what}",
-        pattern(
-            rf"(?P<what>{{project}})(?: \([^()]*\))? {_BE}(?:adopted|approved){_TAIL}"
-        ),
+        pattern(rf"(?P<what>{{project}})(?: \([^()]*\))? {_BE}(?:adopted|approved){_TAIL}"),
     ),
 )
 

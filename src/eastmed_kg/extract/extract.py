@@ -38,9 +38,12 @@ _KINDS = {
 _CALLED = re.compile(r"\b(?:NGO|consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*)\b")
 
 #: Words that make a sentence a negation or a possibility; "May" the month has its capital.
-_HEDGED = re.compile(r"\b(?:not|never|neither|nor|without|cannot|can|could|may|might|would|should)\b")
+_HEDGED = re.compile(
+    r"\b(?:not|never|neither|nor|without|cannot|can|could|may|might|would|should)\b"
+)
 _EASING = re.compile(
-    r"\b(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of)[ -](?:the )?$",
+    r"\b(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of)"
+    r"[ -](?:the )?$",
     re.IGNORECASE,
 )
 
@@ -114,7 +117,7 @@ class _Reader:
 
 
 def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:
-    """ "Full Name (CODE)" is one mention of the thing."""
+    """What was found, with "Full Name (CODE)" made one mention of the thing."""
     behind: Spotted | None = None
     for spotted in reversed(found):
         between = text[spotted.end : behind.start] if behind else ""

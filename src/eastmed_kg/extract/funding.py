@@ -22,33 +22,36 @@ _FUNDED = {
         r"(?P<f>{fund})[- ](?:project|action|programme|contract|grant) (?P<p>{project})"
     ),
     "under-fund": pattern(
-        rf"(?P<p>{PROJECTS})(?: projects?| programmes?)?,?(?: both| all| each)? (?:under|through) "
-        rf"(?:the )?(?:{{date}} )?(?P<f>{FUNDS})"
+        rf"(?P<p>{PROJECTS})(?: projects?| programmes?)?,?(?: both| all| each)? "
+        rf"(?:under|through) (?:the )?(?:{{date}} )?(?P<f>{FUNDS})"
     ),
     "fund-support-for": pattern(
-        r"(?P<f>{fund}) (?:support|funding|financing|money|grant|contribution|assistance) (?:for|to) "
-        r"(?:the )?(?:project )?[“\"]?(?P<p>{project})"
+        r"(?P<f>{fund}) (?:support|funding|financing|money|grant|contribution|assistance) "
+        r"(?:for|to) (?:the )?(?:project )?[“\"]?(?P<p>{project})"
     ),
     "money-under-fund": pattern(
-        r"{money} (?:under|from|through|via) (?:the )?(?P<f>{fund}) (?:to|for) (?:the )?(?P<p>{project})"
+        r"{money} (?:under|from|through|via) (?:the )?(?P<f>{fund}) "
+        r"(?:to|for) (?:the )?(?P<p>{project})"
     ),
     "funded-by": pattern(
-        rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?(?:co-)?(?:funded|financed|paid(?: for)?) "
-        rf"{_BY}(?P<f>{PARTIES}|{FUNDS})"
+        rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?(?:co-)?"
+        rf"(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PARTIES}|{FUNDS})"
     ),
     "supported-by-fund": pattern(
         rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?supported {_BY}(?P<f>{FUNDS})"
     ),
     "fund-supports": pattern(
-        r"(?:actions?|projects?|programmes?) (?:supported|funded|financed) by (?:the )?(?P<f>{fund})"
-        r"[^.;:]*: (?P<p>{project})"
+        r"(?:actions?|projects?|programmes?) (?:supported|funded|financed) by (?:the )?"
+        r"(?P<f>{fund})[^.;:]*: (?P<p>{project})"
     ),
     "donor": pattern(
-        rf"(?P<f>{PARTIES}) (?:is|are|acts? as) (?:an? |the )?(?:co-)?(?:donors?|funders?)\b[^.;]*? (?P<p>{PROJECTS})"
+        rf"(?P<f>{PARTIES}) (?:is|are|acts? as) (?:an? |the )?(?:co-)?(?:donors?|funders?)\b"
+        rf"[^.;]*? (?P<p>{PROJECTS})"
     ),
     "pays-for": pattern(
-        r"(?P<f>{payer}) (?:(?P<plan>will )|has |have |is |are )?(?:co-)?(?:fund|financ|pay)(?:s|es|e|ed|ing)?"
-        r"(?: for)? (?:the |an? )?(?:(?:project|programme|action|scheme) )?[“\"]?(?P<p>{project})"
+        r"(?P<f>{payer}) (?:(?P<plan>will )|has |have |is |are )?"
+        r"(?:co-)?(?:fund|financ|pay)(?:s|es|e|ed|ing)?(?: for)? "
+        r"(?:the |an? )?(?:(?:project|programme|action|scheme) )?[“\"]?(?P<p>{project})"
     ),
 }
 _AMOUNT = {

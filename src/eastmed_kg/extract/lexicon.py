@@ -15,7 +15,10 @@ from dataclasses import dataclass
 from ..model.names import Name, Type, fold
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
-ACRONYM = r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=\w*[A-Z])\w{2,}(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
+ACRONYM = (
+    r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=\w*[A-Z])\w{2,}"
+    r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
+)
 HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
 _TITLE_WORD = r"[A-Z][\w’'-]+"
 _SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
@@ -29,8 +32,10 @@ _CUES = tuple(
         rf"\b{HEAD}:? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
         rf"(?P<name>{ACRONYM}) \((?:project |total budget|budget|targeting|duration|EUR|€)",
-        rf"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|grant agreement|contract)"
-        rf" (?:of|for)) (?P<name>{ACRONYM})",
+        (
+            r"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|grant agreement"
+            rf"|contract) (?:of|for)) (?P<name>{ACRONYM})"
+        ),
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )
 )
@@ -62,7 +67,7 @@ _TELLING = 3
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``names``: label of each project → its other spellings; ``long_forms``: acronym → full name."""
+    """``names``: a project's label → its other spellings; ``long_forms``: acronym → full name."""
 
     names: dict[str, tuple[str, ...]]
     long_forms: dict[str, str]
@@ -111,7 +116,7 @@ def _cued(text: str) -> Iterator[str]:
 
 
 def _titled(text: str) -> Iterator[str]:
-    """ "… Project (FOO)", and "projects: Long Title (FOO)"."""
+    """The short names in "… Project (FOO)" and in "projects: Long Title (FOO)"."""
     for found in _DEFINED.finditer(text):
         if re.search(rf"\b{HEAD}$|\bFacility$", found["long"], re.IGNORECASE):
             yield found["short"]
@@ -144,7 +149,7 @@ def _trimmed(short: str, long: str) -> str:
 
 
 def _initials_kept(short: str, long: str) -> float:
-    """How much of the acronym the words of ``long`` begin with, or how many of the words it keeps."""
+    """How much of the acronym the words of ``long`` begin with, or how many words it keeps."""
     letters = re.sub(r"[^A-Z]", "", short.removeprefix("e-").split(" ")[0])
     initials = "".join(word[0].upper() for word in re.split(r"[ -]", long) if word[:1].isupper())
     if not letters or initials[:1] != letters[:1]:
@@ -213,7 +218,7 @@ def _qualifies(longer: str, name: str) -> bool:
 
 
 def _label(group: set[str], long_forms: dict[str, str]) -> str:
-    """The fullest usual name: a long form where the document gives one, else the longest spelling."""
+    """The fullest usual name: a long form where the document has one, else the longest spelling."""
     full = [long_forms[name] for name in sorted(group) if name in long_forms]
     return min(full) if full else max(sorted(group), key=lambda name: (len(name), "-" not in name))
 

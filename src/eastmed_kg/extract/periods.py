@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..model.edtf import bounds
 from ..model.fact import Literal, Predicate, Reading, When, WhenRole
@@ -27,8 +28,9 @@ _UNTIL = pattern(
     r"(?:until|till|up to|through to) (?:the end of )?(?P<d>{date})"
 )
 _ENDED = pattern(
-    rf"(?P<p>{{project}}){GAP} {_PLAN}(?:be )?(?:end(?:ed|s|ing)?|finish(?:ed|es)?|completed|closed?[ds]?|"
-    r"expire[ds]?)(?: on| in| by)? (?P<d>{date})"
+    rf"(?P<p>{{project}}){GAP} {_PLAN}(?:be )?"
+    r"(?:end(?:ed|s|ing)?|finish(?:ed|es)?|completed|closed?[ds]?|expire[ds]?)"
+    r"(?: on| in| by)? (?P<d>{date})"
 )
 _SPAN_BEFORE = pattern(r"\b[Tt]he (?P<d>{date}) (?P<p>{project})")
 _SPAN_BEHIND = pattern(
@@ -41,6 +43,14 @@ _LASTS = pattern(
 _ENDING = re.compile(r"(?:\bending|\bends?|\buntil|\btill)(?: in| on)? ?$")
 
 
+class _Said(NamedTuple):
+    """Of what, in which range of the skeleton and by which rule a date or duration is read."""
+
+    name: Name
+    span: tuple[int, int]
+    rule: str
+
+
 def read_periods(passage: Passage) -> Iterator[Reading]:
     """Every start, end and duration of the passage."""
     yield from _starts(passage)
@@ -50,7 +60,7 @@ def read_periods(passage: Passage) -> Iterator[Reading]:
     for found in _LASTS.finditer(passage.skeleton.line):
         for at in spots(passage, found, "t", Kind.DURATION):
             for project in projects(passage, found, "p"):
-                yield _duration(passage, project.name, at, found.span(), "lasts")
+                yield _duration(passage, _Said(project.name, found.span(), "lasts"), at)
 
 
 def _starts(passage: Passage) -> Iterator[Reading]:
@@ -87,7 +97,8 @@ def _spans(passage: Passage) -> Iterator[Reading]:
     for rule, shape in (("span-before", _SPAN_BEFORE), ("span-behind", _SPAN_BEHIND)):
         for found in shape.finditer(passage.skeleton.line):
             for project in projects(passage, found, "p"):
-                yield from _both_ends(passage, project.name, _date_at(found), found.span(), rule)
+                said = _Said(project.name, found.span(), rule)
+                yield from _both_ends(passage, said, _date_at(found))
 
 
 def _date_at(found: re.Match[str]) -> int:
@@ -97,50 +108,45 @@ def _date_at(found: re.Match[str]) -> int:
 def _from_brackets(passage: Passage) -> Iterator[Reading]:
     """Dates and durations in the bracket behind a project: (duration 36 months), (ending 2024)."""
     for bracket in brackets(passage):
-        span = (bracket.at, bracket.end + 1)
+        said = _Said(bracket.project.name, (bracket.at, bracket.end + 1), "bracket")
         for at in range(bracket.start, bracket.end):
             if passage.skeleton.holds(at, Kind.DATE):
                 before = passage.skeleton.line[bracket.start : at]
                 if _ENDING.search(before) or passage.date(at).relation is Relation.UNTIL:
-                    yield _dated(passage, bracket.project.name, Predicate.END, at, span, "bracket")
+                    yield _dated(passage, said, Predicate.END, at)
                 else:
-                    yield from _both_ends(passage, bracket.project.name, at, span, "bracket")
+                    yield from _both_ends(passage, said, at)
 
 
 def _point(
     passage: Passage, name: Name, predicate: Predicate, found: re.Match[str], rule: str
 ) -> Reading:
-    at = found.start("d")
     start = found.start("p") if "p" in found.re.groupindex and found["p"] else found.start()
-    return _dated(passage, name, predicate, at, (min(start, found.start()), found.end()), rule)
+    said = _Said(name, (min(start, found.start()), found.end()), rule)
+    return _dated(passage, said, predicate, found.start("d"))
 
 
-def _both_ends(
-    passage: Passage, name: Name, at: int, span: tuple[int, int], rule: str
-) -> Iterator[Reading]:
+def _both_ends(passage: Passage, said: _Said, at: int) -> Iterator[Reading]:
     """An interval is a start and an end; a single date says neither."""
     when = passage.date(at).when
     ends = when.edtf.split("/")
     if len(ends) == 2:
         for predicate, edtf in zip((Predicate.START, Predicate.END), ends, strict=True):
             if edtf not in {"", ".."}:
-                yield _edge(passage, name, predicate, When(edtf, when.basis), span, rule)
+                yield _edge(passage, said, predicate, When(edtf, when.basis))
 
 
-def _dated(
-    passage: Passage, name: Name, predicate: Predicate, at: int, span: tuple[int, int], rule: str
-) -> Reading:
+def _dated(passage: Passage, said: _Said, predicate: Predicate, at: int) -> Reading:
     when = passage.date(at).when
     bare = next((part for part in when.edtf.split("/") if part not in {"", ".."}), when.edtf)
-    return _edge(passage, name, predicate, When(bare, when.basis), span, rule)
+    return _edge(passage, said, predicate, When(bare, when.basis))
 
 
-def _edge(
-    passage: Passage, name: Name, predicate: Predicate, when: When, span: tuple[int, int], rule: str
-) -> Reading:
+def _edge(passage: Passage, said: _Said, predicate: Predicate, when: When) -> Reading:
     """A start or end: the date is object and date at once; ahead of the paper's day it is due."""
     date = Literal(when.edtf, Type.DATE)
-    reading = passage.reading(name, predicate, date, passage.span(*span), rule)
+    span = passage.span(*said.span)
+    reading = passage.reading(said.name, predicate, date, span, said.rule)
     role = _start_role if predicate is Predicate.START else role_of
     return dated(reading, when, role(when, passage.issued))
 
@@ -157,6 +163,7 @@ def _start_role(when: When, issued: str) -> WhenRole:
     return WhenRole.DUE if first and first.isoformat() > issued else WhenRole.OCCURRED
 
 
-def _duration(passage: Passage, name: Name, at: int, span: tuple[int, int], rule: str) -> Reading:
+def _duration(passage: Passage, said: _Said, at: int) -> Reading:
     value = Literal(passage.duration(at), Type.QUANTITY)
-    return passage.reading(name, Predicate.DURATION, value, passage.span(*span), rule)
+    span = passage.span(*said.span)
+    return passage.reading(said.name, Predicate.DURATION, value, span, said.rule)

@@ -17,9 +17,10 @@ _HEAD = r"(?:projects?|programmes?|actions?|schemes?|initiatives?|contracts?|fac
 _OWN_HEAD = r"(?:projects?|actions?|contracts?|grants?|call)"
 #: Words at which a describing phrase ends: its verb, or what is said about it.
 _STOP = (
-    r"(?: (?:is|are|was|were|has|have|had|will|would|shall|can|could|may|started|starts|took|takes|"
-    r"continues?|currently|ongoing|under implementation|already|to be|being|adopted|signed|launched|"
-    r"resulted|results|aims|focuses|includes|provides|foresees|which|that|as of|as reported)\b"
+    r"(?: (?:is|are|was|were|has|have|had|will|would|shall|can|could|may|started|starts|took|"
+    r"takes|continues?|currently|ongoing|under implementation|already|to be|being|adopted|"
+    r"signed|launched|resulted|results|aims|focuses|includes|provides|foresees|which|that|as of|"
+    r"as reported)\b"
     r"| (?:on|in|since|from|until|by|of|during) {date}|[.;:()“”\"{project}])"
 )
 _TAIL = rf"(?:(?!{_STOP}).)*"
@@ -33,7 +34,7 @@ _WORD = r"(?!(?:of|on|in|for|to|the|an?|and|with|by|under|from)\b)[A-Za-z][\w-]*
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase at ``start``..``end`` of the skeleton; ``lead`` goes before its words in the label."""
+    """A phrase at ``start``..``end`` of the skeleton; its label is ``lead`` and its words."""
 
     start: int
     end: int
@@ -49,13 +50,17 @@ class Phrase:
 _SHAPES: tuple[tuple[str, str], ...] = (
     (
         "one-of-several",
-        r"\b(?:one|the (?:other|first|second|third|last)(?: one)?) "
-        r"(?P<np>(?:to|for|on) (?:(?!\bthe other\b)[^.;])+?)(?= \([^()]*{money}[^()]*\))",
+        (
+            r"\b(?:one|the (?:other|first|second|third|last)(?: one)?) "
+            r"(?P<np>(?:to|for|on) (?:(?!\bthe other\b)[^.;])+?)(?= \([^()]*{money}[^()]*\))"
+        ),
     ),
     (
         "funded-title",
-        rf"(?P<funder>{{payer}})[- ](?:funded |financed )?{_HEAD} \([^()]*?(?P<money>{{money}})?[^()]*\) "
-        rf"(?:on|for|to|in) (?P<np>[A-Z]{_TAIL})",
+        (
+            rf"(?P<funder>{{payer}})[- ](?:funded |financed )?{_HEAD} "
+            rf"\([^()]*?(?P<money>{{money}})?[^()]*\) (?:on|for|to|in) (?P<np>[A-Z]{_TAIL})"
+        ),
     ),
     (
         "amount-to",
@@ -63,33 +68,47 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "granted-for",
-        r"(?P<money>{money}) (?:ha(?:s|ve) been|was|were) (?:granted|allocated|awarded|provided) to "
-        rf"(?:the )?(?P<country>{{country}}) for (?:the )?(?P<np>{_TAIL})",
+        (
+            r"(?P<money>{money}) (?:ha(?:s|ve) been|was|were) "
+            r"(?:granted|allocated|awarded|provided) "
+            rf"to (?:the )?(?P<country>{{country}}) for (?:the )?(?P<np>{_TAIL})"
+        ),
     ),
     (
         "funded-head",
-        rf"(?P<np>(?P<funder>{{fund}})[- ](?:(?:co-)?(?:funded|financed) (?:{_WORD}){{0,4}}?{_HEAD}|{_OWN_HEAD})"
-        rf"\b(?: {_LINK} {_TAIL})?)",
+        (
+            r"(?P<np>(?P<funder>{fund})[- ]"
+            rf"(?:(?:co-)?(?:funded|financed) (?:{_WORD}){{0,4}}?{_HEAD}|{_OWN_HEAD})"
+            rf"\b(?: {_LINK} {_TAIL})?)"
+        ),
     ),
     (
         "head-under",
-        rf"\b(?:[Aa]n?|[Tt]he) (?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD}(?: for [a-z ]+?)?)"
-        r"(?= under (?:the )?{fund})",
+        (
+            rf"\b(?:[Aa]n?|[Tt]he) (?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD}(?: for [a-z ]+?)?)"
+            r"(?= under (?:the )?{fund})"
+        ),
     ),
     (
         "head-supported",
-        rf"\b(?:[Aa]n?|[Tt]he) (?:new )?(?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD})"
-        r"(?=(?: as of {date})?,? to be (?:supported|funded|financed))",
+        (
+            rf"\b(?:[Aa]n?|[Tt]he) (?:new )?(?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD})"
+            r"(?=(?: as of {date})?,? to be (?:supported|funded|financed))"
+        ),
     ),
     (
         "described-head",
-        rf"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>(?:{_WORD}){{1,4}}"
-        rf"(?:project|programme) {_LINK} (?:(?!{_STOP}|,).)*)",
+        (
+            rf"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>(?:{_WORD}){{1,4}}"
+            rf"(?:project|programme) {_LINK} (?:(?!{_STOP}|,).)*)"
+        ),
     ),
     (
         "amount-behind",
-        r"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>(?:(?!\b(?:the|a|an) )[^.;:()“”\"{project}])+?)"
-        r"(?= \([^()]*{money}[^()]*\))",
+        (
+            r"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )"
+            r"(?P<np>(?:(?!\b(?:the|a|an) )[^.;:()“”\"{project}])+?)(?= \([^()]*{money}[^()]*\))"
+        ),
     ),
     (
         "dated-scheme",

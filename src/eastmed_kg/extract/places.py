@@ -19,8 +19,8 @@ _RULES = {
         rf"\((?P<p>{{project}})\) (?:in|for|between) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "implemented-in": pattern(
-        rf"(?P<p>{{project}}){GAP}\b(?:implemented|active|carried out|rolled out|operating)(?: by (?:the )?{PARTIES})? in "
-        rf"(?:the )?(?P<c>{COUNTRIES})"
+        rf"(?P<p>{{project}}){GAP}\b(?:implemented|active|carried out|rolled out|operating)"
+        rf"(?: by (?:the )?{PARTIES})? in (?:the )?(?P<c>{COUNTRIES})"
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
     "country-label": pattern(rf"^(?P<c>{{country}}): [“\"]?(?P<p>{PROJECTS})"),

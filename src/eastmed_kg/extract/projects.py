@@ -37,7 +37,7 @@ _FUNDED = re.compile(r"^\S+[- ](?:funded|financed) (?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a passage can refer back to: the document's names, the title's topic, earlier projects."""
+    """What a passage can refer to: the document's names, the title's topic, earlier projects."""
 
     lexicon: Lexicon
     topic: Name | None
@@ -59,15 +59,11 @@ def with_projects(text: str, mentions: list[Mention], around: Surroundings) -> S
     return _folded(text, skeleton.mentions, list(_meant(skeleton, around)))
 
 
-def _folded(
-    text: str, mentions: Iterable[Mention], stronger: list[Mention]
-) -> Skeleton:
+def _folded(text: str, mentions: Iterable[Mention], stronger: list[Mention]) -> Skeleton:
     return Skeleton(text, [*outside(mentions, stronger), *stronger])
 
 
-def outside(
-    mentions: Iterable[Mention], stronger: Iterable[Mention]
-) -> Iterator[Mention]:
+def outside(mentions: Iterable[Mention], stronger: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions that overlap none of the stronger ones."""
     taken = [(mention.start, mention.end) for mention in stronger]
     for mention in mentions:
@@ -83,9 +79,7 @@ def _projects(mention: Mention) -> tuple[Project, ...]:
     return cast("tuple[Project, ...]", mention.value)
 
 
-def _named(
-    text: str, mentions: list[Mention], lexicon: Lexicon
-) -> Iterator[Mention]:
+def _named(text: str, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Every place where a project of the lexicon is called by one of its names."""
     for found in lexicon.find.finditer(text) if lexicon.find else ():
         name = lexicon.name(lexicon.label(found[0]))
@@ -98,7 +92,7 @@ def _named(
 
 
 def _doubled(skeleton: Skeleton) -> Skeleton:
-    """ "Long Title (FOO)" and a quoted title are one mention each."""
+    """The skeleton with "Long Title (FOO)" and a quoted title made one mention each."""
     wider = []
     for found in _DOUBLED.finditer(skeleton.line):
         same = [_projects(skeleton.mention(found.start(g)))[0] for g in "abc" if found[g]]
@@ -126,7 +120,7 @@ def _described(skeleton: Skeleton, phrase: Phrase) -> Mention:
 
 
 def _each(whole: Project, words: str, start: int) -> tuple[Project, ...]:
-    """ "Actions … in A and in B" taken apart: the same words, one country each."""
+    """The parts of "Actions … in A and in B": the same words, one country each."""
     several = _EACH.search(words)
     if not several or not _PLURAL.search(words):
         return ()
@@ -154,20 +148,20 @@ def _phrase_name(words: str, phrase: Phrase) -> Name:
 
 
 def _turned(label: str) -> Iterator[str]:
-    """ "Pilot project in FOO" is also called "FOO pilot project"."""
+    """The other order of words: "pilot project in FOO" is also called "FOO pilot project"."""
     found = _IN_COUNTRY.fullmatch(label)
     if found:
         yield from (f"{found['where']} {found['what']}", f"{found['what']} in {found['where']}")
 
 
 def _without_funder(label: str) -> Iterator[str]:
-    """ "FOO-funded action adopted on the …" is also called "action on …"."""
+    """The label without payer: "FOO-funded action adopted on the …" is also "action on …"."""
     plain = _FILLER.sub(" ", label)
     yield from {plain, _FUNDED.sub("", label), _FUNDED.sub("", plain)} - {label}
 
 
 def _meant(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention]:
-    """ "The Centre", "the project": the title's topic where the noun is the same, else the last one."""
+    """What "the Centre" means: the title's topic where the noun is the same, else the last one."""
     for found in _MEANT.finditer(skeleton.line):
         start, end = skeleton.span(*found.span())
         name = _antecedent(skeleton, found, around)

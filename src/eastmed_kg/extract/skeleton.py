@@ -54,9 +54,9 @@ class Mention:
 
 @cache
 def pattern(template: str) -> re.Pattern[str]:
-    """A compiled rule; ``{fund}`` and the like stand for one mention.
+    r"""A compiled rule; ``{fund}`` and the like stand for one mention.
 
-    >>> bool(pattern("{money} through the {fund}").search("\\ue006 through the \\ue000"))
+    >>> bool(pattern("{money} through the {fund}").search("\ue006 through the \ue000"))
     True
     """
     return re.compile(_SLOT.sub(lambda slot: _SLOTS.get(slot[1], slot[0]), template))

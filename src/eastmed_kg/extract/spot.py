@@ -1,4 +1,4 @@
-"""Text + names of the world → where they stand in it, longest first, codes only where they are codes."""
+"""Text, names of the world → where they stand in it, longest first, codes only as codes."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Decisions by a person → changes to the readings, refused where their words are not in the source."""
+"""Decisions by a person → changes to the readings, refused where the source lacks their words."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -22,7 +22,7 @@ from ..model.fact import (
     When,
     WhenRole,
 )
-from ..model.names import VALUE_TYPES, Name, Type, fold
+from ..model.names import VALUE_TYPES, Name, Type, WorldName, fold
 
 _VERBS = frozenset({"add", "reject", "change"})
 
@@ -71,31 +71,40 @@ def _parsed(path: Path, number: int, line: str) -> Correction:
 
 
 def apply_corrections(
-    document: Document, readings: Sequence[Reading], corrections: Iterable[Correction]
+    document: Document,
+    readings: Sequence[Reading],
+    corrections: Iterable[Correction],
+    names: Iterable[WorldName] = (),
 ) -> list[Reading]:
     """The readings with every decision for this edition carried out, in the order of the file.
 
-    Raises CorrectionError when the quoted words are not in the action, or when a fact to change
-    or reject was not read.
+    ``names`` are the names of the world, which keep their keys in a decision. Raises
+    CorrectionError when the quoted words are not in the action, or when a fact to change or reject
+    was not read.
     """
     changed = list(readings)
+    known = {
+        fold(spelling): name.as_name() for name in names for spelling in (name.label, *name.codes)
+    }
     for correction in corrections:
         if correction.edition == document.name:
-            changed = _apply(document, changed, correction)
+            changed = _apply(document, changed, correction, known)
     return changed
 
 
-def _apply(document: Document, readings: list[Reading], correction: Correction) -> list[Reading]:
+def _apply(
+    document: Document, readings: list[Reading], correction: Correction, known: Mapping[str, Name]
+) -> list[Reading]:
     column, span = _place(document, correction)
     if correction.verb == "add":
-        return [*readings, _reading(correction.fact, column, span)]
+        return [*readings, _reading(correction.fact, (column, span), known)]
     meant = [reading for reading in readings if _is_meant(reading, correction.fact)]
     if not meant:
         raise CorrectionError(f"corrections, line {correction.line}: no such fact was read")
     kept = [reading for reading in readings if reading not in meant]
     if correction.verb == "reject":
         return kept
-    new = _reading({**correction.fact, **correction.to}, column, span)
+    new = _reading({**correction.fact, **correction.to}, (column, span), known)
     at = readings.index(meant[0])
     return [*kept[:at], new, *kept[at:]]
 
@@ -128,16 +137,19 @@ def _is_meant(reading: Reading, fact: dict[str, Any]) -> bool:
     )
 
 
-def _reading(fact: dict[str, Any], column: Column, span: Span) -> Reading:
+def _reading(
+    fact: dict[str, Any], place: tuple[Column, Span], known: Mapping[str, Name]
+) -> Reading:
+    column, span = place
     when = fact.get("when")
     role = fact.get("when_role")
     try:
         return Reading(
             action=str(fact["action"]),
             column=column,
-            subject=Name(fact["s"], Type(fact["s_type"])),
+            subject=_name(fact["s"], Type(fact["s_type"]), known),
             predicate=Predicate(fact["p"]),
-            object=_object(fact),
+            object=_object(fact, known),
             span=span,
             rule="correction",
             when=When(when) if when else None,
@@ -149,9 +161,15 @@ def _reading(fact: dict[str, Any], column: Column, span: Span) -> Reading:
         raise CorrectionError(f"a correction of action {fact.get('action')}: {error}") from error
 
 
-def _object(fact: dict[str, Any]) -> Object:
+def _name(label: str, kind: Type, known: Mapping[str, Name]) -> Name:
+    """The name of the world of that spelling and type, else a thing of the document."""
+    found = known.get(fold(label))
+    return found if found and found.type is kind else Name(label, kind)
+
+
+def _object(fact: dict[str, Any], known: Mapping[str, Name]) -> Object:
     kind = Type(fact["o_type"])
     if kind is Type.AMOUNT:
         currency, _, number = str(fact["o"]).partition(" ")
         return Amount(Decimal(number), currency)
-    return Literal(str(fact["o"]), kind) if kind in VALUE_TYPES else Name(fact["o"], kind)
+    return Literal(str(fact["o"]), kind) if kind in VALUE_TYPES else _name(fact["o"], kind, known)

@@ -16,7 +16,8 @@ _LONGEST_KEY = 72
 _LONGEST_LABEL = 110
 
 _BRIEF = re.compile(
-    r"(?P<fund>[\w-]+?)[- ](?:funded )?(?P<head>action|project|contract|programme) in (?P<place>[A-Z]\w+)"
+    r"(?P<fund>[\w-]+?)[- ](?:funded )?(?P<head>action|project|contract|programme) "
+    r"in (?P<place>[A-Z]\w+)"
 )
 
 
@@ -110,7 +111,7 @@ def _same(names: list[Name]) -> Iterator[list[Name]]:
 
 
 def _with_brief(groups: list[list[Name]]) -> list[list[Name]]:
-    """ "FOO-action in Bar" joins the one fuller "FOO-funded action on … in Bar", if there is one."""
+    """The groups, "FOO-action in Bar" in that of the only "FOO-funded action on … in Bar"."""
     for group in list(groups):
         brief = next((found for name in group if (found := _BRIEF.fullmatch(name.label))), None)
         fuller = [
@@ -144,11 +145,18 @@ def _fullness(label: str) -> tuple[bool, bool, int, str]:
 
 
 def _key(label: str, spellings: set[str]) -> str:
-    """A short name for the IRI: an acronym where there is one, else the label's words."""
+    """A short name for the IRI: an acronym where there is one, else the label's words.
+
+    >>> _key("Łódź border post", set()), len(_key("Ελλάδα", set()))
+    ('lodz-border-post', 8)
+    """
     acronyms = sorted((s for s in spellings if re.fullmatch(r"[A-Z][\w-]{2,19}", s)), key=len)
     words = fold(acronyms[0] if acronyms and len(label) > len(acronyms[0]) else label)
     slug = words.encode("ascii", "ignore").decode().strip().replace(" ", "-")
-    if len(slug) <= _LONGEST_KEY:
+    has_letters = re.search("[a-z]", slug)
+    if has_letters and len(slug) <= _LONGEST_KEY:
         return slug
-    digest = hashlib.sha256(words.encode()).hexdigest()[:8]
+    digest = hashlib.sha256((words or label).encode()).hexdigest()[:8]
+    if not has_letters:
+        return digest
     return f"{slug[:_LONGEST_KEY].rsplit('-', 1)[0]}-{digest}"

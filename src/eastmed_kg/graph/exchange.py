@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from ..model.fact import Amount, Entity, Fact, Literal
 from ..model.ident import statement_key
 from ..model.names import Type
+from ..model.ordering import action_order
 from ..model.terms import ST
 
 
@@ -51,9 +52,7 @@ def exchange(group: list[Fact]) -> dict[str, object]:
 
 
 def _order(record: dict[str, object]) -> tuple[int, str, object, str]:
-    action = str(record["action"])
-    number = int("".join(c for c in action if c.isdigit()) or 0)
-    return number, action, record["start"], str(record["id"])
+    return *action_order(str(record["action"])), record["start"], str(record["id"])
 
 
 def _label(value: Entity | Literal | Amount) -> str:

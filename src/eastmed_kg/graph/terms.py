@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pyoxigraph as ox
@@ -13,6 +14,13 @@ from ..model.terms import ED, EDTF, EM, ID, XSD
 
 Term = ox.NamedNode | ox.Literal
 Triples = Iterator[ox.Triple]
+
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_DURATION = re.compile(
+    rf"P(?=\d|T\d)(?:{_NUMBER}Y)?(?:{_NUMBER}M)?(?:{_NUMBER}W)?(?:{_NUMBER}D)?"
+    rf"(?:T(?=\d)(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?",
+    re.ASCII,
+)
 
 
 def em(name: str) -> ox.NamedNode:
@@ -76,12 +84,19 @@ def column_term(column: Column) -> ox.NamedNode:
 
 
 def _quantity(text: str) -> ox.NamedNode:
-    """A count is an integer; a duration keeps its own type, as stores turn P36M into P3Y."""
-    return em("isoDuration") if text.startswith("P") else ox.NamedNode(f"{XSD}integer")
+    """A count is an integer; a duration keeps its own type, as stores turn P36M into P3Y.
+
+    >>> [_quantity(text).value.split("#")[1] for text in ("40", "P1Y6M", "PLN 3", "about 40")]
+    ['integer', 'isoDuration', 'string', 'string']
+    """
+    if re.fullmatch("[0-9]+", text):
+        return ox.NamedNode(f"{XSD}integer")
+    return em("isoDuration") if _DURATION.fullmatch(text) else ox.NamedNode(f"{XSD}string")
 
 
 def camel(words: str) -> str:
-    """
+    """Words as one name, every word but the first with a capital.
+
     >>> camel("year-inferred"), camel("total budget")
     ('yearInferred', 'totalBudget')
     """

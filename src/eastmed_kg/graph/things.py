@@ -82,7 +82,7 @@ def spelled(amount: Amount) -> str:
 
 
 def world_triples(names: Iterable[WorldName]) -> Triples:
-    """Folded spellings of the names of the world, for look-up; their labels stand in the ontology."""
+    """Folded spellings of the names of the world, for look-up; the ontology has their labels."""
     names = list(names)
     taken: set[str] = set()
     for name in names:

@@ -1,5 +1,6 @@
-"""A graph folder and its sources read again → every quote, offset and hash confirmed, or the first
-place at which something differs.
+"""A graph folder and its sources read again → every quote, offset and hash confirmed.
+
+Where something differs, the error names the first such place.
 """
 
 from __future__ import annotations
@@ -124,5 +125,6 @@ def _check_quote(
     quote, words = selectors[f"{OA}exact"][0], texts[edition][start:end].replace("\n", " ")
     if quote != words:
         raise SourceError(
-            f"{edition}: code points {start} to {end} read «{words}», not the quote «{quote}» ({node})"
+            f"{edition}: code points {start} to {end} read «{words}», "
+            f"not the quote «{quote}» ({node})"
         )

@@ -93,7 +93,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class HeaderField:
-    """One thing the first page says about the document: ``value`` normalised, ``span`` its words."""
+    """One thing the first page says of the document: ``value`` normalised, ``span`` its words."""
 
     name: str
     value: str
@@ -102,7 +102,7 @@ class HeaderField:
 
 @dataclass(frozen=True, slots=True)
 class SourceRange:
-    """Where a run of canonical text came from: code points ``start``..``end`` of the decoded source."""
+    """Where a run of canonical text is from: code points ``start``..``end`` of the source."""
 
     at: int
     start: int

@@ -101,7 +101,8 @@ class Amount:
     role: AmountRole = AmountRole.BUDGET
 
     def __str__(self) -> str:
-        """
+        """Currency and number, as the exchange form writes them.
+
         >>> str(Amount(Decimal("12500000")))
         'EUR 12500000'
         """
@@ -160,7 +161,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement of one action in one edition, with everything that proves it, the best first."""
+    """One statement of one action in one edition, with all that proves it, the best first."""
 
     edition: str
     action: str

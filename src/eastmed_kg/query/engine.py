@@ -1,10 +1,10 @@
-"""Where a graph is → something that answers SPARQL: the one small interface all questions go through."""
+"""Where a graph is → what answers SPARQL: the one small interface all questions go through."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import pyoxigraph as ox
 
@@ -15,11 +15,22 @@ from ..folders import MANIFEST, Root, project
 _DEEPEST = 200
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+#: One row of an answer, from variable to term.
+Row = Mapping[str, Term | None]
 
 
 def text(term: Term | None) -> str:
     """A literal's words or a thing's address; nothing for an unbound variable."""
     return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""
+
+
+def local_name(term: Term | None) -> str:
+    """What stands behind the ``#`` of an address: the name of a class, property or value.
+
+    >>> local_name(ox.NamedNode("http://www.w3.org/ns/prov#wasDerivedFrom"))
+    'wasDerivedFrom'
+    """
+    return text(term).rsplit("#", 1)[-1]
 
 
 class Answer:
@@ -38,7 +49,7 @@ class Answer:
         self.truth = truth
         self.triples = triples
 
-    def records(self) -> Iterator[Mapping[str, Term | None]]:
+    def records(self) -> Iterator[Row]:
         """The rows as mappings from variable to term."""
         for row in self.rows:
             yield dict(zip(self.columns, row, strict=True))
@@ -107,7 +118,7 @@ def _asks_service(sparql: str) -> bool:
     return bool(re.search(r"(?<![\w:?$-])service(?![\w:-])", code, re.IGNORECASE))
 
 
-def _answer(result: Any) -> Answer:
+def _answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
     if isinstance(result, ox.QuerySolutions):
         names = [variable.value for variable in result.variables]
         return Answer(names, [tuple(row[name] for name in names) for row in result])

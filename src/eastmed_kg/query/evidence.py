@@ -18,11 +18,12 @@ SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality
        ?quote ?prefix ?suffix ?start ?end ?action ?column ?edition ?rule ?origin
 WHERE {{
   {statements}
-  ?statement rdf:subject ?subject_ ; rdf:predicate ?edge_ ; rdf:object ?object_ ; em:modality ?modality_ ;
-    prov:wasDerivedFrom ?evidence .
+  ?statement rdf:subject ?subject_ ; rdf:predicate ?edge_ ; rdf:object ?object_ ;
+    em:modality ?modality_ ; prov:wasDerivedFrom ?evidence .
   ?subject_ skos:prefLabel ?subject .
   ?evidence oa:hasSource/dcterms:identifier ?edition ; em:rule ?rule ; em:origin ?origin_ ;
-    em:inAction/skos:notation ?action ; em:inColumn/rdfs:label ?column ; oa:hasSelector ?words , ?place .
+    em:inAction/skos:notation ?action ; em:inColumn/rdfs:label ?column ;
+    oa:hasSelector ?words , ?place .
   ?words oa:exact ?quote ; oa:prefix ?prefix ; oa:suffix ?suffix .
   ?place oa:start ?start ; oa:end ?end .
   OPTIONAL {{ ?object_ skos:prefLabel ?label }}

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 import pyoxigraph as ox
 
 from ..errors import QueryError
+from ..model.ordering import action_order
 from ..model.terms import EDTF, EM, XSD
 from .bind import values_block, with_prefixes
-from .engine import Engine, Term, text
+from .engine import Engine, Row, local_name, text
 
 _FACTS = """
-SELECT DISTINCT ?statement ?s ?sLabel ?sType ?edge ?o ?oLabel ?oType ?value ?currency ?date ?role ?modality
-       ?action ?column ?quote ?start ?end ?rule ?origin ?edition
+SELECT DISTINCT ?statement ?s ?sLabel ?sType ?edge ?o ?oLabel ?oType ?value ?currency
+       ?date ?role ?modality ?action ?column ?quote ?start ?end ?rule ?origin ?edition
 WHERE {{
   {given}
   ?evidence em:inAction ?action_ ; em:inColumn ?column ; em:rule ?rule ; em:origin ?origin_ ;
@@ -49,7 +50,6 @@ _COLUMNS = {
     "columnWayAhead": "way_ahead",
     "columnComments": "comments",
 }
-Row = Mapping[str, Term | None]
 Fact = dict[str, object]
 
 
@@ -85,7 +85,7 @@ def _property(engine: Engine, name: str) -> ox.NamedNode:
         with_prefixes("SELECT DISTINCT ?edge WHERE { ?statement rdf:predicate ?edge }")
     )
     for (edge,) in answer.rows:
-        if isinstance(edge, ox.NamedNode) and edge.value.rsplit("#")[-1].casefold() == letters:
+        if isinstance(edge, ox.NamedNode) and local_name(edge).casefold() == letters:
             return edge
     raise QueryError(f"no fact of this graph has the predicate «{name}»")
 
@@ -113,10 +113,10 @@ def _fact(rows: list[Row], aliases: Mapping[str, list[str]]) -> Fact:
     names = {"s": aliases.get(subject, []), "o": aliases.get(value, [])}
     return {
         "action": text(row["action"]),
-        "column": _COLUMNS[_local(row["column"])],
+        "column": _COLUMNS[local_name(row["column"])],
         "s": text(row["sLabel"]),
-        "s_type": _local(row["sType"]),
-        "p": _local(row["edge"]),
+        "s_type": local_name(row["sType"]),
+        "p": local_name(row["edge"]),
         "o": _object(row),
         "o_type": _object_type(row),
         "when": text(row["date"]) or None,
@@ -141,7 +141,7 @@ def _proof_order(row: Row) -> tuple[int, int, int, str]:
 def _object(row: Row) -> str:
     if row["value"]:
         return f"{text(row['currency'])} {text(row['value'])}"
-    if _local(row["edge"]) == "section":
+    if local_name(row["edge"]) == "section":
         return text(row["o"])
     return text(row["oLabel"]) or text(row["o"])
 
@@ -149,14 +149,8 @@ def _object(row: Row) -> str:
 def _object_type(row: Row) -> str:
     if isinstance(row["o"], ox.Literal):
         return _TYPES.get(row["o"].datatype.value, "Text")
-    return _local(row["oType"])
-
-
-def _local(term: Term | None) -> str:
-    return text(term).rsplit("#", 1)[-1]
+    return local_name(row["oType"])
 
 
 def _order(fact: Fact) -> tuple[int, str, object, str]:
-    action = str(fact["action"])
-    number = int("".join(c for c in action if c.isdigit()) or 0)
-    return number, action, fact["start"], str(fact["id"])
+    return *action_order(str(fact["action"])), fact["start"], str(fact["id"])

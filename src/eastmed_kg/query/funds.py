@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 import pyoxigraph as ox
 
+from ..model.ordering import action_order
 from .bind import values_block, with_prefixes
-from .engine import Engine, Term, text
+from .engine import Engine, Row, local_name, text
 
 #: Which statements tie a project to the name asked for, by option.
 ROLES: Mapping[str, tuple[str, ...]] = {
@@ -28,7 +29,10 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 _TIED = """
 SELECT DISTINCT ?project WHERE {{
   {things}
-  {{ ?statement rdf:object ?thing ; rdf:subject ?project ; rdf:predicate ?edge . VALUES ?edge {{ {edges} }} }}
+  {{
+    ?statement rdf:object ?thing ; rdf:subject ?project ; rdf:predicate ?edge .
+    VALUES ?edge {{ {edges} }}
+  }}
   {restriction}
 }}
 """
@@ -43,17 +47,30 @@ SELECT ?project ?name ?code ?edge ?object ?label ?short ?type ?value ?currency ?
 WHERE {{
   {projects}
   ?project skos:prefLabel ?name .
-  ?statement rdf:subject ?project ; rdf:predicate ?edge ; rdf:object ?object ; em:modality ?modality ;
-    prov:wasDerivedFrom/em:inAction/skos:notation ?action .
+  ?statement rdf:subject ?project ; rdf:predicate ?edge ; rdf:object ?object ;
+    em:modality ?modality ; prov:wasDerivedFrom/em:inAction/skos:notation ?action .
   OPTIONAL {{ ?project skos:notation ?code }}
   OPTIONAL {{ ?object a ?type ; skos:prefLabel ?label }}
   OPTIONAL {{ ?object skos:notation ?short }}
-  OPTIONAL {{ ?object schema:value ?value ; schema:currency ?currency ; em:approximate ?approximate ; em:amountRole ?role }}
+  OPTIONAL {{
+    ?object schema:value ?value ; schema:currency ?currency ;
+      em:approximate ?approximate ; em:amountRole ?role
+  }}
   OPTIONAL {{ ?statement em:edtf ?date }}
 }}
 """
 #: Labels up to this length need no abbreviation.
 _SHORT_ENOUGH = 14
+
+
+class Asked(TypedDict, total=False):
+    """Names of what is asked for, by the part they play; None asks for nothing."""
+
+    funder: str | None
+    instrument: str | None
+    project: str | None
+    country: str | None
+    implementer: str | None
 
 
 class Amount(NamedTuple):
@@ -106,7 +123,7 @@ def funding(engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list
     if not chosen:
         return []
     query = _SAID.format(projects=values_block("project", chosen))
-    said: dict[str, list[Mapping[str, Term | None]]] = defaultdict(list)
+    said: dict[str, list[Row]] = defaultdict(list)
     for row in engine.select(with_prefixes(query)).records():
         said[text(row["project"])].append(row)
     found = [_funding(thing, rows) for thing, rows in said.items()]
@@ -140,7 +157,7 @@ def _projects(engine: Engine, query: str) -> set[ox.NamedNode]:
     return {row[0] for row in rows if isinstance(row[0], ox.NamedNode)}
 
 
-def _funding(thing: str, rows: list[Mapping[str, Term | None]]) -> Funding:
+def _funding(thing: str, rows: list[Row]) -> Funding:
     label = text(rows[0]["name"])
     codes = sorted({text(row["code"]) for row in rows if row["code"]}, key=lambda c: (len(c), c))
     return Funding(
@@ -153,14 +170,16 @@ def _funding(thing: str, rows: list[Mapping[str, Term | None]]) -> Funding:
         deliverers=_parties(rows, "implementedBy", "ledBy", "partner"),
         countries=_parties(rows, "supportsCountry"),
         dates=_dates(rows),
-        actions=tuple(sorted({text(row["action"]) for row in rows}, key=_number)),
+        actions=tuple(sorted({text(row["action"]) for row in rows}, key=action_order)),
         statements=tuple(sorted({text(row["statement"]) for row in rows})),
     )
 
 
-def _parties(rows: Iterable[Mapping[str, Term | None]], *edges: str) -> tuple[Party, ...]:
+def _parties(rows: Iterable[Row], *edges: str) -> tuple[Party, ...]:
     found = {
-        Party(text(row["label"]), "", _local(row["type"]), edge, _local(row["modality"])): row
+        Party(
+            text(row["label"]), "", local_name(row["type"]), edge, local_name(row["modality"])
+        ): row
         for edge in edges
         for row in rows
         if _edge(row) == edge
@@ -168,7 +187,7 @@ def _parties(rows: Iterable[Mapping[str, Term | None]], *edges: str) -> tuple[Pa
     return tuple(sorted(_with_short(party, rows) for party in found))
 
 
-def _with_short(party: Party, rows: Iterable[Mapping[str, Term | None]]) -> Party:
+def _with_short(party: Party, rows: Iterable[Row]) -> Party:
     codes = {
         text(row["short"]) for row in rows if row["short"] and text(row["label"]) == party.label
     }
@@ -177,7 +196,7 @@ def _with_short(party: Party, rows: Iterable[Mapping[str, Term | None]]) -> Part
     return party._replace(short=fitting[0] if fitting and long else party.label)
 
 
-def _amounts(rows: Iterable[Mapping[str, Term | None]]) -> tuple[Amount, ...]:
+def _amounts(rows: Iterable[Row]) -> tuple[Amount, ...]:
     actions: dict[tuple[Decimal, str, bool], set[str]] = defaultdict(set)
     for row in rows:
         if _edge(row) == "budget" and row["value"]:
@@ -188,11 +207,12 @@ def _amounts(rows: Iterable[Mapping[str, Term | None]]) -> tuple[Amount, ...]:
             )
             actions[key].add(text(row["action"]))
     return tuple(
-        Amount(*key, tuple(sorted(where, key=_number))) for key, where in sorted(actions.items())
+        Amount(*key, tuple(sorted(where, key=action_order)))
+        for key, where in sorted(actions.items())
     )
 
 
-def _dates(rows: Iterable[Mapping[str, Term | None]]) -> tuple[tuple[str, str], ...]:
+def _dates(rows: Iterable[Row]) -> tuple[tuple[str, str], ...]:
     """Start, end and duration as the paper gives them."""
     found = {
         (edge, text(row["date"]) if row["date"] else text(row["object"]))
@@ -205,17 +225,8 @@ def _dates(rows: Iterable[Mapping[str, Term | None]]) -> tuple[tuple[str, str], 
     )
 
 
-def _local(term: Term | None) -> str:
-    return text(term).rsplit("#", 1)[-1]
-
-
-def _edge(row: Mapping[str, Term | None]) -> str:
-    return _local(row["edge"])
-
-
-def _number(action: str) -> tuple[int, str]:
-    digits = "".join(c for c in action if c.isdigit())
-    return int(digits or 0), action
+def _edge(row: Row) -> str:
+    return local_name(row["edge"])
 
 
 class Total(NamedTuple):

@@ -72,7 +72,8 @@ def _money(amount: Amount) -> str:
 
 
 def money_words(value: Decimal, currency: str) -> str:
-    """
+    """An amount as people read it.
+
     >>> money_words(Decimal(12500000), "EUR"), money_words(Decimal(90000), "EUR")
     ('EUR 12.5 million', 'EUR 90 000')
     """
@@ -83,7 +84,7 @@ def money_words(value: Decimal, currency: str) -> str:
 
 
 def _when(one: Funding) -> str:
-    dates = {edge: date for edge, date in one.dates}
+    dates = dict(one.dates)
     start, end = dates.get("start", ""), dates.get("end", "")
     span = (
         f"{start} – {end}"
@@ -112,7 +113,10 @@ def notes(found: Sequence[Funding], country: str | None = None) -> Iterator[str]
         yield f"Not in that sum: {one.short}, {amount_words(one)}, is for {places} together."
     for one in found:
         if one.contradicted:
-            yield f"The paper contradicts itself over {one.short}; the sum counts it at least and at most."
+            yield (
+                f"The paper contradicts itself over {one.short}; "
+                "the sum counts it at least and at most."
+            )
     yield from _missing(found)
 
 

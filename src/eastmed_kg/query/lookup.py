@@ -6,7 +6,7 @@ import re
 
 import pyoxigraph as ox
 
-from ..errors import UnknownName
+from ..errors import UnknownNameError
 from ..model.folding import fold
 from ..model.terms import ID, SKOS
 from .engine import Engine
@@ -21,7 +21,7 @@ _NEAR = 0.72
 def things(engine: Engine, name: str) -> list[ox.NamedNode]:
     """Everything called ``name``, by any spelling, code or acronym; an address stands for itself.
 
-    Raises UnknownName, with the nearest spellings, when nothing is.
+    Raises UnknownNameError, with the nearest spellings, when nothing is.
     """
     if _ADDRESS.fullmatch(name):
         return [ox.NamedNode(name)]
@@ -31,7 +31,7 @@ def things(engine: Engine, name: str) -> list[ox.NamedNode]:
         found = _called(engine, spelling)
         if found:
             return found
-    raise UnknownName(name, _nearest(engine, name))
+    raise UnknownNameError(name, _nearest(engine, name))
 
 
 def _spellings(name: str) -> list[str]:

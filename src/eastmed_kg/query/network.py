@@ -9,7 +9,7 @@ import networkx as nx
 import pyoxigraph as ox
 
 from .bind import with_prefixes
-from .engine import Answer, Engine, text
+from .engine import Answer, Engine, Row, local_name, text
 
 _THINGS = """
 SELECT DISTINCT ?thing ?type ?label WHERE {
@@ -33,11 +33,20 @@ SELECT DISTINCT ?thing ?name WHERE {
   ?thing ?naming ?name .
 }
 """
-_CODES = "SELECT DISTINCT ?thing ?code WHERE { ?thing skos:notation ?code . FILTER NOT EXISTS { ?thing a em:Action } }"
-_WITHHELD = "SELECT DISTINCT ?thing WHERE { ?mark em:inAction ?thing . { ?mark a em:MarkedRedaction } UNION { ?mark a em:MissingAction } }"
+_CODES = """
+SELECT DISTINCT ?thing ?code WHERE {
+  ?thing skos:notation ?code . FILTER NOT EXISTS { ?thing a em:Action }
+}
+"""
+_WITHHELD = """
+SELECT DISTINCT ?thing WHERE {
+  ?mark em:inAction ?thing . { ?mark a em:MarkedRedaction } UNION { ?mark a em:MissingAction }
+}
+"""
 _STATEMENTS = """
 SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality ?type ?label WHERE {
-  ?statement rdf:subject ?subject ; rdf:predicate ?edge ; rdf:object ?object ; em:modality ?modality .
+  ?statement rdf:subject ?subject ; rdf:predicate ?edge ; rdf:object ?object ;
+    em:modality ?modality .
   OPTIONAL { ?object a ?type ; skos:prefLabel ?label }
   OPTIONAL { ?statement em:edtf ?date }
   OPTIONAL { ?statement em:dateRole ?role }
@@ -46,8 +55,8 @@ SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality ?type ?l
 _PROOFS = """
 SELECT DISTINCT ?statement ?evidence ?quote ?action ?column ?edition WHERE {
   ?statement em:modality ?modality ; prov:wasDerivedFrom ?evidence .
-  ?evidence oa:hasSource/dcterms:identifier ?edition ; em:inAction/skos:notation ?action ; em:inColumn/rdfs:label ?column ;
-    oa:hasSelector/oa:exact ?quote .
+  ?evidence oa:hasSource/dcterms:identifier ?edition ; em:inAction/skos:notation ?action ;
+    em:inColumn/rdfs:label ?column ; oa:hasSelector/oa:exact ?quote .
 }
 """
 _SPOKEN_OF = """
@@ -58,7 +67,8 @@ SELECT DISTINCT ?thing ?action ?statement WHERE {
 """
 _TITLE = """
 SELECT ?number ?title WHERE {
-  ?edition a em:Edition ; em:sha256 ?hash ; dcterms:identifier ?number . OPTIONAL { ?edition dcterms:title ?title }
+  ?edition a em:Edition ; em:sha256 ?hash ; dcterms:identifier ?number .
+  OPTIONAL { ?edition dcterms:title ?title }
 } ORDER BY ?number
 """
 _EDGES = """SELECT ?edge ?label WHERE { ?edge a ?kind ; rdfs:label ?label } ORDER BY ?edge ?label"""
@@ -85,7 +95,7 @@ def network_graph(engine: Engine) -> nx.MultiDiGraph[str]:
         if (
             isinstance(target, ox.NamedNode)
             and target.value in graph
-            and _local(row["type"]) != "Amount"
+            and local_name(row["type"]) != "Amount"
         ):
             graph.add_edge(subject, target.value, key=said["statement"], **said)
         elif said["predicate"] == "section":
@@ -119,12 +129,12 @@ def _add_nodes(engine: Engine, graph: nx.MultiDiGraph[str]) -> None:
     things = [*_asked(engine, _THINGS).rows, *_asked(engine, _NUMBER_ONLY).rows]
     for thing, kind, label in sorted(things, key=str):
         key = text(thing)
-        if _local(kind) != "Amount":
+        if local_name(kind) != "Amount":
             graph.add_node(
                 key,
                 label=text(label),
                 short=codes.get(key, text(label)) if len(text(label)) > _LONG else text(label),
-                type=_local(kind),
+                type=local_name(kind),
                 names=tuple(sorted(names[key])),
                 withheld=key in withheld,
                 facts=(),
@@ -173,21 +183,17 @@ def _evidence(engine: Engine) -> dict[str, tuple[Record, ...]]:
 
 
 def _labels(engine: Engine) -> dict[str, str]:
-    return {_local(edge): text(label) for edge, label in _asked(engine, _EDGES).rows}
+    return {local_name(edge): text(label) for edge, label in _asked(engine, _EDGES).rows}
 
 
-def _said(row: Any, evidence: dict[str, tuple[Record, ...]], labels: dict[str, str]) -> Record:
-    statement, edge = text(row["statement"]), _local(row["edge"])
+def _said(row: Row, evidence: dict[str, tuple[Record, ...]], labels: dict[str, str]) -> Record:
+    statement, edge = text(row["statement"]), local_name(row["edge"])
     return {
         "statement": statement,
         "predicate": edge,
         "label": labels.get(edge, edge),
         "when": text(row["date"]),
-        "when_role": _local(row["role"]),
-        "modality": _local(row["modality"]),
+        "when_role": local_name(row["role"]),
+        "modality": local_name(row["modality"]),
         "evidence": evidence.get(statement, ()),
     }
-
-
-def _local(term: Any) -> str:
-    return text(term).rsplit("#", 1)[-1]

@@ -11,13 +11,15 @@ from .bind import values_block, with_prefixes
 from .engine import Engine, Term, text
 
 _SAID = """
-SELECT DISTINCT ?thing ?forward ?edge ?other ?date ?role ?modality ?action ?quote ?column ?statement WHERE {{
+SELECT DISTINCT ?thing ?forward ?edge ?other ?date ?role ?modality ?action ?quote ?column ?statement
+WHERE {{
   {things}
   {{ ?statement rdf:subject ?thing ; rdf:object ?other_ . BIND(true AS ?forward) }}
   UNION
   {{ ?statement rdf:object ?thing ; rdf:subject ?other_ . BIND(false AS ?forward) }}
   ?statement rdf:predicate ?edge_ ; em:modality ?modality_ ; prov:wasDerivedFrom ?evidence .
-  ?evidence em:inAction/skos:notation ?action ; em:inColumn/rdfs:label ?column ; oa:hasSelector/oa:exact ?quote .
+  ?evidence em:inAction/skos:notation ?action ; em:inColumn/rdfs:label ?column ;
+    oa:hasSelector/oa:exact ?quote .
   OPTIONAL {{ ?other_ skos:prefLabel ?label }}
   OPTIONAL {{ ?statement em:edtf ?date_ }}
   OPTIONAL {{ ?statement em:dateRole ?role_ }}

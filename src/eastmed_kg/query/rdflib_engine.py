@@ -28,7 +28,7 @@ class RdflibEngine:
         refuse(sparql)
         try:
             return _answer(self._graph.query(sparql))
-        except Exception as error:  # noqa: BLE001  # rdflib's parser raises of many kinds
+        except Exception as error:  # rdflib's parser raises of many kinds
             raise QueryError(f"the query failed: {error}") from error
 
 

@@ -30,7 +30,7 @@ MARKER = "# parameters"
 
 
 class Parameter(NamedTuple):
-    """One variable that may be given: its type, the value it has when none is given, its meaning."""
+    """One variable that may be given: its type, its value when none is given, its meaning."""
 
     name: str
     type: str

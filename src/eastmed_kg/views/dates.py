@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
+from ..model.months import MONTH_NAMES
+
 #: Seasons and quarters of EDTF (ISO 8601-2), which stand where a month would.
 _PARTS = {
     21: "spring", 22: "summer", 23: "autumn", 24: "winter",
@@ -46,4 +44,4 @@ def _point(edtf: str) -> str:
 
 
 def _part_of_year(number: int) -> str:
-    return _MONTHS[number - 1] if 1 <= number <= len(_MONTHS) else _PARTS.get(number, "")
+    return MONTH_NAMES[number - 1] if 1 <= number <= 12 else _PARTS.get(number, "")

@@ -10,14 +10,11 @@ from __future__ import annotations
 
 import re
 
+from ...model.months import MONTH_NAMES, MONTHS
+
 SPACE = r"\s{1,9}"
 GAP = r"\s{0,9}"
 
-_MONTH_NAMES = (
-    "January February March April May June July August September October November December"
-)
-_MONTHS = _MONTH_NAMES.split()
-_NUMBER_OF = {name[:3].upper(): number for number, name in enumerate(_MONTHS, start=1)}
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 ORDINALS = {
@@ -31,7 +28,7 @@ ORDINALS = {
     "4th": 4,
 }
 
-FULL_MONTH = rf"(?:{'|'.join((*_MONTHS, *map(str.upper, _MONTHS)))})(?!\w)"
+FULL_MONTH = rf"(?:{'|'.join((*MONTH_NAMES, *map(str.upper, MONTH_NAMES)))})(?!\w)"
 MONTH = rf"(?:{FULL_MONTH}|(?:{_SHORT})\b\.?(?!\w))"
 SEASON = rf"(?i:{'|'.join(SEASONS)})(?!\w)"
 ORDINAL = rf"(?i:{'|'.join((*ORDINALS, 'last', 'final', 'latter'))})"
@@ -80,7 +77,7 @@ def month_number(name: str) -> int:
     >>> month_number("Sept."), month_number("MAY")
     (9, 5)
     """
-    return _NUMBER_OF[name[:3].upper()]
+    return MONTHS[name[:3].lower()]
 
 
 #: Weekdays and vague words that belong to the date's phrase but not to the date.
