@@ -33,9 +33,12 @@ $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/run
 debian-venv:
 	apt-get update -qq && apt-get install -y -qq python3-venv
 
+# The browser, and the library that the program driving it needs and a minimal Debian lacks.
 chromium:
-	@command -v chromium >/dev/null || { echo "installing Chromium from Debian's packages"; \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; }
+	@{ command -v chromium && ldconfig -p | grep -q 'libatomic\.so\.1'; } >/dev/null || { \
+	  echo "installing Chromium from Debian's packages"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+	    --no-install-recommends chromium fonts-dejavu-core libatomic1 >/dev/null; }
 
 ## build the graph, print who funds what, draw the network
 demo: $(STAMPS)/run
