@@ -10,21 +10,38 @@ from ..model.names import Name
 from .passage import Passage, Project
 from .skeleton import Kind, pattern
 
-#: A project, perhaps with its head noun behind it.
-PROJECT = r"{project}(?: (?:projects?|programmes?|action|initiative|scheme|contract))?"
-#: What may stand between a project and what is said of it: anything but another project.
-GAP = r"(?:(?!{project})[^.;])*?"
+#: The noun that may stand behind a project's name.
+HEAD = r"(?: (?:projects?|programmes?|programs?|actions?|initiatives?|schemes?|contracts?))?"
+_BEHIND = rf"{HEAD}(?: \([^()]*\))?(?: {{mark}})?"
+#: One project; several in a row; several with what stands behind each.
+PROJECT = "{project}" + HEAD
+LIST = "{project}(?:(?:, and |, | and ){project})*" + HEAD
+PROJECTS = f"{{project}}{_BEHIND}(?:(?:, and |, | and ){{project}}{_BEHIND})*"
+#: What may stand between a project and what is said of it: other things said of it, and the small
+#: words between them, but no other noun and no other verb.
+_FILL = (
+    "projects?|programmes?|action|initiative|scheme|contract|is|are|was|were|be|been|being|has|"
+    "have|had|will|shall|to|which|that|currently|jointly|now|also|both|all|each|and|or|by|in|for|"
+    "of|with|under|through|from|on|at|the|an?|its|until|since|worth|co-funded|funded|co-financed|"
+    "financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
+    "amount|amounting|implementation|ongoing|running|runs?|targeting|covering|continues?|mid|late|"
+    "early|end|started|starts?|expected|due|extended|duration|phase|second|first|approved|"
+    "operational|underway|receives?|provided|as"
+)
+GAP = rf"(?:[ ,;(“”\"–-]|\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
+#: Anything but another project, for what stands in brackets at the end of a sentence.
+WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 #: Parties one after the other.
-PARTIES = r"{party}(?:(?:, and |, | and |/|, as well as ){party})*"
+_AND = r"(?:, and the |, and | and the |, the | and |, |/|, as well as | as well as )"
+PARTIES = rf"{{party}}(?:{_AND}{{party}})*"
+PAYERS = rf"{{payer}}(?:(?:{_AND}| ){{payer}})*"
 FUNDS = r"{fund}(?:(?:, and |, | and |/| ){fund})*"
 COUNTRIES = r"{country}(?:(?:, and |, | and |/){country})*"
-PROJECTS = (
-    r"{project}(?: \([^()]*\))?(?: {mark})?"
-    r"(?:(?:, and |, | and ){project}(?: \([^()]*\))?(?: {mark})?)*"
-)
+#: Countries and regions.
+REGIONS = r"{region}(?:(?:, and |, | and |/){region})*"
 
 _BRACKETS = pattern(
-    rf"(?P<p>{PROJECT})(?: in (?:the )?{COUNTRIES})?(?: with {PARTIES})?,? ?"
+    rf"(?P<p>{PROJECT})(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?,? ?"
     r"(?P<in>\([^()]*\))"
 )
 

@@ -6,26 +6,30 @@ import re
 from collections.abc import Iterator
 
 from ..model.fact import Modality, Predicate, Reading
-from .attached import GAP, PARTIES, PROJECTS, brackets, names, projects
+from .attached import GAP, HEAD, LIST, PARTIES, PROJECT, PROJECTS, brackets, names, projects
 from .passage import Passage, stated
 from .skeleton import pattern
 
 _ORGS = r"(?:the )?(?:{demonym} )?" + PARTIES
+#: A head noun before a project's name, perhaps with what it is about.
+_NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
 _DONE_BY = (
     r"(?:implemented|carried out|delivered|managed|executed|rolled out|under implementation) by "
 )
+#: Words before a project that make what follows somebody's part in a meeting or a paper.
+_NOT_OF_A_MEETING = r"(?<!meeting of )(?<!agreement of )(?<!contract of )(?<!agreement on )"
 _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
     (
         "implemented-by",
         Predicate.IMPLEMENTED_BY,
-        pattern(rf"(?P<p>{{project}}){GAP}(?P<plan>to be |will be )?{_DONE_BY}(?P<o>{_ORGS})"),
+        pattern(rf"(?P<p>{LIST}){GAP}(?P<plan>to be |will be )?{_DONE_BY}(?P<o>{_ORGS})"),
     ),
     (
         "implements",
         Predicate.IMPLEMENTED_BY,
         pattern(
-            rf"(?P<o>{PARTIES}) (?P<plan>will )?(?:is |are |has |have |currently )*(?:, [^,.;]*, )?"
-            r"implement(?:s|ed|ing)? (?:the |an? )?(?P<p>{project})"
+            rf"(?P<o>{PARTIES}) (?P<plan>will )?(?:is |are |has |have |currently |jointly )*"
+            rf"implement(?:s|ed|ing)? (?:the |an? )?{_NOUN}(?P<p>{LIST})"
         ),
     ),
     (
@@ -36,22 +40,52 @@ _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "implemented-before",
+        Predicate.IMPLEMENTED_BY,
+        pattern(rf"(?P<o>{PARTIES})[- ]implemented (?:[\w-]+ ){{0,2}}?(?P<p>{PROJECTS})"),
+    ),
+    (
+        "implementing-partners",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"[Ii]mplementing partners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{_ORGS})"
+        ),
+    ),
+    (
         "led-before",
         Predicate.LED_BY,
-        pattern(rf"(?P<o>{PARTIES})[- ]led (?:[\w-]+ ){{0,4}}?(?:- )?(?P<p>{PROJECTS})"),
+        pattern(rf"(?P<o>{PARTIES})[- ]led {_NOUN}(?:- )?[“\"]?(?P<p>{PROJECTS})"),
     ),
     (
         "led-by",
         Predicate.LED_BY,
-        pattern(rf"(?P<p>{{project}}){GAP}\b(?:led|coordinated|chaired) by (?P<o>{_ORGS})"),
+        pattern(rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated) by (?P<o>{_ORGS})"),
+    ),
+    (
+        "leads",
+        Predicate.LED_BY,
+        pattern(rf"(?P<o>{PARTIES}) (?:leads?|coordinates?) (?:the )?{_NOUN}(?P<p>{{project}})"),
     ),
     (
         "with-behind",
         Predicate.PARTNER,
         pattern(
-            r"(?P<p>{project})(?: project| programme)?(?: \([^()]*\))?,? "
-            rf"with (?P<o>{_ORGS})(?!'s)"
+            rf"{_NOT_OF_A_MEETING}(?P<p>{{project}}){HEAD}(?: \([^()]*\))?,? "
+            r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?"
+            rf"with (?P<o>{_ORGS})(?!'s| (?:was|were|has|have)\b)"
         ),
+    ),
+    (
+        "partners-in",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<o>{PARTIES}) (?:is|are) (?:a )?partners? in (?:the )?{_NOUN}(?P<p>{{project}})"
+        ),
+    ),
+    (
+        "partners-of",
+        Predicate.PARTNER,
+        pattern(rf"[Pp]artners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{_ORGS})"),
     ),
     (
         "steering-committee",
@@ -79,7 +113,9 @@ _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
     ),
 )
 _IN_BRACKET: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
-    ("with-in-bracket", Predicate.PARTNER, pattern(rf"\bwith (?P<o>{_ORGS})")),
+    ("with-in-bracket", Predicate.PARTNER, pattern(rf"\b(?:with|partners?:?) (?P<o>{_ORGS})")),
+    ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
+    ("lead-in-bracket", Predicate.LED_BY, pattern(r"(?P<o>{party}) lead\b")),
 )
 
 

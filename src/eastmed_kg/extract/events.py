@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..model.fact import Modality, Predicate, Reading, WhenRole
 from ..model.names import Name, Type
 from .about import subject_of
-from .attached import PARTIES, names, spots
+from .attached import HEAD, PARTIES, names, spots
 from .passage import Passage, dated, stated
 from .periods import role_of
 from .skeleton import Kind, pattern
@@ -46,12 +46,17 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "adopted",
         "adoption of {what}",
-        pattern(rf"(?P<w>{{org}}) adopted (?:the )?(?P<what>{{project}}){_TAIL}"),
+        pattern(rf"(?P<w>{{org}}) adopted (?:the )?(?P<what>{{project}}){HEAD}{_TAIL}"),
     ),
     (
         "adopted",
         "adoption of {what}",
-        pattern(rf"(?P<what>{{project}})(?: \([^()]*\))? {_BE}(?:adopted|approved){_TAIL}"),
+        pattern(rf"(?P<what>{{project}}){HEAD}(?: \([^()]*\))? {_BE}adopted{_TAIL}"),
+    ),
+    (
+        "approved",
+        "approval of {what}",
+        pattern(rf"(?P<what>{{project}}){HEAD}(?: \([^()]*\))? {_BE}approved{_TAIL}"),
     ),
 )
 
@@ -104,9 +109,8 @@ def _labels_before(passage: Passage, at: int) -> list[str]:
 
 
 def _spoken_of(passage: Passage, at: int) -> list[str]:
-    """The project named last, in this passage or an earlier one of the cell."""
-    earlier = [project.name.label for project in passage.before]
-    return [*earlier, *_labels_before(passage, at)][-1:]
+    """The project the item named last."""
+    return _labels_before(passage, at)[-1:]
 
 
 def _event(passage: Passage, found: re.Match[str], event: Name, rule: str) -> Iterator[Reading]:

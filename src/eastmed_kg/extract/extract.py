@@ -13,6 +13,7 @@ from ..model.fact import Reading
 from ..model.marks import MARK
 from ..model.names import Name, Type, WorldName
 from .about import read_about
+from .assertion import is_asserted
 from .delivery import read_delivery
 from .events import read_events
 from .funding import read_funding
@@ -37,10 +38,6 @@ _KINDS = {
 #: An organisation that is called one but has no name in the ontology: "the Italian NGO META".
 _CALLED = re.compile(r"\b(?:NGO|consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*)\b")
 
-#: Words that make a sentence a negation or a possibility; "May" the month has its capital.
-_HEDGED = re.compile(
-    r"\b(?:not|never|neither|nor|without|cannot|can|could|may|might|would|should)\b"
-)
 _EASING = re.compile(
     r"\b(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of)"
     r"[ -](?:the )?$",
@@ -79,11 +76,7 @@ class _Reader:
             cell = action.cell(column)
             for passage in self._passages(action, cell, topic) if cell else ():
                 for family in _FAMILIES:
-                    yield from (one for one in family(passage) if self._asserted(one))
-
-    def _asserted(self, reading: Reading) -> bool:
-        """Whether its words say that it is or will be so: no negation, no mere possibility."""
-        return not _HEDGED.search(reading.span.of(self.text))
+                    yield from (one for one in family(passage) if _asserted(passage, one))
 
     def _passages(self, action: Action, cell: Cell, topic: Name | None) -> Iterator[Passage]:
         before: tuple[Project, ...] = ()
@@ -114,6 +107,11 @@ class _Reader:
 
     def _is_known(self, name: str) -> bool:
         return any(found.end - found.start == len(name) for found in self.spotter.find(name))
+
+
+def _asserted(passage: Passage, reading: Reading) -> bool:
+    start, end = (place - passage.offset for place in (reading.span.start, reading.span.end))
+    return is_asserted(passage.text, start, end)
 
 
 def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:

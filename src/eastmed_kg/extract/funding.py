@@ -6,9 +6,21 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from ..model.fact import Amount, Literal, Modality, Predicate, Reading
+from ..model.fact import Amount, AmountRole, Literal, Modality, Predicate, Reading
 from ..model.names import Name, Type
-from .attached import FUNDS, GAP, PARTIES, PROJECTS, brackets, names, projects, spots
+from .attached import (
+    FUNDS,
+    GAP,
+    HEAD,
+    PARTIES,
+    PAYERS,
+    PROJECT,
+    PROJECTS,
+    brackets,
+    names,
+    projects,
+    spots,
+)
 from .passage import Passage, stated
 from .skeleton import Kind, pattern
 
@@ -16,7 +28,8 @@ _BY = r"(?:by|under|through|from|via|with) (?:the )?(?:{date} )?"
 #: Rules by name: ``f`` who pays, ``p`` what for; ``plan`` marks what is still to come.
 _FUNDED = {
     "funded-before": pattern(
-        r"(?P<f>{payer})[- ](?:co-)?(?:funded|financed) (?:[\w’'-]+ ){0,8}?[(“\"]?(?P<p>{project})"
+        r"(?P<f>{payer})[- ](?:co-)?(?:funded|financed) "
+        rf"(?:(?!(?:equipment|activities|staff)\b)[\w’'-]+ ){{0,8}}?[(“\"]?(?P<p>{PROJECTS})"
     ),
     "fund-before": pattern(
         r"(?P<f>{fund})[- ](?:project|action|programme|contract|grant) (?P<p>{project})"
@@ -30,12 +43,15 @@ _FUNDED = {
         r"(?:for|to) (?:the )?(?:project )?[“\"]?(?P<p>{project})"
     ),
     "money-under-fund": pattern(
-        r"{money} (?:under|from|through|via) (?:the )?(?P<f>{fund}) "
+        r"{money} (?:under|from|through|via|of) (?:the )?(?P<f>{fund})(?: funding)? "
         r"(?:to|for) (?:the )?(?P<p>{project})"
     ),
     "funded-by": pattern(
         rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?(?:co-)?"
-        rf"(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PARTIES}|{FUNDS})"
+        rf"(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PAYERS})"
+    ),
+    "receives-from": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:receives?|received) {{money}} {_BY}(?P<f>{PAYERS})"
     ),
     "supported-by-fund": pattern(
         rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?supported {_BY}(?P<f>{FUNDS})"
@@ -45,26 +61,39 @@ _FUNDED = {
         r"(?P<f>{fund})[^.;:]*: (?P<p>{project})"
     ),
     "donor": pattern(
-        rf"(?P<f>{PARTIES}) (?:is|are|acts? as) (?:an? |the )?(?:co-)?(?:donors?|funders?)\b"
-        rf"[^.;]*? (?P<p>{PROJECTS})"
+        rf"(?P<f>{PARTIES}) (?:is|are|acts? as) (?:an? |the )?(?:co-)?(?:donors?|funders?)"
+        rf"(?: and partners?[^.;]*?| of (?:the )?| to (?:the )?| for (?:the )?) ?(?P<p>{PROJECTS})"
     ),
     "pays-for": pattern(
-        r"(?P<f>{payer}) (?:(?P<plan>will )|has |have |is |are )?"
+        rf"(?P<f>{PARTIES}|{{fund}}) (?:(?P<plan>will )|has |have |is |are )?"
         r"(?:co-)?(?:fund|financ|pay)(?:s|es|e|ed|ing)?(?: for)? "
         r"(?:the |an? )?(?:(?:project|programme|action|scheme) )?[“\"]?(?P<p>{project})"
+    ),
+    "contributes-to": pattern(
+        rf"(?P<f>{PARTIES}) (?P<plan>will )?(?:has |have )?(?:contribut|provid)(?:es?|ed|ing) "
+        r"{money}(?: and {money} respectively)? (?:to|for) (?:the )?(?P<p>{project})"
     ),
 }
 _AMOUNT = {
     "amount-behind": pattern(
         rf"(?P<p>{{project}}){GAP} (?:budget|worth|amount(?:s|ing) to|totalling|totals?|totalled|"
-        r"valued at|value|costs?|costing|receives?|received|with)(?: of)?:? (?P<m>{money})"
+        r"valued at|value|costs?|costing|receives?|received|with)(?: of| is)?:? (?P<m>{money})"
+    ),
+    "budget-of": pattern(
+        rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) (?:is|amounts to|stands at|of|totals) (?P<m>{{money}})"
+    ),
+    "funded-amount": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:funded|financed) by (?:the )?{{fund}} \((?P<m>{{money}})\)"
     ),
     "amount-before": pattern(
-        r"(?P<m>{money})(?: (?:under|from|through|via) (?:the )?{fund})?(?: (?:for|to))? (?:the )?"
-        r"(?P<p>{project})"
+        r"(?P<m>{money})(?: (?:under|from|through|via|of) (?:the )?{fund}(?: funding)?)?"
+        r"(?: (?:for|to))? (?:the )?(?P<p>{project})"
     ),
 }
-_MARKED = pattern(r"(?P<p>{project})(?: project| programme)?(?: \([^()]*\))? ?\(?(?P<mark>{mark})")
+_MARKED = (
+    pattern(rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? ?\(?(?:EUR )?(?P<mark>{{mark}})"),
+    pattern(rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) is (?P<mark>{{mark}})"),
+)
 
 
 def read_funding(passage: Passage) -> Iterator[Reading]:
@@ -99,9 +128,8 @@ def _from_brackets(passage: Passage) -> Iterator[Reading]:
     for bracket in brackets(passage):
         span = passage.span(bracket.at, bracket.end + 1)
         inside = range(bracket.start, bracket.end)
-        money = [at for at in inside if passage.skeleton.holds(at, Kind.MONEY)]
-        for at in money[:1]:
-            amount = passage.amount(at)
+        money = [passage.amount(at) for at in inside if passage.skeleton.holds(at, Kind.MONEY)]
+        for amount in sorted(money, key=lambda one: one.role is not AmountRole.TOTAL_BUDGET)[:1]:
             yield passage.reading(bracket.project.name, Predicate.BUDGET, amount, span, "bracket")
         for at in inside:
             if passage.skeleton.holds(at, Kind.FUND):
@@ -123,7 +151,7 @@ def _funded(passage: Passage, found: re.Match[str], rule: str) -> Iterator[Readi
 
 def _withheld(passage: Passage) -> Iterator[Reading]:
     """A redaction mark right behind a project hides something said of it."""
-    for found in _MARKED.finditer(passage.skeleton.line):
+    for found in (found for shape in _MARKED for found in shape.finditer(passage.skeleton.line)):
         mark = Literal(passage.skeleton.words(*found.span("mark")), Type.TEXT)
         for project in projects(passage, found, "p"):
             span = passage.span(*found.span())

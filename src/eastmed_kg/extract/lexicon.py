@@ -16,8 +16,8 @@ from ..model.names import Name, Type, fold
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
-    r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=\w*[A-Z])\w{2,}"
-    r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
+    r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:-[A-Z]{2,}\w*)*"
+    r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,}| [A-Z]{4,}(?= project))?"
 )
 HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
 _TITLE_WORD = r"[A-Z][\w’'-]+"
@@ -27,9 +27,9 @@ _LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
 _CUES = tuple(
     re.compile(cue)
     for cue in (
-        rf"(?:\b[Tt]he |^|\b[a-z]+ |\(|– |- )(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b",
+        rf"(?:\b[Tt]he |^|: |\b[a-z]+ |\(|– |- )(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b",
         rf"(?P<name>{ACRONYM}) and {ACRONYM} {HEAD}\b",
-        rf"\b{HEAD}:? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
+        rf"\b(?:[Pp]roject|{HEAD}):? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
         rf"(?P<name>{ACRONYM}) \((?:project |total budget|budget|targeting|duration|EUR|€)",
         (

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..model.edtf import bounds
 from ..model.fact import Literal, Predicate, Reading, When, WhenRole
 from ..model.names import Name, Type
-from .attached import GAP, brackets, projects, spots
+from .attached import GAP, LIST, WIDE_GAP, brackets, projects, spots
 from .grammar.dates import Relation
 from .passage import Passage, dated
 from .skeleton import Kind, pattern
@@ -18,27 +18,31 @@ _PLAN = r"(?P<plan>to |will |expected to |due to )?"
 _BEGIN = (
     rf"{_PLAN}(?:start(?:ed|s|ing)?|began|begins?)(?: being implemented| (?:its )?implementation)?"
 )
-_START = pattern(rf"(?P<p>{{project}}){GAP} {_BEGIN}(?: on| in| as of| from)? (?P<d>{{date}})")
+_START = pattern(
+    rf"(?P<p>{LIST}){GAP} (?:{_BEGIN}(?: on| in| as of| from)?|(?:ongoing|operational|running) since)"
+    r" (?P<d>{date})"
+)
 _IMPLEMENTATION = pattern(
     rf"\b[Ii]mplementation(?: of (?:the )?(?P<p>{{project}}))?(?: has| is)? ?{_BEGIN}"
     r"(?: on| in| as of| from)? (?P<d>{date})"
 )
 _UNTIL = pattern(
-    rf"(?P<p>{{project}}){GAP}\b(?:ongoing|running|runs?|continu(?:es?|ing)|extended|lasting)? ?"
+    rf"(?P<p>{LIST}){GAP}\b(?:ongoing|running|runs?|continu(?:es?|ing)|extended|lasting)? ?"
     r"(?:until|till|up to|through to) (?:the end of )?(?P<d>{date})"
 )
 _ENDED = pattern(
-    rf"(?P<p>{{project}}){GAP} {_PLAN}(?:be )?"
+    rf"(?P<p>{LIST}){GAP} {_PLAN}(?:be )?"
     r"(?:end(?:ed|s|ing)?|finish(?:ed|es)?|completed|closed?[ds]?|expire[ds]?)"
     r"(?: on| in| by)? (?P<d>{date})"
 )
 _SPAN_BEFORE = pattern(r"\b[Tt]he (?P<d>{date}) (?P<p>{project})")
 _SPAN_BEHIND = pattern(
-    rf"(?P<p>{{project}}){GAP}(?:\((?:duration:? )?\s?(?P<d>{{date}})\s?\)"
-    r"| (?:from|between|period|duration) (?P<e>{date}))"
+    rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?\s?(?P<d>{{date}})\s?\)"
+    rf"|{GAP} (?:from|period|duration) (?P<e>{{date}}))"
 )
 _LASTS = pattern(
-    r"(?P<p>{project})(?:(?!{project})[^.;])*?\((?:duration:? )?(?:of )?(?P<t>{duration})\)"
+    rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?(?:of )?(?P<t>{{duration}})\)"
+    rf"|{GAP} (?:a duration of|runs? for|lasting|lasts) (?P<u>{{duration}}))"
 )
 _ENDING = re.compile(r"(?:\bending|\bends?|\buntil|\btill)(?: in| on)? ?$")
 
@@ -58,7 +62,7 @@ def read_periods(passage: Passage) -> Iterator[Reading]:
     yield from _spans(passage)
     yield from _from_brackets(passage)
     for found in _LASTS.finditer(passage.skeleton.line):
-        for at in spots(passage, found, "t", Kind.DURATION):
+        for at in spots(passage, found, "t" if found["t"] else "u", Kind.DURATION):
             for project in projects(passage, found, "p"):
                 yield _duration(passage, _Said(project.name, found.span(), "lasts"), at)
 
@@ -73,14 +77,13 @@ def _starts(passage: Passage) -> Iterator[Reading]:
 
 
 def _whose(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
-    """Whose implementation: the one named, else the one spoken of last, else the title's topic."""
+    """Whose implementation: the one named, else the one the item named last, else the title's topic."""
     if found["p"]:
         yield from (project.name for project in projects(passage, found, "p"))
         return
     earlier = [project for _, project in passage.projects(0, found.start())]
-    last = (earlier or list(passage.before))[-1:]
-    yield from (project.name for project in last)
-    if not last and passage.topic:
+    yield from (project.name for project in earlier[-1:])
+    if not earlier and passage.topic:
         yield passage.topic
 
 
@@ -110,6 +113,8 @@ def _from_brackets(passage: Passage) -> Iterator[Reading]:
     for bracket in brackets(passage):
         said = _Said(bracket.project.name, (bracket.at, bracket.end + 1), "bracket")
         for at in range(bracket.start, bracket.end):
+            if passage.skeleton.holds(at, Kind.DURATION):
+                yield _duration(passage, said, at)
             if passage.skeleton.holds(at, Kind.DATE):
                 before = passage.skeleton.line[bracket.start : at]
                 if _ENDING.search(before) or passage.date(at).relation is Relation.UNTIL:

@@ -25,11 +25,17 @@ _STOP = (
 )
 _TAIL = rf"(?:(?!{_STOP}).)*"
 _LINK = (
-    r"(?:on|to|for|in|of|with|between|supporting|focusing on|targeting|aimed at|aiming at|"
+    r"(?:on|to|for|in|of|with|between|[a-z]+ing(?: on| at)?|aimed at|"
     r"(?:adopted )?in support of|related to|under)"
 )
 #: Words before a head noun: no articles, no prepositions.
-_WORD = r"(?!(?:of|on|in|for|to|the|an?|and|with|by|under|from)\b)[A-Za-z][\w-]* "
+_WORD = r"(?!(?:of|on|in|for|to|[Tt]he|[Aa]n?|with|by|under|from)\b)[A-Za-z][\w-]* "
+#: Nouns that something paid for is called by; a body, a place or a clause before an amount is not.
+_UNDERTAKING = (
+    r"(?i:support|strengthening|development|construction|establishment|upgrad\w+|extension|"
+    r"maintenance|projects?|programmes?|package|schemes?|campaigns?|initiatives?|assistance|training|"
+    r"provision|procurement|purchase|renovation|modernisation|rehabilitation|study|studies)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "amount-behind",
         (
             r"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )"
-            r"(?P<np>(?:(?!\b(?:the|a|an) )[^.;:()“”\"{project}])+?)(?= \([^()]*{money}[^()]*\))"
+            rf"(?P<np>(?=[^()]*\b{_UNDERTAKING})(?:(?!\b(?:the|a|an|is|are|was|were|has|have|had|"
+            r"will|by) )[^.;:()“”\"{project}{org}{fund}])+?)(?= \([^()]*{money}[^()]*\))"
         ),
     ),
     (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.fact import Predicate, Reading
-from .attached import COUNTRIES, GAP, PARTIES, PROJECTS, brackets, names, projects
+from .attached import COUNTRIES, GAP, HEAD, PARTIES, PROJECTS, brackets, names, projects
 from .passage import Passage, Project
 from .skeleton import Mention, pattern
 
@@ -23,7 +23,13 @@ _RULES = {
         rf"(?: by (?:the )?{PARTIES})? in (?:the )?(?P<c>{COUNTRIES})"
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
-    "country-label": pattern(rf"^(?P<c>{{country}}): [“\"]?(?P<p>{PROJECTS})"),
+    "country-label": pattern(
+        rf"^(?P<c>{{country}})(?::| [–-]) (?:[Tt]he |[Aa]n? )?[“\"]?(?P<p>{PROJECTS})"
+    ),
+    "country-before": pattern(rf"\b[Ii]n (?:the )?(?P<c>{COUNTRIES}), (?:the )?(?P<p>{{project}})"),
+    "supports": pattern(
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? supports? (?:the )?(?P<c>{COUNTRIES})"
+    ),
 }
 _IN_BRACKET = pattern(rf"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{COUNTRIES})")
 #: Words before a country inside a project's own name that make it a place of the project.

@@ -34,6 +34,8 @@ _CLASSES = {
     "party": (Kind.ORG, Kind.COUNTRY),
     "payer": (Kind.FUND, Kind.ORG, Kind.COUNTRY),
     "actor": (Kind.ORG, Kind.FUND),
+    "region": (Kind.COUNTRY, Kind.PLACE),
+    "said": tuple(kind for kind in Kind if kind is not Kind.PROJECT),
     "any": tuple(Kind),
 }
 _SLOTS = {kind.value: _SIGN[kind] for kind in Kind} | {
