@@ -7,22 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from eastmed_kg.document import read_document
-from eastmed_kg.extract import extract
-from eastmed_kg.facts.resolve import resolve
-from eastmed_kg.model.fact import Amount, Entity, Fact, Predicate
+from eastmed_kg.model.fact import Amount
 from eastmed_kg.model.names import WorldName
+from invented import OF_THE_ROW, read, said
 
 VERDICTS = Path(__file__).parent / "sentences.txt"
 LEAST = 38
-#: What the row says of itself, whatever stands in its cells.
-_OF_THE_ROW = {
-    Predicate.TITLE,
-    Predicate.SECTION,
-    Predicate.LEAD_ACTOR,
-    Predicate.STATUS,
-    Predicate.REDACTIONS,
-}
 
 
 def cases() -> Iterator[tuple[str, frozenset[str]]]:
@@ -46,32 +36,12 @@ def test_enough_cases_were_collected() -> None:
     assert len(CASES) >= LEAST
 
 
-def read(tmp_path: Path, sentence: str, world: tuple[WorldName, ...]) -> list[Fact]:
-    """The facts of a paper whose only comment is the sentence."""
-    path = tmp_path / "invented.md"
-    path.write_text(
-        "Brussels, 22 July 2024\n\nWK 1/2024 INIT\n\n"
-        "Action\tLead actor(s)\tStatus\tWay ahead\tComments\n"
-        f"1. Step up cooperation\tMS\tOngoing\t\t<li>- {sentence}</li>\n",
-        encoding="utf-8",
-    )
-    document = read_document(path)
-    return resolve(document, extract(document, world), (name.key for name in world))
-
-
-def said(fact: Fact) -> str:
-    value = fact.object
-    words = value.label if isinstance(value, Entity) else str(getattr(value, "text", value))
-    parts = [fact.subject.label, fact.predicate.value, words]
-    return " | ".join(parts + ([fact.when.edtf] if fact.when else []))
-
-
 @pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[s[:60] for s, _ in CASES])
 def test_a_sentence_states_these_facts(
     tmp_path: Path, sentence: str, expected: frozenset[str], world: tuple[WorldName, ...]
 ) -> None:
     facts = read(tmp_path, sentence, world)
-    found = {said(fact) for fact in facts if fact.predicate not in _OF_THE_ROW}
+    found = {said(fact) for fact in facts if fact.predicate not in OF_THE_ROW}
     assert found == expected
 
 

@@ -34,16 +34,17 @@ WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 #: Parties one after the other.
 _AND = r"(?:, and the |, and | and the |, the | and |, |/|, as well as | as well as )"
 PARTIES = rf"{{party}}(?:{_AND}{{party}})*"
-PAYERS = rf"{{payer}}(?:(?:{_AND}| ){{payer}})*"
+PAYERS = rf"{{payer}}(?: \({{money}}\))?(?:(?:{_AND}| ){{payer}}(?: \({{money}}\))?)*"
 FUNDS = r"{fund}(?:(?:, and |, | and |/| ){fund})*"
 COUNTRIES = r"{country}(?:(?:, and |, | and |/){country})*"
 #: Countries and regions.
 REGIONS = r"{region}(?:(?:, and |, | and |/){region})*"
 
 _BRACKETS = pattern(
-    rf"(?P<p>{PROJECT})(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?,? ?"
-    r"(?P<in>\([^()]*\))"
+    rf"(?P<p>{LIST})(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?,?(?P<in>(?: ?\([^()]*\))+)"
 )
+_ONE_BRACKET = pattern(r"\((?P<in>[^()]*)\)")
+_EACH = re.compile(r"\beach\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,17 @@ class Bracket:
 
 
 def brackets(passage: Passage) -> Iterator[Bracket]:
-    """Every bracket that stands right behind a project, or behind its head noun or partner."""
+    """Every bracket that stands right behind a project, or behind its head noun or partner.
+
+    Behind a list of projects it speaks of the last one, or of all when it says "each".
+    """
     for found in _BRACKETS.finditer(passage.skeleton.line):
-        start, end = found.span("in")
-        for project in passage.projects_at(found.start("p")):
-            yield Bracket(project, found.start("p"), start + 1, end - 1)
+        listed = list(passage.projects(*found.span("p")))
+        every = _EACH.search(passage.skeleton.words(*found.span("in")))
+        last = [(at, one) for at, one in listed if every or at == listed[-1][0]]
+        for bracket in _ONE_BRACKET.finditer(passage.skeleton.line, *found.span("in")):
+            for at, project in last:
+                yield Bracket(project, at, *bracket.span("in"))
 
 
 def spots(passage: Passage, found: re.Match[str], group: str, *kinds: Kind) -> Iterator[int]:

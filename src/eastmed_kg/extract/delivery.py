@@ -28,7 +28,7 @@ _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
         "implements",
         Predicate.IMPLEMENTED_BY,
         pattern(
-            rf"(?P<o>{PARTIES}) (?P<plan>will )?(?:is |are |has |have |currently |jointly )*"
+            rf"(?P<o>{PARTIES}) (?P<plan>will )?(?:is |are |has |have |been |currently |jointly )*"
             rf"implement(?:s|ed|ing)? (?:the |an? )?{_NOUN}(?P<p>{LIST})"
         ),
     ),
@@ -85,7 +85,9 @@ _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
     (
         "partners-of",
         Predicate.PARTNER,
-        pattern(rf"[Pp]artners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{_ORGS})"),
+        pattern(
+            rf"(?<!mplementing )[Pp]artners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{_ORGS})"
+        ),
     ),
     (
         "steering-committee",

@@ -22,7 +22,7 @@ _PAPER = (
 #: Who, when and where, in any order.
 _TAIL = (
     rf"(?:,? (?:by (?:the )?(?P<o>{PARTIES})|(?:on |in |at the end of |by )?(?P<d>{{date}})"
-    r"|in (?P<l>{place})))*"
+    r"|in (?P<l>{place})|virtually|online))*"
 )
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (

@@ -9,7 +9,7 @@ from datetime import date
 
 from ..errors import SourceError
 from ..model.document import Action, Cell, Column, Document, Span
-from ..model.fact import Reading
+from ..model.fact import Predicate, Reading
 from ..model.marks import MARK
 from ..model.names import Name, Type, WorldName
 from .about import read_about
@@ -35,6 +35,10 @@ _KINDS = {
     Type.COUNTRY: Kind.COUNTRY,
     Type.PLACE: Kind.PLACE,
 }
+#: What "respectively" gives to each thing apart; a rule that reads one of them would mix them up.
+_SHARED_OUT = frozenset(
+    {Predicate.START, Predicate.END, Predicate.DURATION, Predicate.BUDGET, Predicate.EVENT}
+)
 #: An organisation that is called one but has no name in the ontology: "the Italian NGO META".
 _CALLED = re.compile(r"\b(?:NGO|consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*)\b")
 
@@ -111,7 +115,8 @@ class _Reader:
 
 def _asserted(passage: Passage, reading: Reading) -> bool:
     start, end = (place - passage.offset for place in (reading.span.start, reading.span.end))
-    return is_asserted(passage.text, start, end)
+    several = reading.predicate in _SHARED_OUT and "respectively" in passage.text
+    return not several and is_asserted(passage.text, start, end)
 
 
 def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:

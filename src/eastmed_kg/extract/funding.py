@@ -32,7 +32,8 @@ _FUNDED = {
         rf"(?:(?!(?:equipment|activities|staff)\b)[\w’'-]+ ){{0,8}}?[(“\"]?(?P<p>{PROJECTS})"
     ),
     "fund-before": pattern(
-        r"(?P<f>{fund})[- ](?:project|action|programme|contract|grant) (?P<p>{project})"
+        r"(?P<f>{fund})[- ](?:[A-Z]\w+ )?(?i:project|action|programme|contract|grant) "
+        r"[“\"]?(?P<p>{project})"
     ),
     "under-fund": pattern(
         rf"(?P<p>{PROJECTS})(?: projects?| programmes?)?,?(?: both| all| each)? "
@@ -41,6 +42,10 @@ _FUNDED = {
     "fund-support-for": pattern(
         r"(?P<f>{fund}) (?:support|funding|financing|money|grant|contribution|assistance) "
         r"(?:for|to) (?:the )?(?:project )?[“\"]?(?P<p>{project})"
+    ),
+    "funding-of": pattern(
+        r"(?P<f>{payer}) (?:funding|support|grant|contribution) of {money}[^.;]{0,40}? "
+        r"(?:for|to) (?:the )?(?P<p>{project})"
     ),
     "money-under-fund": pattern(
         r"{money} (?:under|from|through|via|of) (?:the )?(?P<f>{fund})(?: funding)? "
@@ -80,7 +85,13 @@ _AMOUNT = {
         r"valued at|value|costs?|costing|receives?|received|with)(?: of| is)?:? (?P<m>{money})"
     ),
     "budget-of": pattern(
-        rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) (?:is|amounts to|stands at|of|totals) (?P<m>{{money}})"
+        rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) "
+        r"(?:is|amounts to|stands at|of|totals) (?P<m>{money})"
+    ),
+    "made-available": pattern(
+        r"(?P<m>{money}) (?:has|have|was|were) (?:been )?(?:made available|allocated|earmarked|"
+        r"granted|provided|awarded) (?:to {party} )?(?:for|to) (?:the )?(?:implementation of )?"
+        r"(?:the )?(?P<p>{project})"
     ),
     "funded-amount": pattern(
         rf"(?P<p>{{project}}){GAP} (?:funded|financed) by (?:the )?{{fund}} \((?P<m>{{money}})\)"
@@ -93,6 +104,7 @@ _AMOUNT = {
 _MARKED = (
     pattern(rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? ?\(?(?:EUR )?(?P<mark>{{mark}})"),
     pattern(rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) is (?P<mark>{{mark}})"),
+    pattern(r"budget of (?P<mark>{mark}), (?:the )?(?P<p>{project})"),
 )
 
 

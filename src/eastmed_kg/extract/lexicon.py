@@ -36,6 +36,7 @@ _CUES = tuple(
             r"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|grant agreement"
             rf"|contract) (?:of|for)) (?P<name>{ACRONYM})"
         ),
+        rf"(?P<name>{ACRONYM}), (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )
 )

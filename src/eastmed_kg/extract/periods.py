@@ -16,29 +16,39 @@ from .skeleton import Kind, pattern
 
 _PLAN = r"(?P<plan>to |will |expected to |due to )?"
 _BEGIN = (
-    rf"{_PLAN}(?:start(?:ed|s|ing)?|began|begins?)(?: being implemented| (?:its )?implementation)?"
+    rf"{_PLAN}(?:start(?:ed|s|ing)?|began|begins?|kicked off|(?:was|were|been|be) launched)"
+    r"(?: being implemented| (?:its )?implementation)?"
+)
+#: What ends or starts here is not the project but something of it.
+_ITSELF = (
+    r"(?<!valuation of the )(?<!valuation of )(?<!phase of the )(?<!phase of )(?<!review of the )"
+)
+_SINCE = pattern(
+    r"\b[Ss]ince (?P<d>{date}), (?:the )?(?:{party} ha(?:s|ve) been implementing (?:the )?)?"
+    r"(?P<p>{project})"
 )
 _START = pattern(
-    rf"(?P<p>{LIST}){GAP} (?:{_BEGIN}(?: on| in| as of| from)?|(?:ongoing|operational|running) since)"
-    r" (?P<d>{date})"
+    rf"{_ITSELF}(?P<p>{LIST}){GAP} "
+    rf"(?:{_BEGIN}(?: on| in| as of| from| by)?|(?:ongoing|operational|running) since) (?P<d>{{date}})"
 )
 _IMPLEMENTATION = pattern(
     rf"\b[Ii]mplementation(?: of (?:the )?(?P<p>{{project}}))?(?: has| is)? ?{_BEGIN}"
     r"(?: on| in| as of| from)? (?P<d>{date})"
 )
 _UNTIL = pattern(
-    rf"(?P<p>{LIST}){GAP}\b(?:ongoing|running|runs?|continu(?:es?|ing)|extended|lasting)? ?"
+    rf"{_ITSELF}(?P<p>{LIST}){GAP}\b"
+    r"(?:ongoing|running|runs?|continu(?:es?|ing)|extended|lasting)? ?"
     r"(?:until|till|up to|through to) (?:the end of )?(?P<d>{date})"
 )
 _ENDED = pattern(
-    rf"(?P<p>{LIST}){GAP} {_PLAN}(?:be )?"
+    rf"{_ITSELF}(?P<p>{LIST}){GAP} {_PLAN}(?:be )?"
     r"(?:end(?:ed|s|ing)?|finish(?:ed|es)?|completed|closed?[ds]?|expire[ds]?)"
     r"(?: on| in| by)? (?P<d>{date})"
 )
 _SPAN_BEFORE = pattern(r"\b[Tt]he (?P<d>{date}) (?P<p>{project})")
 _SPAN_BEHIND = pattern(
     rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?\s?(?P<d>{{date}})\s?\)"
-    rf"|{GAP} (?:from|period|duration) (?P<e>{{date}}))"
+    rf"|{GAP} (?:from|for|period|duration) (?P<e>{{date}}))"
 )
 _LASTS = pattern(
     rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?(?:of )?(?P<t>{{duration}})\)"
@@ -68,16 +78,17 @@ def read_periods(passage: Passage) -> Iterator[Reading]:
 
 
 def _starts(passage: Passage) -> Iterator[Reading]:
-    for found in _START.finditer(passage.skeleton.line):
-        for project in projects(passage, found, "p"):
-            yield _point(passage, project.name, Predicate.START, found, "starts")
+    for rule, shape in (("starts", _START), ("since", _SINCE)):
+        for found in shape.finditer(passage.skeleton.line):
+            for project in projects(passage, found, "p"):
+                yield _point(passage, project.name, Predicate.START, found, rule)
     for found in _IMPLEMENTATION.finditer(passage.skeleton.line):
         for name in _whose(passage, found):
             yield _point(passage, name, Predicate.START, found, "implementation-starts")
 
 
 def _whose(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
-    """Whose implementation: the one named, else the one the item named last, else the title's topic."""
+    """Whose implementation: of the one named, else of the item's last, else of the title's topic."""
     if found["p"]:
         yield from (project.name for project in projects(passage, found, "p"))
         return

@@ -20,8 +20,8 @@ _STOP = (
     r"(?: (?:is|are|was|were|has|have|had|will|would|shall|can|could|may|started|starts|took|"
     r"takes|continues?|currently|ongoing|under implementation|already|to be|being|adopted|"
     r"signed|launched|resulted|results|aims|focuses|includes|provides|foresees|which|that|as of|"
-    r"as reported)\b"
-    r"| (?:on|in|since|from|until|by|of|during) {date}|[.;:()“”\"{project}])"
+    r"as reported|announced|pledged|agreed|published)\b"
+    r"| (?:on|in|since|from|until|by|of|for|during) {date}|[.;:()“”\"{project}])"
 )
 _TAIL = rf"(?:(?!{_STOP}).)*"
 _LINK = (
@@ -70,7 +70,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "amount-to",
-        rf"(?P<money>{{money}}) (?P<np>(?:support|grant|package|{_HEAD}) (?:to|for) {_TAIL})",
+        (
+            r"(?P<money>{money}) (?P<np>(?:(?:support )?package|"
+            rf"(?:support|grant|{_HEAD})(?= (?:to|for)))(?: (?:to|for) {_TAIL})?)"
+        ),
     ),
     (
         "granted-for",

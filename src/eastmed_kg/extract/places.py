@@ -24,7 +24,8 @@ _RULES = {
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
     "country-label": pattern(
-        rf"^(?P<c>{{country}})(?::| [–-]) (?:[Tt]he |[Aa]n? )?[“\"]?(?P<p>{PROJECTS})"
+        r"^(?P<c>{country})(?::| [–-]) (?:{money} )?(?:[Tt]he |[Aa]n? )?"
+        rf"[“\"]?(?P<p>{PROJECTS})"
     ),
     "country-before": pattern(rf"\b[Ii]n (?:the )?(?P<c>{COUNTRIES}), (?:the )?(?P<p>{{project}})"),
     "supports": pattern(

@@ -13,7 +13,7 @@ from ..model.names import WorldName
 
 _WORD = re.compile(r"\w")
 #: An ambiguous code counts between commas, slashes or "and", as in a list of countries.
-_LISTED_BEFORE = re.compile(r"(?:[,/(]\s?|\band )$")
+_LISTED_BEFORE = re.compile(r"(?:[,/(]\s?|\b(?:and|with|by) )$")
 _LISTED_AFTER = re.compile(r"(?:\s?[,/)]| and [A-Z])")
 #: Names in capitals from this length on are no acronyms: EUROCONTROL is also Eurocontrol.
 _LONG = 6
