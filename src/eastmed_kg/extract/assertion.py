@@ -8,7 +8,8 @@ from .sentences import sentences
 
 #: In the words themselves: a negation or a possibility; "May" the month has its capital.
 _WITHIN = re.compile(
-    r"\b(?:not|never|neither|nor|cannot|can|could|may|might|would|should|hardly|unlikely|no longer)\b"
+    r"\b(?:not|never|neither|nor|cannot|can|could|may|might|would|should|hardly|unlikely|"
+    r"no longer)\b"
 )
 #: Before them, in the same sentence: somebody asks, offers, wonders.
 _BEFORE = re.compile(

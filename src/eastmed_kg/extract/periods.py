@@ -29,7 +29,8 @@ _SINCE = pattern(
 )
 _START = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){GAP} "
-    rf"(?:{_BEGIN}(?: on| in| as of| from| by)?|(?:ongoing|operational|running) since) (?P<d>{{date}})"
+    rf"(?:{_BEGIN}(?: on| in| as of| from| by)?|(?:ongoing|operational|running) since) "
+    r"(?P<d>{date})"
 )
 _IMPLEMENTATION = pattern(
     rf"\b[Ii]mplementation(?: of (?:the )?(?P<p>{{project}}))?(?: has| is)? ?{_BEGIN}"
@@ -88,7 +89,7 @@ def _starts(passage: Passage) -> Iterator[Reading]:
 
 
 def _whose(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
-    """Whose implementation: of the one named, else of the item's last, else of the title's topic."""
+    """Whose implementation: the one named, else the item's last, else the title's topic."""
     if found["p"]:
         yield from (project.name for project in projects(passage, found, "p"))
         return

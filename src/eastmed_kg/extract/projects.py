@@ -12,6 +12,7 @@ from .lexicon import Lexicon
 from .passage import Project
 from .phrases import Phrase, find_phrases
 from .skeleton import Kind, Mention, Skeleton, pattern
+from .spellings import also_called
 
 _HEADS = r"(?:centre|center|scheme|facility|programme|project|action|initiative|contract)"
 _MEANT = re.compile(
@@ -29,10 +30,11 @@ _SHORTS = re.compile(r" \([A-Z][A-Za-z0-9-]*\)")
 _PLURAL = re.compile(r"\b(action|project|programme|contract)s\b")
 _SINGULAR = re.compile(r"\b(Partnership|partnership|system|centre)s\b")
 _EACH = re.compile(r" in (?P<one>[A-Z]\w+) and in (?P<two>[A-Z]\w+)$")
+#: What the paper adds to the phrase: "(…) from A to B", "under F related to …".
+_BEHIND = pattern(
+    r"(?: \([^()]*\))?(?P<more> from {country} to {country}| under {fund} related to [a-z ]+[a-z])"
+)
 _FILLED = re.compile(r" (?:adopted|newly created) ")
-_IN_COUNTRY = re.compile(r"(?P<what>[\w -]+? (?:project|programme)) (?:in|for) (?P<where>[A-Z]\w+)")
-_FILLER = re.compile(r" (?:adopted |the )+")
-_FUNDED = re.compile(r"^\S+[- ](?:funded|financed) (?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,10 @@ class Surroundings:
 def topic_of(title: str) -> Name | None:
     """What a title is about, where that is a centre, scheme or project being set up."""
     found = _TOPIC.search(title)
-    return Name(found["np"], Type.PROJECT) if found else None
+    if not found:
+        return None
+    short = re.sub(r" (?:in|of|for) .*$", "", found["np"])
+    return Name(found["np"], Type.PROJECT, None, (short,) if short != found["np"] else ())
 
 
 def with_projects(text: str, mentions: list[Mention], around: Surroundings) -> Skeleton:
@@ -109,7 +114,7 @@ def _described(skeleton: Skeleton, phrase: Phrase) -> Mention:
     beside = tuple(skeleton.mention(at) for at in phrase.countries)
     inside = tuple(skeleton.within(phrase.start, phrase.end, Kind.COUNTRY))
     whole = Project(
-        name=_phrase_name(words, phrase),
+        name=_phrase_name(words, phrase, skeleton),
         start=start,
         end=end,
         funder=skeleton.mention(phrase.funder) if phrase.funder is not None else None,
@@ -135,29 +140,27 @@ def _each(whole: Project, words: str, start: int) -> tuple[Project, ...]:
 def _one_of(name: Name, words: str, several: re.Match[str], place: str) -> Name:
     head = _FILLED.sub(" ", _PLURAL.sub(r"\1", words[: several.start()]))
     label = " in ".join((_SINGULAR.sub(r"\1", head), several[place]))
-    return replace(name, label=label, aliases=tuple(_without_funder(label)))
+    return replace(name, label=label, aliases=tuple(sorted(also_called(label, [], []))))
 
 
-def _phrase_name(words: str, phrase: Phrase) -> Name:
+def _phrase_name(words: str, phrase: Phrase, skeleton: Skeleton) -> Name:
     label = phrase.lead + _FILLED.sub(" ", _SHORTS.sub("", words))
-    aliases = {phrase.lead + words, words, *_without_funder(label), *_turned(label)} - {label}
+    funder = [] if phrase.funder is None else [skeleton.mention(phrase.funder)]
+    names = [s for m in funder for s in (_name(m).label, *_name(m).aliases)]
+    payers = [name for name in names if name.isupper() or name == names[0]]
+    places = [_name(skeleton.mention(at)).label for at in phrase.countries]
+    aliases = {phrase.lead + words, words, *also_called(label, payers, places)} - {label}
     short = _LAST_SHORT.search(words)
     if short and phrase.lead:
         aliases |= {f"{short['short']} project"}
+    behind = _BEHIND.match(skeleton.line, phrase.end)
+    if behind:
+        aliases |= {label + skeleton.words(*behind.span("more"))}
     return Name(label, Type.PROJECT, None, tuple(sorted(aliases)))
 
 
-def _turned(label: str) -> Iterator[str]:
-    """The other order of words: "pilot project in FOO" is also called "FOO pilot project"."""
-    found = _IN_COUNTRY.fullmatch(label)
-    if found:
-        yield from (f"{found['where']} {found['what']}", f"{found['what']} in {found['where']}")
-
-
-def _without_funder(label: str) -> Iterator[str]:
-    """The label without payer: "FOO-funded action adopted on the …" is also "action on …"."""
-    plain = _FILLER.sub(" ", label)
-    yield from {plain, _FUNDED.sub("", label), _FUNDED.sub("", plain)} - {label}
+def _name(mention: Mention) -> Name:
+    return cast("Name", mention.value)
 
 
 def _meant(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention]:
