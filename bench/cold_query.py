@@ -1,6 +1,6 @@
 """A stored query in a fresh process against the native engine on the same store: CPU, pair by pair.
 
-Prints the ratio of each pair and their median; exits 1 when the median is above the limit.
+Prints the median ratio of the pairs beside the limit; with --check, exits 1 when it is above.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def main() -> None:
     spread = f"from {min(ratios):.2f} to {max(ratios):.2f}"
     print(f"ratio, median of {PAIRS} pairs: {middle:.2f} ({spread})")
     print(f"limit: {LIMIT}")
-    sys.exit(middle > LIMIT)
+    if "--check" in sys.argv:
+        sys.exit(middle > LIMIT)
 
 
 if __name__ == "__main__":

@@ -71,7 +71,9 @@ def print_proofs(engine: Engine, statements: Sequence[str]) -> None:
         said = f"{proof.subject} · {proof.edge} · {proof.object}"
         say(
             [
-                printable(said + (f" · {proof.date}" if proof.date else "")),
+                printable(
+                    said + (f" · {proof.date}" if proof.date not in {"", proof.object} else "")
+                ),
                 printable(f"  «{proof.quote}»"),
                 f"  {proof.place}",
             ]
