@@ -7,7 +7,7 @@ The graph of the current project, or the one that came with the program, is one 
     eastmed_kg.open_store()        # SPARQL, on pyoxigraph
     eastmed_kg.rdflib_graph()      # the same triples in rdflib
     eastmed_kg.networkx_graph()    # things and statements as a network
-    eastmed_kg.facts(action="4")   # the facts, with the words that prove them
+    eastmed_kg.list_facts("4")     # the facts, with the words that prove them
     eastmed_kg.funds("NDICI")      # who funds what
 
 Each of them takes ``place``, the folder of another graph. Importing the package is cheap: the
@@ -48,12 +48,12 @@ __all__ = [
     "SourceError",
     "UnknownNameError",
     "__version__",
-    "facts",
     "funds",
+    "list_facts",
     "networkx_graph",
     "open_store",
-    "query",
     "rdflib_graph",
+    "run_query",
 ]
 
 
@@ -78,7 +78,11 @@ def rdflib_graph(place: str | Path | None = None) -> rdflib.Graph:
     """
     import rdflib  # noqa: PLC0415
 
+    from .model.terms import PREFIXES  # noqa: PLC0415
+
     graph = rdflib.Graph()
+    for name, address in PREFIXES.items():
+        graph.bind(name, address)
     graph.parse(data=open_store(place).ntriples(), format="nt")
     return graph
 
@@ -98,14 +102,14 @@ def networkx_graph(place: str | Path | None = None) -> nx.MultiDiGraph[str]:
     return network_graph(open_store(place))
 
 
-def facts(
+def list_facts(
     action: str | None = None, predicate: str | None = None, place: str | Path | None = None
 ) -> list[dict[str, object]]:
     """The facts in the exchange form, one a statement and action, in the order of the document.
 
     Raises QueryError for a predicate no fact has, GraphError when no graph is there.
 
-    >>> [fact["o"] for fact in facts(action="4", predicate="status")]
+    >>> [fact["o"] for fact in list_facts(action="4", predicate="status")]
     ['Ongoing']
     """
     from .query.facts import exchange_rows  # noqa: PLC0415
@@ -140,12 +144,12 @@ def funds(
     return funding(engine, meant)
 
 
-def query(name: str, place: str | Path | None = None, **given: str) -> list[dict[str, object]]:
+def run_query(name: str, place: str | Path | None = None, **given: str) -> list[dict[str, object]]:
     """The rows of a stored query; its parameters are keyword arguments.
 
     Raises QueryError for an unknown query or parameter, UnknownNameError for an unknown name.
 
-    >>> query("contradicting-amounts")[0]["what"]
+    >>> run_query("contradicting-amounts")[0]["what"]
     'EMPATHY'
     """
     from .query.bind import bind  # noqa: PLC0415

@@ -21,13 +21,15 @@ class Root:
 
     @property
     def ontology(self) -> Path:
-        """Terms, shapes and the names of the world."""
-        return self.path / "ontology"
+        """Terms, shapes and the names of the world; the program's own where the folder has none."""
+        own = self.path / "ontology"
+        return own if own.is_dir() else packaged().path / "ontology"
 
     @property
     def queries(self) -> Path:
-        """The stored questions."""
-        return self.path / "queries"
+        """The stored questions; the program's own where the folder has none."""
+        own = self.path / "queries"
+        return own if own.is_dir() else packaged().path / "queries"
 
     @property
     def sources(self) -> Path:
@@ -42,9 +44,16 @@ def packaged() -> Root:
 
 
 def project(start: Path | None = None) -> Root:
-    """The nearest folder upwards that has an ontology or a built graph, else the packaged data."""
+    """The nearest folder upwards that holds a built graph, else the packaged data."""
+    return _nearest(start, "graph", MANIFEST) or packaged()
+
+
+def workplace(start: Path | None = None) -> Root:
+    """Where a build reads and writes: the nearest folder with sources, else the current one."""
+    return _nearest(start, "sources") or Root((start or Path.cwd()).resolve())
+
+
+def _nearest(start: Path | None, *inside: str) -> Root | None:
     here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        if (folder / "graph" / MANIFEST).is_file() or (folder / "ontology" / "names").is_dir():
-            return Root(folder)
-    return packaged()
+    folders = (here, *here.parents)
+    return next((Root(one) for one in folders if one.joinpath(*inside).exists()), None)

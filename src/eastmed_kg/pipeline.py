@@ -164,14 +164,15 @@ def verify(folder: Path, sources: Path) -> Report:
 def _built(root: Root, read: list[Read]) -> Built:
     triples = graph_triples(read)
     facts = [fact for one in read for fact in one.facts]
-    files = {FACTS_FILE: fact_lines(facts).encode(), GRAPH_FILE: canonical_turtle(triples)}
+    lines = fact_lines(facts)
+    files = {FACTS_FILE: lines.encode(), GRAPH_FILE: canonical_turtle(triples)}
     for one in read:
         files[text_file(one.document.name)] = one.document.text.encode()
     return Built(
         files=files,
         store=store_triples(triples, root.ontology),
         sources=tuple(one.record for one in read),
-        facts=len(facts),
+        facts=lines.count("\n"),
         triples=len(triples),
     )
 

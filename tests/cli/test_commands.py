@@ -151,6 +151,71 @@ def test_proofs_follow_the_rows() -> None:
     assert "action 4, comments, WK 10190/2024 INIT" in shown
 
 
+def test_proofs_are_a_column_where_rows_are_data() -> None:
+    done = run("funds", "SCOPE II", "--evidence", "--format", "json")
+    (record,) = json.loads(done.stdout)
+    quotes = {proof["quote"] for proof in record["evidence"]}
+    assert "SCOPE II (EUR 5 million through the Internal Security Fund)" in quotes
+    for row in rows("query", "countries-that-pay", "--evidence"):
+        assert row["what"].split()[0] in row["evidence"]
+    assert rows("show", "SCOPE II", "--evidence")[0]["evidence"]
+
+
+def test_an_action_is_asked_for_its_money_and_its_projects() -> None:
+    found = {row["what"]: row["amount"] for row in rows("funds", "Action 4")}
+    assert found == {
+        "NACORAC project": "EUR 1.2 million",
+        "SCOPE II": "EUR 5 million",
+        "project to develop Türkiye's Integrated Border Management Strategy": "EUR 2 million",
+    }
+    spoken = {row["other"] for row in rows("show", "action 4") if row["edge"] == "speaksOf"}
+    assert {"SCOPE II", "NACORAC project"} <= spoken
+
+
+def test_a_build_elsewhere_reads_and_writes_there(tmp_path: Path) -> None:
+    """A folder with sources of its own is a project of its own; the names come with the program."""
+    (tmp_path / "sources").mkdir()
+    shutil.copy(ROOT.sources / "WK-10190-2024-INIT.md", tmp_path / "sources")
+    done = run("build", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "graph" / "manifest.json").is_file()
+    assert run("funds", "NDICI", cwd=tmp_path).stdout == run("funds", "NDICI").stdout
+    (tmp_path / "empty").mkdir()
+    nothing = run("build", cwd=tmp_path / "empty", env={"HOME": str(tmp_path)})
+    assert nothing.returncode == 0, "the nearest sources upwards are built"
+
+
+def test_a_folder_without_sources_says_so(tmp_path: Path) -> None:
+    done = run("build", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "no document was found" in done.stderr
+
+
+def test_the_python_interface_can_be_called_again() -> None:
+    code = (
+        "import eastmed_kg as e\n"
+        "assert e.run_query('actions') == e.run_query('actions')\n"
+        "assert e.funds('ISF') == e.funds('ISF')\n"
+        "assert e.list_facts(4) == e.list_facts('4')\n"
+        "assert len(e.rdflib_graph()) == len(e.open_store())\n"
+        "assert e.rdflib_graph().query('ASK { ?s em:fundedBy ?o }').askAnswer\n"
+        "assert e.networkx_graph().number_of_nodes() > 100\n"
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=ROOT.path, check=True)
+
+
+def test_output_that_cannot_be_written_is_said() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [*PROGRAM, "facts"], cwd=ROOT.path, stdout=full, stderr=subprocess.PIPE, text=True,
+            check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    latin = run("funds", "EMPATHY", env={"PYTHONIOENCODING": "latin-1"})
+    assert latin.returncode == 0
+
+
 def test_explain_prints_the_query_beside_the_answer() -> None:
     done = run("funds", "ISF", "--explain")
     assert "PREFIX em:" in done.stderr
@@ -195,7 +260,7 @@ def test_facts_can_be_narrowed() -> None:
     assert {row["p"] for row in rows("facts", "--predicate", "funded_by")} == {"fundedBy"}
     assert {row["action"] for row in rows("facts", "--action", "12")} == {"12"}
     assert rows("facts", "--edition", "WK 10190/2024 INIT") == rows("facts")
-    assert rows("facts", "--edition", "WK 1/2020 INIT") == []
+    assert rows("facts", "--action", "Action 12") == rows("facts", "--action", "12")
     assert rows("facts", "--origin", "corrected") == []
 
 
@@ -269,6 +334,9 @@ MISTAKES = [
     (["query", "none.rq"], 1, "cannot be read as a query"),
     (["query", "due-next", "--param", "day"], 2, "is not NAME=VALUE"),
     (["query", "who-leads-most", "--evidence"], 1, "name no statement"),
+    (["facts", "--edition", "WK 1/2020 INIT"], 1, "has no edition «WK 1/2020 INIT»"),
+    (["facts", "--action", "99"], 1, "has no action «99»"),
+    (["query", "due-next", "--param", "day=2024-02-31"], 1, "is not a day such as"),
     (["evidence", "not-an-id"], 1, "is no statement's id"),
     (["evidence", "0123456789abcdef"], 1, "no statement has the id"),
     (["facts", "--predicate", "loves"], 1, "has the predicate «loves»"),

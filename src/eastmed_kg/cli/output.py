@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from ..query.engine import Answer, Engine, LocalStore, open_store
-from ..query.rows import Rows, write
+from ..query.rows import Cell, Rows, write
+
+if TYPE_CHECKING:
+    from ..query.evidence import Proof
 
 _NARROWEST = 40
 
@@ -54,6 +58,35 @@ def show_rows(rows: Rows, form: str | None) -> None:
     kind = chosen(form)
     wide = width() if kind == "table" else 0
     click.echo(write(rows, kind, wide, colour=colour()), nl=False)
+
+
+def show_proven(
+    engine: Engine, rows: Rows, form: str | None, statements: Sequence[Sequence[str]]
+) -> None:
+    """Print rows with the words that prove them: ``statements`` holds those of each row.
+
+    Under a table the words follow; every other format gets them as one more column.
+    """
+    if chosen(form) == "table":
+        show_rows(rows, form)
+        print_proofs(engine, [one for own in statements for one in own])
+        return
+    from ..query.evidence import proofs  # noqa: PLC0415  # only when asked for
+
+    found = proofs(engine, sorted({one for own in statements for one in own}))
+    column = [
+        _proof_cell([p for p in found if p.statement in own], chosen(form)) for own in statements
+    ]
+    pairs = zip(rows.rows, column, strict=True)
+    show_rows(Rows((*rows.columns, "evidence"), [(*row, cell) for row, cell in pairs]), form)
+
+
+def _proof_cell(found: Sequence[Proof], form: str) -> Cell:
+    """The words and their places: records for JSON, a sentence for the others."""
+    if form in {"json", "jsonl"}:
+        keys = ("statement", "quote", "action", "column", "edition")
+        return [{key: str(getattr(proof, key)) for key in keys} for proof in found]
+    return " | ".join(f"«{proof.quote}» ({proof.place})" for proof in found)
 
 
 def say(lines: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from ..query.engine import Engine
 from ..query.rows import Rows, rows_of
 from ..query.stored import StoredQuery, parse_query, stored_queries, stored_query
 from . import options
-from .output import opened, print_proofs, show_rows
+from .output import opened, show_proven, show_rows
 
 
 @click.command()
@@ -42,9 +42,10 @@ def query(
     engine = opened(store, explain=explain)
     values = dict(_pair(pair) for pair in given)
     rows = rows_of(engine.select(bind(wanted, values, lambda name: _meant(engine, name))))
-    show_rows(rows, form)
     if evidence:
-        print_proofs(engine, _statements(rows))
+        show_proven(engine, rows, form, _statements(rows))
+    else:
+        show_rows(rows, form)
 
 
 def _meant(engine: Engine, name: str) -> list[NamedNode]:
@@ -72,10 +73,10 @@ def _pair(written: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def _statements(rows: Rows) -> list[str]:
+def _statements(rows: Rows) -> list[list[str]]:
     if "statement" not in rows.columns:
         raise QueryError("this query's rows name no statement, so there is nothing to prove")
-    return [str(row["statement"]) for row in rows.records() if row["statement"]]
+    return [[str(row["statement"])] if row["statement"] else [] for row in rows.records()]
 
 
 @click.command()

@@ -8,7 +8,7 @@ from ..query.lookup import things
 from ..query.profile import Line, Profile, profiles
 from ..query.rows import Rows
 from . import options
-from .output import chosen, opened, print_proofs, show_rows
+from .output import chosen, opened, print_proofs, show_proven, show_rows
 
 _COLUMNS = ("about", "edge", "other", "date", "role", "modality", "action", "statement")
 
@@ -23,13 +23,18 @@ def show(name: str, store: str | None, form: str | None, explain: bool, evidence
     """All that the graph says of NAME, an action ("Action 4"), project, body, country or event."""
     engine = opened(store, explain=explain)
     found = profiles(engine, things(engine, name))
+    lines = [(profile, line) for profile in found for line in profile.lines]
+    statements = [[line.statement] for _, line in lines]
+    rows = Rows(_COLUMNS, [_full(profile, line) for profile, line in lines])
     if chosen(form) == "table":
         for profile in found:
             _print(profile)
+        if evidence:
+            print_proofs(engine, [one for own in statements for one in own])
+    elif evidence:
+        show_proven(engine, rows, form, statements)
     else:
-        show_rows(Rows(_COLUMNS, [_full(p, line) for p in found for line in p.lines]), form)
-    if evidence:
-        print_proofs(engine, [line.statement for profile in found for line in profile.lines])
+        show_rows(rows, form)
 
 
 def _full(profile: Profile, line: Line) -> tuple[str, ...]:

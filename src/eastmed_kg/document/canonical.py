@@ -15,11 +15,17 @@ from ..model.document import (
     Withheld,
     WithheldForm,
 )
-from .items import ItemDraft, items_of
-from .table import ActionDraft, SectionDraft, title_of
-from .traced import Traced, join
+from .drafts import ActionDraft, SectionDraft, Slot, marked
+from .items import ItemDraft, entries_of, items_of
+from .traced import Traced
 
-_ORDER = (Column.LEAD, Column.STATUS, Column.WAY_AHEAD, Column.COMMENTS)
+#: The columns in the order in which the text has them, each with how its cells are read.
+_ORDER = {
+    Column.LEAD: entries_of,
+    Column.STATUS: entries_of,
+    Column.WAY_AHEAD: items_of,
+    Column.COMMENTS: items_of,
+}
 
 
 class Writer:
@@ -30,6 +36,7 @@ class Writer:
         self.length = 0
         self.origin: list[SourceRange] = []
         self.withheld: list[Withheld] = []
+        self.unread: list[Span] = []
 
     def line(self, text: Traced) -> Span:
         """One more line; its span."""
@@ -51,38 +58,42 @@ class Writer:
         return "".join(f"{line}\n" for line in self.lines)
 
     def section(self, draft: SectionDraft) -> Section:
-        """A heading row; without a title it may be withheld."""
+        """A heading; its title may be missing."""
         self.gap()
-        span = self.line(draft.text)
-        title = Span(span.start + draft.title_at, span.end)
-        if title.start >= title.end:
-            self.withheld.append(Withheld(WithheldForm.MISSING_TITLE, span, section=draft.numeral))
-            return Section(draft.numeral, span, None)
+        words = draft.words()
+        span = self.line(marked(draft.mark, words))
+        title = Span(span.end - len(words.text), span.end) if words.text else None
         return Section(draft.numeral, span, title)
 
     def action(self, draft: ActionDraft) -> Action:
-        """One action: a line for its title, then its cells, an item a line."""
+        """One action: a line for its title, then its cells, an item a line, then what is unread."""
         self.gap()
-        whole = self.line(join([draft.mark, title_of(draft)]))
-        title = Span(whole.start + len(draft.mark.text), whole.end)
-        cells = [
-            self._cell(draft.number, column, draft.parts[column])
-            for column in _ORDER
-            if draft.parts.get(column)
-        ]
+        words = draft.words()
+        end = self.line(marked(draft.mark, words)).end
+        cells = [self._cell(draft, column) for column in _ORDER if _slots(draft, column)]
+        self.unread += [self.line(text) for text in draft.aside]
+        title = Span(end - len(words.text), end)
         return Action(draft.number, title, draft.section, tuple(cells))
 
-    def _cell(self, number: str, column: Column, parts: list[tuple[Traced, ...]]) -> Cell:
+    def _cell(self, draft: ActionDraft, column: Column) -> Cell:
         start = self.length
-        items = [self._item(number, column, draft) for draft in items_of(parts)]
+        drafts = [
+            one for slot in _slots(draft, column) for one in _ORDER[column](draft.parts[slot])
+        ]
+        items = [self._item(draft.number, column, one) for one in drafts]
         return Cell(column, Span(start, self.length - 1), tuple(i for i in items if i is not None))
 
     def _item(self, number: str, column: Column, draft: ItemDraft) -> Item | None:
+        """A line of a cell; a bullet without words and words printed again are no items."""
         span = self.line(draft.text)
         if draft.blank:
             self.withheld.append(Withheld(WithheldForm.BLANK_ITEM, span, number, column))
-            return None
-        return Item(Span(span.start + draft.dash, span.end))
+        return None if draft.blank or draft.again else Item(Span(span.start + draft.dash, span.end))
+
+
+def _slots(draft: ActionDraft, column: Column) -> list[Slot]:
+    """The printed columns of that role, from left to right."""
+    return sorted(slot for slot in draft.parts if slot[0] is column)
 
 
 def _ranges(text: Traced, at: int) -> Iterator[SourceRange]:

@@ -1,4 +1,4 @@
-"""Text export of a paper (tab-separated table rows with HTML cells) → lines, heads and rows."""
+"""Text export of a paper (tab-separated table rows with HTML cells) → lines, heads, rows, gaps."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 
 from .fragment import paragraphs
-from .heads import columns_of
-from .layout import Block, HeadRow, Line, Row
+from .heads import roles_of
+from .layout import Block, Gap, HeadRow, Line, Row
 from .traced import Traced, join
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _RULE = re.compile(r"[-*_]{3,}$")
+_NOTE = "<sup>"
 
 
 def read_blocks(source: str) -> Iterator[Block]:
-    """The blocks of the source in order; blank lines and rules end a table and yield nothing."""
-    in_table = False
+    """The blocks of the source in order; rows only after the first heads."""
+    begun = False
     for start, line in _lines(source):
-        if not line.strip() or _RULE.match(line.strip()):
-            in_table = False
+        if _is_blank(line):
+            yield Gap()
             continue
-        block = _table_block(line, start, in_table=in_table)
-        in_table = block is not None
+        block = _table_block(line, start, begun=begun)
+        begun = begun or block is not None
         yield from [block] if block else _line_blocks(line, start)
 
 
@@ -33,15 +34,21 @@ def _lines(source: str) -> Iterator[tuple[int, str]]:
         at += len(line) + 1
 
 
-def _table_block(line: str, start: int, *, in_table: bool) -> Block | None:
-    """A head row anywhere; below one, any line with cells."""
-    if "\t" not in line:
+def _is_blank(line: str) -> bool:
+    """Whether the line is empty or a rule; a row of empty cells is neither."""
+    words = line.strip()
+    return "\t" not in line if not words else _RULE.match(words) is not None
+
+
+def _table_block(line: str, start: int, *, begun: bool) -> Block | None:
+    """A head row anywhere; after one, any line with cells that is no footnote."""
+    if "\t" not in line or line.lstrip().startswith(_NOTE):
         return None
-    cells = [paragraphs(markup, at) for at, markup in _cells(line, start)]
-    columns = columns_of([" ".join(part.text for part in cell) for cell in cells])
-    if columns:
-        return HeadRow(columns)
-    return Row(tuple(tuple(cell) for cell in cells)) if in_table else None
+    row = Row(tuple(tuple(paragraphs(markup, at)) for at, markup in _cells(line, start)))
+    roles = roles_of([" ".join(part.text for part in cell) for cell in row.cells])
+    if roles:
+        return HeadRow(roles, row)
+    return row if begun else None
 
 
 def _cells(line: str, start: int) -> Iterator[tuple[int, str]]:
@@ -53,11 +60,11 @@ def _cells(line: str, start: int) -> Iterator[tuple[int, str]]:
 
 def _line_blocks(line: str, start: int) -> Iterator[Line]:
     """A line outside the table; a superscript number before it makes it a footnote."""
-    note = line.lstrip().startswith("<sup>")
+    note, row = line.lstrip().startswith(_NOTE), line.count("\t") > 1
     for paragraph in paragraphs(line, start):
         text = _without_links(_without_stars(paragraph)).tidy()
         if text.text:
-            yield Line(text, footnote=note)
+            yield Line(text, footnote=note, row=row)
 
 
 def _without_stars(text: Traced) -> Traced:

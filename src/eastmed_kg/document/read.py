@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import SourceError
-from ..model.document import Action, Document, Section, Span
+from ..model.document import Action, Document, HeaderField, Section, Span, Withheld
 from .canonical import Writer
-from .header import HeaderText, file_name, read_header
+from .drafts import ActionDraft
+from .furniture import is_furniture
+from .header import HeaderText, read_header
 from .markdown import read_blocks
-from .table import ActionDraft, Table, assemble
-from .withheld import marks, missing_actions
-
-#: Words that stand on every page and belong to no row.
-_FURNITURE = frozenset({"public", "limite", "en", ""})
+from .reference import file_name
+from .refusal import why_not_read
+from .table import Table, assemble
+from .withheld import marks, missing_actions, missing_titles
 
 
 def read_document(path: Path) -> Document:
@@ -21,9 +22,10 @@ def read_document(path: Path) -> Document:
 
     Raises SourceError when the file cannot be read, is not UTF-8 or holds no table of actions.
     """
-    table = assemble(read_blocks(_decoded(path)))
-    if not any(isinstance(row, ActionDraft) for row in table.rows):
-        raise SourceError(f"{path}: no table with an action column and numbered actions was found")
+    source = _decoded(path)
+    table = assemble(read_blocks(source))
+    if not any(isinstance(row, ActionDraft) for row in table.rows.drafts):
+        raise SourceError(f"{path}: {why_not_read(source, table)}")
     return _compose(table, path.stem)
 
 
@@ -38,40 +40,56 @@ def _decoded(path: Path) -> str:
 
 def _compose(table: Table, stem: str) -> Document:
     writer = Writer()
-    for line in table.before:
-        writer.line(line.text)
+    lines = [(line, writer.line(line.text)) for line in table.before]
     fields = read_header(HeaderText(writer.text(), 0))
+    writer.unread += [span for line, span in lines if line.row and not _says(span, fields)]
+    number = next((found.value for found in fields if found.name == "number"), stem)
     rows = [
         writer.action(row) if isinstance(row, ActionDraft) else writer.section(row)
-        for row in table.rows
+        for row in table.rows.drafts
     ]
+    footnotes = _rest(writer, table, number)
+    sections = tuple(row for row in rows if isinstance(row, Section))
     actions = tuple(row for row in rows if isinstance(row, Action))
-    footnotes, unread = _rest(writer, table)
-    text = writer.text()
-    number = next((found.value for found in fields if found.name == "number"), stem)
-    withheld = [*writer.withheld, *marks(text, actions), *missing_actions(actions)]
     return Document(
         name=file_name(number),
-        text=text,
+        text=writer.text(),
         header=tuple(fields),
-        sections=tuple(row for row in rows if isinstance(row, Section)),
+        sections=sections,
         actions=actions,
-        withheld=tuple(sorted(withheld, key=lambda found: (found.span, found.form))),
+        withheld=_withheld(writer, sections, actions),
         origin=tuple(writer.origin),
         footnotes=footnotes,
         pages=table.pages,
-        unread=unread,
+        unread=tuple(writer.unread),
     )
 
 
-def _rest(writer: Writer, table: Table) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Footnotes, and lines that no rule placed; both are kept at the end of the text."""
+def _says(span: Span, fields: list[HeaderField]) -> bool:
+    """Whether a line of the first page says anything that was read."""
+    return any(span.start <= field.span.start < span.end for field in fields)
+
+
+def _withheld(
+    writer: Writer, sections: tuple[Section, ...], actions: tuple[Action, ...]
+) -> tuple[Withheld, ...]:
+    """Everything withheld, in the order of the text."""
+    found = [
+        *writer.withheld,
+        *missing_titles(sections),
+        *marks(writer.text(), actions),
+        *missing_actions(actions),
+    ]
+    return tuple(sorted(found, key=lambda one: (one.span, one.form)))
+
+
+def _rest(writer: Writer, table: Table, number: str) -> tuple[Span, ...]:
+    """Footnotes, and words that no rule placed; both are kept at the end of the text."""
     writer.gap()
     footnotes = tuple(writer.line(line.text) for line in table.after if line.footnote)
-    lines = [line.text for line in table.after if not line.footnote] + table.unread
-    loose = [text for text in lines if not _is_furniture(text.text)]
-    return footnotes, tuple(writer.line(text) for text in loose)
-
-
-def _is_furniture(text: str) -> bool:
-    return text.casefold() in _FURNITURE or text.isdigit()
+    lines = [line.text for line in table.after if not line.footnote]
+    loose = [text for text in lines if not is_furniture(text.text, number)]
+    writer.unread += [
+        writer.line(text) for text in (*loose, *table.heads.values(), *table.rows.unread)
+    ]
+    return footnotes

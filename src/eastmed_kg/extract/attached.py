@@ -73,8 +73,7 @@ def brackets(passage: Passage) -> Iterator[Bracket]:
 
 def spots(passage: Passage, found: re.Match[str], group: str, *kinds: Kind) -> Iterator[int]:
     """Places on the skeleton, within a group of a match, that hold such mentions."""
-    start, end = found.span(group)
-    return (at for at in range(start, end) if passage.skeleton.holds(at, *kinds))
+    return passage.skeleton.places(*found.span(group), *kinds)
 
 
 def names(passage: Passage, found: re.Match[str], group: str) -> Iterator[Name]:

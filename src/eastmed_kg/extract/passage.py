@@ -61,9 +61,8 @@ class Passage:
     def projects(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Project]]:
         """The projects in a range of the skeleton, each with its place there."""
         stop = len(self.skeleton.line) if end is None else end
-        for at in range(start, stop):
-            if self.skeleton.holds(at, Kind.PROJECT):
-                yield from ((at, project) for project in self.projects_at(at))
+        for at in self.skeleton.places(start, stop, Kind.PROJECT):
+            yield from ((at, project) for project in self.projects_at(at))
 
     def projects_at(self, at: int) -> tuple[Project, ...]:
         """The projects folded into one character: several for "projects in A and in B"."""

@@ -7,6 +7,7 @@ that a pattern says how a sentence is built and never which names or dates stand
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -87,6 +88,7 @@ class Skeleton:
             at = mention.end
         self._places += range(at, len(self.text) + 1)
         self.line = "".join([*parts, self.text[at:]])
+        self._folds = list(self._at)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A range of the skeleton as a range of the passage."""
@@ -111,7 +113,11 @@ class Skeleton:
 
     def within(self, start: int, end: int, *kinds: Kind) -> Iterator[Mention]:
         """The mentions folded into a range of the skeleton, of these kinds or of any."""
-        for at in range(start, end):
-            found = self._at.get(at)
-            if found and (not kinds or found.kind in kinds):
-                yield found
+        return (self._at[at] for at in self.places(start, end, *kinds))
+
+    def places(self, start: int, end: int, *kinds: Kind) -> Iterator[int]:
+        """Where in a range of the skeleton mentions of these kinds, or of any, are folded."""
+        first, last = bisect_left(self._folds, start), bisect_left(self._folds, end)
+        for at in self._folds[first:last]:
+            if not kinds or self._at[at].kind in kinds:
+                yield at

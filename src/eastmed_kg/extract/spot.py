@@ -84,8 +84,11 @@ def _spellings(world: WorldName) -> Iterator[tuple[str, _Spelling]]:
 
 
 def _plain(text: str) -> str:
-    """Lower case, character by character, so that offsets stay."""
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("’", "'")
+    """Lower case, character by character where that alone keeps the offsets."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lower.replace("’", "'")
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -70,7 +70,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One row of the table, put together over its pages."""
+    """One row of the table, put together over its pages.
+
+    ``number`` is its number without what closes it: ``3a``, ``3bis``, ``1.2``.
+    """
 
     number: str
     title: Span
@@ -84,7 +87,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading row: its numeral, and its title where the document prints one."""
+    """A heading: its numeral as printed (``II``, ``A``, ``Pillar 2``), its title where it has one."""
 
     numeral: str
     span: Span
@@ -115,7 +118,8 @@ class Document:
 
     ``name`` is its file-safe number (``WK-10190-2024-INIT``), ``text`` the canonical text,
     ``origin`` maps ``text`` back to the source, ``furniture`` the spans kept out of the table
-    (page marks, footnotes), ``unread`` what no part of the table model took in.
+    (page marks, footnotes), ``unread`` what no part of the table model took in: rows without a
+    number, columns whose head is not known, lines between the tables.
     """
 
     name: str

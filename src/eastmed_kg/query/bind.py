@@ -70,6 +70,16 @@ def _terms(parameter: Parameter, value: str, resolve: Resolve) -> Terms:
 def _typed(
     parameter: Parameter, value: str, shape: re.Pattern[str], kind: str, words: str
 ) -> ox.Literal:
-    if not shape.fullmatch(value):
+    if not shape.fullmatch(value) or (kind == "date" and not _is_day(value)):
         raise QueryError(f"parameter {parameter.name}: «{value}» is not {words}")
     return ox.Literal(value, datatype=ox.NamedNode(XSD + kind))
+
+
+def _is_day(text: str) -> bool:
+    from datetime import date  # noqa: PLC0415  # few queries have a day
+
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

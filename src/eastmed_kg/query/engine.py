@@ -101,21 +101,28 @@ def refuse(sparql: str) -> None:
         depth += (character in "{([") - (character in "})]")
         if depth > _DEEPEST:
             raise QueryError(f"the query nests more than {_DEEPEST} brackets deep")
-    if "service" in sparql.casefold() and _asks_service(sparql):
+    if ("service" in sparql.casefold() or "\\u" in sparql.casefold()) and _asks_service(sparql):
         raise QueryError("SERVICE is refused: a query never leaves this machine")
 
 
 def _asks_service(sparql: str) -> bool:
+    """Whether SERVICE stands there as a word of the language, however it is written."""
     import re  # noqa: PLC0415  # most queries never get here
 
-    bare = re.sub(
-        r"<[^<>\s]*>|\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",
-        "",
+    plain = re.sub(
+        r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})",
+        lambda found: chr(min(int(found[1] or found[2], 16), 0x10FFFF)),
         sparql,
+    )
+    # Comments, IRIs and strings in one pass, in the order in which a parser meets them.
+    words = re.sub(
+        r"#[^\n\r]*|<[^<>\"{}|^`\\\x00-\x20]*>|\"\"\".*?\"\"\"|'''.*?'''"
+        r"|\"(?:\\.|[^\"\\\n\r])*\"|'(?:\\.|[^'\\\n\r])*'",
+        " ",
+        plain,
         flags=re.DOTALL,
     )
-    code = re.sub(r"#[^\n]*", "", bare)
-    return bool(re.search(r"(?<![\w:?$-])service(?![\w:-])", code, re.IGNORECASE))
+    return bool(re.search(r"(?<![\w:?$-])service(?![\w:-])", words, re.IGNORECASE))
 
 
 def _answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:

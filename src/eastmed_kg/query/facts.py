@@ -62,11 +62,13 @@ def exchange_rows(
 ) -> list[Fact]:
     """The facts of the graph, or those that fit, in the order of the document.
 
-    Raises QueryError for a predicate the ontology does not have.
+    Raises QueryError for a predicate, an action or an edition that the graph does not have.
     """
     blocks = []
     if action:
-        blocks.append(values_block("action", [ox.Literal(action)]))
+        blocks.append(values_block("action", [_number(engine, str(action))]))
+    if edition:
+        _refuse_unknown_edition(engine, edition)
     if predicate:
         blocks.append(values_block("edge", [_property(engine, predicate)]))
     rows = engine.select(with_prefixes(_FACTS.format(given=" ".join(blocks)))).records()
@@ -76,6 +78,29 @@ def exchange_rows(
         grouped[text(row["action"]), text(row["statement"])].append(row)
     facts = [_fact(group, aliases) for group in grouped.values()]
     return sorted(_fitting(facts, origin, edition), key=_order)
+
+
+def _number(engine: Engine, action: str) -> ox.Literal:
+    """The action's number; "Action 4" is 4."""
+    number = ox.Literal(action.casefold().removeprefix("action").strip())
+    if not engine.select(with_prefixes(f"ASK {{ ?a a em:Action ; skos:notation {number} }}")).truth:
+        raise QueryError(f"this graph has no action «{action}»")
+    return number
+
+
+def _refuse_unknown_edition(engine: Engine, edition: str) -> None:
+    answer = engine.select(
+        with_prefixes(
+            "SELECT ?name WHERE { ?e em:sha256 ?h ; dcterms:identifier ?name } ORDER BY ?name"
+        )
+    )
+    known = [text(row[0]) for row in answer.rows]
+    if _file_name(edition) not in map(_file_name, known):
+        raise QueryError(f"this graph has no edition «{edition}» (it has: {', '.join(known)})")
+
+
+def _file_name(edition: str) -> str:
+    return "-".join(edition.replace("/", " ").replace("-", " ").split())
 
 
 def _property(engine: Engine, name: str) -> ox.NamedNode:
@@ -91,7 +116,7 @@ def _property(engine: Engine, name: str) -> ox.NamedNode:
 
 
 def _fitting(facts: Iterable[Fact], origin: str | None, edition: str | None) -> Iterator[Fact]:
-    wanted = "-".join((edition or "").replace("/", " ").split())
+    wanted = _file_name(edition or "")
     for fact in facts:
         editions = fact["edition"]
         stated = not wanted or (isinstance(editions, list) and wanted in editions)

@@ -36,6 +36,16 @@ SELECT DISTINCT ?project WHERE {{
   {restriction}
 }}
 """
+_ITSELF = "SELECT DISTINCT ?thing WHERE {{ {things} ?thing a em:Project }}"
+_IN_ACTION = """
+SELECT DISTINCT ?project WHERE {{
+  {things}
+  ?thing a em:Action .
+  ?evidence em:inAction ?thing .
+  ?statement prov:wasDerivedFrom ?evidence ; rdf:subject ?project .
+  ?project a em:Project ; ?edge ?money . VALUES ?edge {{ p:fundedBy p:budget p:withheld }}
+}}
+"""
 _MONEY = """
 SELECT DISTINCT ?project WHERE {
   ?project ?edge ?statement . VALUES ?edge { p:fundedBy p:budget p:withheld }
@@ -127,7 +137,7 @@ def funding(engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list
     for row in engine.select(with_prefixes(query)).records():
         said[text(row["project"])].append(row)
     found = [_funding(thing, rows) for thing, rows in said.items()]
-    return sorted(found, key=lambda one: (one.label.casefold(), one.thing))
+    return sorted(found, key=lambda one: (one.short.casefold(), one.thing))
 
 
 def _chosen(engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list[ox.NamedNode]:
@@ -140,16 +150,19 @@ def _chosen(engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list
 
 
 def _tied(engine: Engine, role: str, things: Sequence[ox.NamedNode]) -> set[ox.NamedNode]:
-    """The projects tied to one of the things by the role; the things themselves if projects."""
-    own = set(things) if role in {"any", "project"} else set()
-    if not ROLES[role]:
-        return own
-    query = _TIED.format(
-        things=values_block("thing", things),
-        edges=" ".join(f"em:{edge}" for edge in ROLES[role]),
-        restriction="?thing a em:FundingInstrument ." if role == "instrument" else "",
-    )
-    return own | _projects(engine, query)
+    """The projects tied to one of the things: by role, by being it, by standing in the action."""
+    block = values_block("thing", things)
+    found: set[ox.NamedNode] = set()
+    if role in {"any", "project"}:
+        found |= _projects(engine, _ITSELF.format(things=block))
+    if role == "any":
+        found |= _projects(engine, _IN_ACTION.format(things=block))
+    if ROLES[role]:
+        edges = " ".join(f"em:{edge}" for edge in ROLES[role])
+        restriction = "?thing a em:FundingInstrument ." if role == "instrument" else ""
+        query = _TIED.format(things=block, edges=edges, restriction=restriction)
+        found |= _projects(engine, query)
+    return found
 
 
 def _projects(engine: Engine, query: str) -> set[ox.NamedNode]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -95,7 +96,19 @@ def _when(one: Funding) -> str:
         if end
         else ""
     )
-    return ", ".join(part for part in (span, dates.get("duration", "")) if part)
+    lasts = duration_words(dates["duration"]) if "duration" in dates else ""
+    return ", ".join(part for part in (span, lasts) if part)
+
+
+def duration_words(iso: str) -> str:
+    """An ISO 8601 duration as people say it.
+
+    >>> duration_words("P36M"), duration_words("P1Y6M"), duration_words("P1D")
+    ('36 months', '1 year 6 months', '1 day')
+    """
+    units = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+    parts = re.findall(r"(\d+)([YMWD])", iso)
+    return " ".join(f"{n} {units[unit]}{'' if n == '1' else 's'}" for n, unit in parts) or iso
 
 
 def notes(found: Sequence[Funding], country: str | None = None) -> Iterator[str]:
@@ -115,7 +128,7 @@ def notes(found: Sequence[Funding], country: str | None = None) -> Iterator[str]
         if one.contradicted:
             yield (
                 f"The paper contradicts itself over {one.short}; "
-                "the sum counts it at least and at most."
+                "the sum takes the smaller, then the larger."
             )
     yield from _missing(found)
 

@@ -37,7 +37,15 @@ def things(engine: Engine, name: str) -> list[ox.NamedNode]:
 def _spellings(name: str) -> list[str]:
     folded = fold(name)
     shorter = _HEAD.sub("", folded)
-    return [folded, shorter, _LEAD.sub("", folded), _LEAD.sub("", shorter), f"{folded} project"]
+    number = [f"action {folded}"] if folded.isdigit() else []
+    return [
+        *number,
+        folded,
+        shorter,
+        _LEAD.sub("", folded),
+        _LEAD.sub("", shorter),
+        f"{folded} project",
+    ]
 
 
 def _called(engine: Engine, spelling: str) -> list[ox.NamedNode]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
+from ..model.ordering import action_order
 from .bind import values_block, with_prefixes
 from .engine import Engine, Term, text
 
@@ -16,6 +17,12 @@ WHERE {{
   {things}
   {{ ?statement rdf:subject ?thing ; rdf:object ?other_ . BIND(true AS ?forward) }}
   UNION
+  {{
+    ?thing a em:Action . ?proof em:inAction ?thing .
+    ?statement prov:wasDerivedFrom ?proof ; rdf:subject ?other_ . ?other_ a em:Project .
+    BIND(true AS ?forward) BIND("speaksOf" AS ?named)
+  }}
+  UNION
   {{ ?statement rdf:object ?thing ; rdf:subject ?other_ . BIND(false AS ?forward) }}
   ?statement rdf:predicate ?edge_ ; em:modality ?modality_ ; prov:wasDerivedFrom ?evidence .
   ?evidence em:inAction/skos:notation ?action ; em:inColumn/rdfs:label ?column ;
@@ -24,7 +31,7 @@ WHERE {{
   OPTIONAL {{ ?statement em:edtf ?date_ }}
   OPTIONAL {{ ?statement em:dateRole ?role_ }}
   BIND(COALESCE(?label, STR(?other_)) AS ?other)
-  BIND(STRAFTER(STR(?edge_), "#") AS ?edge)
+  BIND(COALESCE(?named, STRAFTER(STR(?edge_), "#")) AS ?edge)
   BIND(STR(?date_) AS ?date)
   BIND(STRAFTER(STR(?role_), "#") AS ?role)
   BIND(STRAFTER(STR(?modality_), "#") AS ?modality)
@@ -80,12 +87,18 @@ def _profile(
     thing: str, names: Sequence[tuple[Term | None, ...]], said: Sequence[tuple[Term | None, ...]]
 ) -> Profile:
     own = [row for row in names if text(row[0]) == thing]
-    lines: dict[tuple[str, str], Line] = {}
+    lines: dict[tuple[str, str, str], Line] = {}
     for row in said:
         if text(row[0]) == thing:
             line = Line(text(row[1]) == "true", *(text(term) for term in row[2:]))
-            lines.setdefault((line.statement, line.action), line)
+            one = line.other if line.edge == "speaksOf" else line.statement
+            lines.setdefault((line.edge, one, line.action), line)
     label = text(own[0][2]) if own else thing.rsplit("/", 1)[-1]
     kind = text(own[0][1]) if own else ""
     aliases = dict.fromkeys(text(row[3]) for row in own if row[3])
-    return Profile(thing, label, kind, tuple(aliases), tuple(lines.values()))
+    return Profile(thing, label, kind, tuple(aliases), tuple(sorted(lines.values(), key=_order)))
+
+
+def _order(line: Line) -> tuple[bool, str, tuple[int, str], str]:
+    """What it says itself first, by relation; then by the action's number, not its digits."""
+    return not line.forward, line.edge, action_order(line.action), line.other

@@ -18,7 +18,7 @@ FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md")
 #: A spreadsheet takes a cell that begins so for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-Cell = str | int | float | bool | None
+Cell = str | int | float | bool | list[dict[str, str]] | None
 
 
 class Rows(NamedTuple):

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import QueryError
-from ..folders import packaged, project
+from ..folders import project
 
 _HEADER = re.compile(r"#\+ (?P<key>\w+): (?P<value>.*\S)")
 _PARAMETER = re.compile(
@@ -74,8 +74,7 @@ def _parameter(name: str, value: str) -> Parameter:
 
 def query_folder() -> Path:
     """Where the stored queries are: in the current project, else with the program."""
-    here = project().queries
-    return here if here.is_dir() else packaged().queries
+    return project().queries
 
 
 def stored_queries(folder: Path | None = None) -> Iterator[StoredQuery]:
