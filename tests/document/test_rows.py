@@ -60,6 +60,10 @@ def test_a_number_in_a_title_over_two_pages_is_no_action(tmp_path: Path, more: s
     assert titles(found) == {"1": f"Support {more}"}
 
 
+def test_an_action_without_a_title_is_quoted_by_its_number(tmp_path: Path) -> None:
+    assert titles(rows_of(tmp_path, f"1. {REST}", f"2. Do it{REST}")) == {"1": "1.", "2": "Do it"}
+
+
 def test_numbers_with_levels_leave_gaps_level_by_level(tmp_path: Path) -> None:
     rows = [f"{number} Do it{REST}" for number in ("1.9", "1.10", "1.12", "2.1", "3.1")]
     found = rows_of(tmp_path, *rows)
@@ -180,6 +184,32 @@ def test_rows_go_on_over_a_page_without_new_heads(tmp_path: Path, mark: str) -> 
     assert titles(found) == {"1": "Do it", "2": "Next"}
     assert unread(found) == []
     assert found.pages == (2 if mark else 1)
+
+
+def test_a_heading_over_the_row_behind_a_gap_is_a_heading(tmp_path: Path) -> None:
+    merged = "\t".join(["Pillar 2"] * 5)
+    found = read(tmp_path, paper(DATED, f"1. Do it{REST}") + f"\n{merged}\n2. Do that{REST}\n")
+    assert within(found) == {"1": None, "2": "Pillar 2"}
+
+
+def test_what_stands_beside_a_heading_is_listed(tmp_path: Path) -> None:
+    found = rows_of(tmp_path, f"1. Do it{REST}", "II. Returns\t\t\t\tx", f"2. Do that{REST}")
+    assert sections(found) == [("II", "Returns")]
+    assert unread(found) == ["x"]
+
+
+def test_another_table_of_the_same_width_ends_this_one(tmp_path: Path) -> None:
+    """Its numbered rows would be actions with an amount for a lead actor."""
+    other = "Fund\tAmount\tCountry\tYear\tNote\n2. IPA\tEUR 3\tSerbia\t2024\tx\n"
+    found = read(tmp_path, paper(DATED, f"1. Do it{REST}") + f"\n{other}")
+    assert titles(found) == {"1": "Do it"}
+    assert unread(found) == ["Fund Amount Country Year Note", "2. IPA EUR 3 Serbia 2024 x"]
+
+
+def test_a_table_without_heads_above_the_first_is_listed(tmp_path: Path) -> None:
+    other = "Fund\tAmount\tCountry\nIPA\tEUR 3\tSerbia"
+    found = read(tmp_path, paper(f"{DATED}\n\n{other}", f"1. Do it{REST}"))
+    assert unread(found) == ["Fund Amount Country", "IPA EUR 3 Serbia"]
 
 
 def test_another_table_of_another_width_is_not_taken_in(tmp_path: Path) -> None:

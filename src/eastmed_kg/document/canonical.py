@@ -69,10 +69,11 @@ class Writer:
         """One action: a line for its title, then its cells, an item a line, then what is unread."""
         self.gap()
         words = draft.words()
-        end = self.line(marked(draft.mark, words)).end
+        whole = self.line(marked(draft.mark, words))
+        # Where no title is printed the number stands for it: a quote has words.
+        title = Span(whole.end - len(words.text), whole.end) if words.text else whole
         cells = [self._cell(draft, column) for column in _ORDER if _slots(draft, column)]
         self.unread += [self.line(text) for text in draft.aside]
-        title = Span(end - len(words.text), end)
         return Action(draft.number, title, draft.section, tuple(cells))
 
     def _cell(self, draft: ActionDraft, column: Column) -> Cell:

@@ -128,9 +128,10 @@ def _is_known(head: HeadRow) -> bool:
 
 
 def _are_heads(row: Row) -> bool:
-    """Whether a row may be the heads of another table: short words and no number in each cell."""
+    """Whether a row may be the heads of another table: other short words in each of its cells."""
     words = [plain(cell) for cell in row.cells]
-    return all(word and role_of(word) for word in words) and not action_mark(words[0])
+    marked = action_mark(words[0]) or heading_mark(words[0])
+    return not marked and len(set(words)) == len(words) and all(w and role_of(w) for w in words)
 
 
 def _is_heading(lines: list[Line]) -> bool:

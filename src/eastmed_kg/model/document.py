@@ -72,7 +72,8 @@ class Cell:
 class Action:
     """One row of the table, put together over its pages.
 
-    ``number`` is its number without what closes it: ``3a``, ``3bis``, ``1.2``.
+    ``number`` is its number without what closes it: ``3a``, ``3bis``, ``1.2``; ``title`` covers the
+    printed number where no title is printed.
     """
 
     number: str
@@ -87,7 +88,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading: its numeral as printed (``II``, ``A``, ``Pillar 2``), its title where it has one."""
+    """A heading: its numeral as printed (``II``, ``A``, ``Pillar 2``), and its title if any."""
 
     numeral: str
     span: Span
@@ -117,9 +118,9 @@ class Document:
     """One edition of a paper.
 
     ``name`` is its file-safe number (``WK-10190-2024-INIT``), ``text`` the canonical text,
-    ``origin`` maps ``text`` back to the source, ``furniture`` the spans kept out of the table
-    (page marks, footnotes), ``unread`` what no part of the table model took in: rows without a
-    number, columns whose head is not known, lines between the tables.
+    ``origin`` maps ``text`` back to the source, ``footnotes`` are kept out of the table, ``unread``
+    is what no part of the table model took in: rows without a number, columns whose head is not
+    known, lines between the tables.
     """
 
     name: str

@@ -13,6 +13,8 @@ from .rows import Cell, Rows, shorten
 
 #: Columns never narrower than their longest word, up to this many characters.
 _WORD = 14
+#: A heading of two short words stays on one line.
+_HEADING = 12
 #: The share of the width that the first column may take before others are squeezed.
 _FIRST = 0.4
 
@@ -45,8 +47,13 @@ def _widths(columns: list[list[str]], width: int) -> list[int]:
     The column that can spare most gives way first, down to its longest word; the first column
     keeps a good part of the terminal as long as it can.
     """
-    widths = [_longest(cells, "\n") for cells in columns]
-    floors = [min(_WORD, _longest(cells, None)) for cells in columns]
+    titles = [len(_heading(cells[0])) for cells in columns]
+    widths = [
+        max(_longest(cells, "\n"), title) for cells, title in zip(columns, titles, strict=True)
+    ]
+    heads = [min(_HEADING, title) for title in titles]
+    words = [min(_WORD, _longest(cells, None)) for cells in columns]
+    floors = [max(pair) for pair in zip(heads, words, strict=True)]
     if widths:
         floors[0] = max(floors[0], min(widths[0], int(width * _FIRST)))
     for least in (floors, [1] * len(columns)):

@@ -109,7 +109,8 @@ function within(inner, outer) {
 }
 
 /**
- * The first place that is free; a hub's name may cover small marks, a chosen thing's anything.
+ * The first place that is free; a hub's name may cover small marks, but no other hub, a chosen
+ * thing's anything.
  * @param {Box[]} places
  * @param {{names: Box[], marks: Box[], big: Box[]}} taken
  * @param {{hub: boolean, must: boolean}} rank
@@ -121,7 +122,7 @@ function freePlace(places, taken, { hub, must }) {
   const clear = places.filter(free(taken.names));
   const best = clear.find(free(taken.marks));
   if (best || !(hub || must)) return best;
-  return clear.find(free(taken.big)) || clear[0] || (must ? places[0] : undefined);
+  return clear.find(free(taken.big)) || (must ? clear[0] || places[0] : undefined);
 }
 
 /**
@@ -155,7 +156,7 @@ function drawLabels(ctx, { scale, frame, shown, first, only }) {
   );
   const marks = data.nodes.filter((spot) => (only ? only.has(spot.id) : shown(spot.id)));
   const boxes = marks.map((spot) => markBox(spot, scale));
-  const big = boxes.filter(({ w }, row) => w > 16 || data.things[marks[row].id].badge);
+  const big = boxes.filter(({ w }, row) => w > 16 || hubs.has(marks[row].id) || data.things[marks[row].id].badge);
   const taken = { names: /** @type {Box[]} */ ([]), marks: boxes, big };
   ctx.save();
   ctx.scale(1 / scale, 1 / scale);
