@@ -119,6 +119,15 @@ def test_marks_of_redaction(tmp_path: Path, mark: str) -> None:
     ]
 
 
+def test_marks_are_counted_cell_by_cell_and_in_headings(tmp_path: Path) -> None:
+    cells = "\t".join(["[REDACTED]"] * 5)
+    found = rows_of(tmp_path, "I. [REDACTED]\t\t\t\t\t", f"1\t{cells}", head=f"No.\t{HEAD}")
+    assert [(one.section, one.action, one.column) for one in found.withheld] == [
+        ("I", None, None),
+        *((None, "1", column) for column in Column),
+    ]
+
+
 @pytest.mark.parametrize("words", ["(deleted)", "(…)", "(…) and more", "[sic]"])
 def test_what_the_author_left_out_is_no_redaction(tmp_path: Path, words: str) -> None:
     assert rows_of(tmp_path, f"1. {words}\tMS\tO\tw\tc").withheld == ()

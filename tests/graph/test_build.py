@@ -223,3 +223,23 @@ def test_a_changed_quote_in_the_graph_is_found(tmp_path: Path, graph_folder: Pat
     path.write_bytes(path.read_bytes().replace(b'"MIRAMI [REDACTED]"', b'"MIRAMI [redacted]"'))
     with pytest.raises(SourceError, match=r"graph\.ttl: not the file that the build wrote"):
         verify(folder, ROOT.sources)
+
+
+def test_other_ways_of_numbering_build_and_answer(tmp_path: Path) -> None:
+    """A paper, invented for this test, with pillars and decimal numbers."""
+    paper = tmp_path / "invented.md"
+    paper.write_text(
+        "Brussels, 3 February 2025\n\nWK 987/2025 INIT\n\n"
+        "Action\tLead actor(s)\tStatus\tWay ahead\tComments\n"
+        "Pillar 2: Returns\t\t\t\t\n"
+        "1.2 Step up returns\tMS\tOngoing\t\t- LIMA project (EUR 3 million, AMIF).\n"
+        "1.10 Step up more\tMS\tOngoing\t\t- [REDACTED]\n",
+        encoding="utf-8",
+    )
+    folder = tmp_path / "graph"
+    build(ROOT, [paper], folder)
+    lines = (folder / "facts.jsonl").read_text(encoding="utf-8").splitlines()
+    facts = [json.loads(line) for line in lines]
+    assert list(dict.fromkeys(fact["action"] for fact in facts)) == ["1.2", "1.10"]
+    assert {fact["o"] for fact in facts if fact["p"] == "section"} == {"Pillar 2"}
+    assert [f["o"] for f in facts if f["p"] == "budget"] == ["EUR 3000000"]

@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..model.document import Column
+from ..model.marks import MARK
 from .drafts import Slot, plain
 from .layout import Extra, PagePart, Role, Row
+from .numbering import is_number
 from .traced import Traced, join
 
 
@@ -61,9 +63,17 @@ def _place(cells: Cells, role: Role, nth: int, part: PagePart) -> None:
 
 
 def _once(roles: tuple[Role, ...], cells: tuple[PagePart, ...]) -> tuple[PagePart, ...]:
-    """The cells; words that stand in all of them, or in all but that of the number, once."""
-    for start in range(2 if roles[0] is Extra.NUMBER else 1):
+    """The cells; a heading that stands in all of them, or in all but that of the number, once.
+
+    A row whose cells are each redacted, or each a dash, is none.
+    """
+    numbered = roles[0] is Extra.NUMBER and not is_number(plain(cells[0]))
+    for start in range(2 if numbered else 1):
         spanned = {plain(part) for part in cells[start:]}
-        if len(spanned) == 1 and len(cells) > start + 2:
+        if len(spanned) == 1 and len(cells) > start + 2 and _has_words(*spanned):
             return cells[: start + 1]
     return cells
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in MARK.sub("", text))

@@ -77,7 +77,7 @@ def _withheld(
     found = [
         *writer.withheld,
         *missing_titles(sections),
-        *marks(writer.text(), actions),
+        *marks(writer.text(), sections, actions),
         *missing_actions(actions),
     ]
     return tuple(sorted(found, key=lambda one: (one.span, one.form)))

@@ -10,8 +10,13 @@ from ..model.marks import MARK
 from .numbering import counted
 
 
-def marks(text: str, actions: tuple[Action, ...]) -> Iterator[Withheld]:
-    """Every marked redaction in a title or a cell."""
+def marks(
+    text: str, sections: tuple[Section, ...], actions: tuple[Action, ...]
+) -> Iterator[Withheld]:
+    """Every marked redaction in a heading, a title or a cell."""
+    for section in sections:
+        for mark in MARK.finditer(text, section.span.start, section.span.end):
+            yield Withheld(WithheldForm.MARKED, Span(*mark.span()), section=section.numeral)
     for action in actions:
         places = [(Column.ACTION, action.title), *((c.column, c.span) for c in action.cells)]
         for column, span in places:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..model.document import Action, Cell, Column, Document, Span, WithheldForm
 from ..model.fact import Literal, Object, Predicate, Reading
+from ..model.ident import action_key
 from ..model.names import Name, Type
 from .spot import Spotter
 
@@ -23,7 +24,7 @@ def read_about(document: Document, action: Action, spotter: Spotter) -> Iterator
 
 def subject_of(action: str) -> Name:
     """The action as a fact's subject."""
-    return Name(f"Action {action}", Type.ACTION, f"action-{action}")
+    return Name(f"Action {action}", Type.ACTION, action_key(action))
 
 
 def _reading(

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from ..model.document import Column, Document, HeaderField, Section, Span, Withheld, WithheldForm
 from ..model.fact import Evidence
+from ..model.ident import action_key, section_key
 from ..model.terms import DCAT, DCTERMS, PROV, RDF_TYPE, SKOS, WH, XSD
 from .statements import evidence_node, evidence_triples
 from .terms import Term, Triples, column_term, day, edition, em, english, thing
@@ -51,7 +52,7 @@ def edition_triples(document: Document, sha256: str) -> Triples:
         yield from _section(document, section)
     numbers: Counter[str] = Counter()
     for gap in document.withheld:
-        where = gap.action or gap.section or ""
+        where = (gap.action or gap.section or "").replace(" ", "-").replace(".", "-")
         numbers[where] += 1
         yield from _withheld(document, gap, f"{document.name}-{where}-{numbers[where]}")
 
@@ -77,7 +78,7 @@ def _previous(node: ox.NamedNode, number: str) -> Triples:
 
 
 def _section(document: Document, section: Section) -> Triples:
-    node = thing(f"section-{section.numeral.lower()}")
+    node = thing(section_key(section.numeral))
     yield ox.Triple(node, _A, em("Section"))
     yield ox.Triple(node, ox.NamedNode(f"{SKOS}notation"), ox.Literal(section.numeral))
     if section.title:
@@ -94,9 +95,9 @@ def _withheld(document: Document, found: Withheld, key: str) -> Triples:
     yield ox.Triple(node, _DERIVED, evidence_node(document.name, action, proof))
     yield from evidence_triples(document.name, action, proof, document.text)
     if found.action:
-        yield ox.Triple(node, em("inAction"), thing(f"action-{found.action}"))
+        yield ox.Triple(node, em("inAction"), thing(action_key(found.action)))
     if found.section:
-        yield ox.Triple(node, em("inSection"), thing(f"section-{found.section.lower()}"))
+        yield ox.Triple(node, em("inSection"), thing(section_key(found.section)))
     if found.column:
         yield ox.Triple(node, em("inColumn"), column_term(found.column))
     if found.form is WithheldForm.MISSING_ACTION and found.action:
@@ -105,7 +106,7 @@ def _withheld(document: Document, found: Withheld, key: str) -> Triples:
 
 def _number_only(number: str) -> Triples:
     """An action of which the release shows nothing but the gap in the numbering."""
-    node = thing(f"action-{number}")
+    node = thing(action_key(number))
     yield ox.Triple(node, _A, em("Action"))
     yield ox.Triple(node, ox.NamedNode(f"{SKOS}notation"), ox.Literal(number))
     yield ox.Triple(node, ox.NamedNode(f"{SKOS}prefLabel"), english(f"Action {number}"))

@@ -51,7 +51,7 @@ def exchange(group: list[Fact]) -> dict[str, object]:
     }
 
 
-def _order(record: dict[str, object]) -> tuple[int, str, object, str]:
+def _order(record: dict[str, object]) -> tuple[tuple[int, ...], str, object, str]:
     return *action_order(str(record["action"])), record["start"], str(record["id"])
 
 

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from ..model.edtf import bounds
 from ..model.fact import Evidence, Fact, Modality
-from ..model.ident import statement_key
+from ..model.ident import action_key, statement_key
 from ..model.terms import EV, OA, PROV, PS, RDF, RDF_TYPE, ST, XSD, P
 from .terms import Term, Triples, camel, column_term, day, edition, edtf, em, object_term, thing
 
@@ -62,7 +62,7 @@ def _place(name: str, proof: Evidence) -> str:
 
 def evidence_node(name: str, action: str | None, proof: Evidence) -> ox.NamedNode:
     """The evidence's IRI: edition, offsets, the action it speaks for, the rule that read it."""
-    about = f"-action-{action}" if action else ""
+    about = f"-{action_key(action)}" if action else ""
     return ox.NamedNode(f"{_place(name, proof)}{about}-{proof.rule}")
 
 
@@ -77,7 +77,7 @@ def evidence_triples(name: str, action: str | None, proof: Evidence, text: str) 
     yield ox.Triple(node, em("rule"), ox.Literal(proof.rule))
     yield ox.Triple(node, em("origin"), em(proof.origin))
     if action:
-        yield ox.Triple(node, em("inAction"), thing(f"action-{action}"))
+        yield ox.Triple(node, em("inAction"), thing(action_key(action)))
         yield ox.Triple(node, em("inColumn"), column_term(proof.column))
     yield from _selectors(position, words, proof, text)
 

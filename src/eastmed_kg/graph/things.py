@@ -44,7 +44,7 @@ def _entity(entity: Entity) -> Triples:
     for alias in entity.aliases:
         yield from _alias(node, alias)
     if entity.type is Type.ACTION:
-        number = entity.key.removeprefix("action-")
+        number = entity.label.removeprefix("Action ")
         yield ox.Triple(node, _CODE, ox.Literal(number))
 
 

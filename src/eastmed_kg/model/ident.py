@@ -3,8 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from .fact import Amount, Entity, Fact, Literal
+
+
+def action_key(number: str) -> str:
+    """The key of an action.
+
+    >>> action_key("4"), action_key("1.2")
+    ('action-4', 'action-1-2')
+    """
+    return f"action-{_slug(number)}"
+
+
+def section_key(numeral: str) -> str:
+    """The key of a section.
+
+    >>> section_key("IV"), section_key("Pillar 2")
+    ('section-iv', 'section-pillar-2')
+    """
+    return f"section-{_slug(numeral)}"
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
 
 
 def statement_key(fact: Fact) -> str:

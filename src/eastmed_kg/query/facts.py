@@ -177,5 +177,5 @@ def _object_type(row: Row) -> str:
     return local_name(row["oType"])
 
 
-def _order(fact: Fact) -> tuple[int, str, object, str]:
+def _order(fact: Fact) -> tuple[tuple[int, ...], str, object, str]:
     return *action_order(str(fact["action"])), fact["start"], str(fact["id"])

@@ -99,6 +99,6 @@ def _profile(
     return Profile(thing, label, kind, tuple(aliases), tuple(sorted(lines.values(), key=_order)))
 
 
-def _order(line: Line) -> tuple[bool, str, tuple[int, str], str]:
+def _order(line: Line) -> tuple[bool, str, tuple[tuple[int, ...], str], str]:
     """What it says itself first, by relation; then by the action's number, not its digits."""
     return not line.forward, line.edge, action_order(line.action), line.other
