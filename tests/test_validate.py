@@ -193,7 +193,7 @@ CASES = """
 - id:isf a * -> undescribed id:isf
 - id:action-5 skos:notation * -> action-number id:action-5
 + id:action-5 skos:notation "V" -> action-number id:action-5
-~ id:section-ii skos:notation "2" -> section-numeral id:section-ii
+~ id:section-ii skos:notation "II?" -> section-numeral id:section-ii
 + id:section-i skos:prefLabel "Return"@en -> section-title id:section-i
 ~ id:amount-eur-5000000 schema:value "0"^^xsd:decimal -> amount-value id:amount-eur-5000000,
   statement-id st:budget
