@@ -16,6 +16,8 @@ from ..model.terms import PREFIXES, XSD
 from .stored import MARKER, Parameter, StoredQuery
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+#: One pass for all prefixes: a pattern for each would cost more than the query.
+_PREFIXED = re.compile(r"(?<![\w-])([a-z]+):")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 Terms = Sequence[ox.NamedNode | ox.Literal]
@@ -51,7 +53,7 @@ def values_block(variable: str, terms: Terms) -> str:
 
 def with_prefixes(sparql: str) -> str:
     """The query with the graph's prefixes declared, those left out that it declares itself."""
-    used = {name for name in PREFIXES if re.search(rf"(?<![\w-]){name}:", sparql)}
+    used = set(_PREFIXED.findall(sparql))
     own = set(re.findall(r"PREFIX\s+([\w-]*):", sparql, re.IGNORECASE))
     lines = [f"PREFIX {name}: <{PREFIXES[name]}>" for name in PREFIXES if name in used - own]
     return "\n".join([*lines, sparql])
