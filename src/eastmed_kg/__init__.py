@@ -66,7 +66,7 @@ def open_store(place: str | Path | None = None) -> LocalStore:
     >>> answer.truth
     True
     """
-    from .query.engine import open_store as opened  # noqa: PLC0415
+    from .query.engine import open_store as opened
 
     return opened(place)
 
@@ -76,9 +76,9 @@ def rdflib_graph(place: str | Path | None = None) -> rdflib.Graph:
 
     Raises GraphError when no graph is there or it is damaged.
     """
-    import rdflib  # noqa: PLC0415
+    import rdflib
 
-    from .model.terms import PREFIXES  # noqa: PLC0415
+    from .model.terms import PREFIXES
 
     graph = rdflib.Graph()
     for name, address in PREFIXES.items():
@@ -97,7 +97,7 @@ def networkx_graph(place: str | Path | None = None) -> nx.MultiDiGraph[str]:
     >>> graph.nodes["https://w3id.org/eastmed-kg/id/frontex"]["type"]
     'Organisation'
     """
-    from .query.network import network_graph  # noqa: PLC0415
+    from .query.network import network_graph
 
     return network_graph(open_store(place))
 
@@ -112,7 +112,7 @@ def list_facts(
     >>> [fact["o"] for fact in list_facts(action="4", predicate="status")]
     ['Ongoing']
     """
-    from .query.facts import exchange_rows  # noqa: PLC0415
+    from .query.facts import exchange_rows
 
     return exchange_rows(open_store(place), action, predicate)
 
@@ -132,8 +132,8 @@ def funds(
     >>> [one.label for one in funds(instrument="ISF")]
     ['SCOPE II']
     """
-    from .query.funds import Asked, funding  # noqa: PLC0415
-    from .query.lookup import things  # noqa: PLC0415
+    from .query.funds import Asked, funding
+    from .query.lookup import things
 
     unknown = ", ".join(sorted(asked.keys() - Asked.__optional_keys__))
     if unknown:
@@ -152,10 +152,10 @@ def run_query(name: str, place: str | Path | None = None, **given: str) -> list[
     >>> run_query("contradicting-amounts")[0]["what"]
     'EMPATHY'
     """
-    from .query.bind import bind  # noqa: PLC0415
-    from .query.lookup import things  # noqa: PLC0415
-    from .query.rows import rows_of  # noqa: PLC0415
-    from .query.stored import stored_query  # noqa: PLC0415
+    from .query.bind import bind
+    from .query.lookup import things
+    from .query.rows import rows_of
+    from .query.stored import stored_query
 
     engine = open_store(place)
     sparql = bind(stored_query(name), given, lambda written: things(engine, written))

@@ -12,7 +12,7 @@ from ..query.funds import funding
 from ..query.funds_rows import WIDE, full_rows, narrow_rows, notes
 from ..query.lookup import label_of, things
 from . import options
-from .output import chosen, opened, say, show_proven, show_rows, width
+from .output import chosen, opened, print_proofs, say, show_proven, show_rows, width
 
 
 @click.command()
@@ -57,13 +57,15 @@ def funds(
     country = label_of(engine, meant["country"][0]) if "country" in meant else None
     if chosen(form) == "table" and not found:
         return
-    rows = full_rows(found) if chosen(form) != "table" or width() >= WIDE else narrow_rows(found)
-    if evidence:
-        show_proven(engine, rows, form, [one.statements for one in found])
-    else:
-        show_rows(rows, form)
     if chosen(form) == "table":
+        show_rows(full_rows(found) if width() >= WIDE else narrow_rows(found), form)
         say(notes(found, country))
+        if evidence:
+            print_proofs(engine, [one for project in found for one in project.statements])
+    elif evidence:
+        show_proven(engine, full_rows(found), form, [one.statements for one in found])
+    else:
+        show_rows(full_rows(found), form)
 
 
 def _nothing(engine: Engine, meant: Mapping[str, Sequence[ox.NamedNode]]) -> None:

@@ -89,7 +89,7 @@ class _Reader:
             around = Surroundings(self.lexicon, topic, before)
             skeleton = with_projects(text, list(self._mentions(text)), around)
             passage = Passage(
-                action.number, cell.column, item.span.start, skeleton, self.issued, topic, before
+                action.number, cell.column, item.span.start, skeleton, self.issued, topic
             )
             yield passage
             before = (*before, *(project for _, project in passage.projects()))

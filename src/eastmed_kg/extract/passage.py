@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import cast
 
 from ..model.document import Column, Span
@@ -33,8 +33,7 @@ class Project:
 class Passage:
     """One item (or title): its words begin at ``offset`` of the canonical text.
 
-    ``topic`` is what the action's title says it is about, for words such as "the Centre";
-    ``before`` the projects that earlier passages of the cell named, the nearest last.
+    ``topic`` is what the action's title says it is about, for words such as "the Centre".
     """
 
     action: str
@@ -43,7 +42,6 @@ class Passage:
     skeleton: Skeleton
     issued: str
     topic: Name | None = None
-    before: tuple[Project, ...] = field(default=())
 
     @property
     def text(self) -> str:

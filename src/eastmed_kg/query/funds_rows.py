@@ -123,7 +123,7 @@ def notes(found: Sequence[Funding], country: str | None = None) -> Iterator[str]
     shared = [one for one in found if country and len(one.countries) > 1 and one.amounts]
     for one in shared:
         places = " and ".join(party.label for party in one.countries)
-        yield f"Not in that sum: {one.short}, {amount_words(one)}, is for {places} together."
+        yield f"In no country's sum: {one.short}, {amount_words(one)}, is for {places} together."
     for one in found:
         if one.contradicted:
             yield (

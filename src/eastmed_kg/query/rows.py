@@ -70,12 +70,17 @@ def _delimited(rows: Rows, delimiter: str) -> str:
 
 def _harmless(cell: Cell) -> Cell:
     """Words that a spreadsheet would run get an apostrophe in front."""
-    if isinstance(cell, str) and cell[1:] and cell.startswith(_FORMULA) and not _is_number(cell):
+    if isinstance(cell, str) and cell[1:] and cell.startswith(_FORMULA) and not is_number(cell):
         return f"'{cell}"
     return "" if cell is None else cell
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Whether the text is one number; a date is none.
+
+    >>> is_number("-5"), is_number("12.5"), is_number("2024-07")
+    (True, True, False)
+    """
     return text.lstrip("+-").replace(".", "", 1).isdigit()
 
 

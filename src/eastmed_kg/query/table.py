@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .rows import Cell, Rows, shorten
+from .rows import Cell, Rows, is_number, shorten
 
 #: Columns never narrower than their longest word, up to this many characters.
 _WORD = 14
@@ -27,7 +27,7 @@ def table(rows: Rows, width: int, *, colour: bool) -> str:
     )
     own = [[name, *(row[at] for row in cells)] for at, name in enumerate(rows.columns)]
     for column, place in zip(own, _widths(own, width), strict=True):
-        right = any(column[1:]) and all(_is_number(cell) for cell in column[1:] if cell)
+        right = any(column[1:]) and all(is_number(cell) for cell in column[1:] if cell)
         drawn.add_column(
             _heading(column[0]), justify="right" if right else "left", width=place, overflow="fold"
         )
@@ -95,7 +95,3 @@ def _shown(cell: Cell) -> str:
 def printable(text: str) -> str:
     """Control characters made visible, so that no document can steer a terminal."""
     return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
-
-
-def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).replace("-", "", 1).isdigit()
