@@ -9,7 +9,7 @@ from ..model.document import Action, Cell, Column, Document, Span, WithheldForm
 from ..model.fact import Literal, Object, Predicate, Reading
 from ..model.ident import action_key
 from ..model.names import Name, Type
-from .spot import Spotter
+from .naming.spot import Spotter
 
 _PART = re.compile(r"(?:\s*(?:[,;/]|\band\b|&)\s*)+")
 

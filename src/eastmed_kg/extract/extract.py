@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from ..errors import SourceError
 from ..model.document import Action, Cell, Column, Document, Span
@@ -13,22 +14,39 @@ from ..model.fact import Predicate, Reading
 from ..model.marks import MARK
 from ..model.names import Name, Type, WorldName
 from .about import read_about
-from .assertion import is_asserted
-from .delivery import read_delivery
-from .events import read_events
-from .funding import read_funding
+from .commitments import read_commitments
+from .events.mentioned import read_mentioned
+from .events.read import read_events
 from .grammar.dates import Anchor, anchor, find_dates, find_durations
 from .grammar.money import find_money
-from .lexicon import Lexicon, lexicon
+from .indicators import read_indicators
+from .naming.bodies import bodies
+from .naming.lexicon import Lexicon, is_body, lexicon
+from .naming.plans import plan_pattern, plans
+from .naming.projects import Surroundings, outside, topic_of, with_projects
+from .naming.spot import Spotted, Spotter
 from .passage import Passage, Project
-from .periods import read_periods
-from .places import read_places
-from .projects import Surroundings, outside, topic_of, with_projects
-from .skeleton import Kind, Mention
-from .spot import Spotted, Spotter
+from .relations.agreements import read_agreements
+from .relations.assertion import is_asserted
+from .relations.delivery import read_delivery
+from .relations.funding import read_funding
+from .relations.parts import read_parts
+from .relations.periods import read_periods
+from .relations.places import read_places
+from .relations.regions import read_regions, read_topic
+from .relations.roles import read_cooperation, read_roles
+from .relations.systems import read_systems
+from .syntax.clauses import parse
+from .syntax.skeleton import Kind, Mention, Skeleton
 
 _READ = (Column.WAY_AHEAD, Column.COMMENTS)
-_FAMILIES = (read_funding, read_delivery, read_places, read_periods, read_events)
+#: Families that read relations, which a negation or a mere possibility takes away.
+_RELATIONS = (read_funding, read_delivery, read_places, read_periods)
+#: Families that read clauses, which know their own mood.
+_CLAUSES = (
+    read_events, read_mentioned, read_agreements, read_commitments, read_indicators, read_roles,
+    read_parts, read_systems, read_regions,
+)  # fmt: skip
 _KINDS = {
     Type.FUNDING_INSTRUMENT: Kind.FUND,
     Type.ORGANISATION: Kind.ORG,
@@ -36,12 +54,12 @@ _KINDS = {
     Type.PLACE: Kind.PLACE,
 }
 #: What "respectively" gives to each thing apart; a rule that reads one of them would mix them up.
-_SHARED_OUT = frozenset(
-    {Predicate.START, Predicate.END, Predicate.DURATION, Predicate.BUDGET, Predicate.EVENT}
-)
+_SHARED_OUT = frozenset({Predicate.START, Predicate.END, Predicate.DURATION, Predicate.BUDGET})
 #: An organisation that is called one but has no name in the ontology: "the Italian NGO META".
 _CALLED = re.compile(r"\b(?:NGO|consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*)\b")
 
+#: Before a name: it is a part of another ("Joint-Commission").
+_COMPOUND = re.compile(r"\b(?:[Jj]oint|[Ss]ub|[Nn]on|[Ii]nter)-$")
 _EASING = re.compile(
     r"\b(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of)"
     r"[ -](?:the )?$",
@@ -73,14 +91,46 @@ class _Reader:
         texts = [span.of(self.text) for span in _all_spans(document)]
         self.lexicon: Lexicon = lexicon(texts, self._is_known)
 
+    @cached_property
+    def _plans(self) -> re.Pattern[str] | None:
+        return plan_pattern(self.lexicon.long_forms)
+
+    @cached_property
+    def _written(self) -> dict[str, Name]:
+        """How the document writes the centres and agencies that it defines an acronym for."""
+        found: dict[str, Name] = {}
+        for short, long in self.lexicon.long_forms.items():
+            if is_body(long) and not self._is_known(short) and not self._is_known(long):
+                name = Name(long, Type.ORGANISATION, None, (short,))
+                found |= dict.fromkeys((f"{long} ({short})", long, short), name)
+        return found
+
+    @cached_property
+    def _bodies(self) -> re.Pattern[str]:
+        written = sorted(self._written, key=lambda one: (-len(one), one))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)")
+
     def read(self, action: Action) -> Iterator[Reading]:
         """The readings of the cells with running text."""
         topic = topic_of(action.title.of(self.text))
+        title = self._title(action)
+        yield from read_cooperation(title)
+        if topic:
+            yield from read_topic(title, topic)
         for column in _READ:
             cell = action.cell(column)
             for passage in self._passages(action, cell, topic) if cell else ():
-                for family in _FAMILIES:
+                for family in _RELATIONS:
                     yield from (one for one in family(passage) if _asserted(passage, one))
+                for clausal in _CLAUSES:
+                    yield from clausal(passage)
+
+    def _title(self, action: Action) -> Passage:
+        text = action.title.of(self.text)
+        skeleton = with_projects(
+            text, list(self._mentions(text)), Surroundings(self.lexicon, None, ())
+        )
+        return Passage(action.number, Column.ACTION, action.title.start, skeleton, self.issued)
 
     def _passages(self, action: Action, cell: Cell, topic: Name | None) -> Iterator[Passage]:
         before: tuple[Project, ...] = ()
@@ -89,28 +139,48 @@ class _Reader:
             around = Surroundings(self.lexicon, topic, before)
             skeleton = with_projects(text, list(self._mentions(text)), around)
             passage = Passage(
-                action.number, cell.column, item.span.start, skeleton, self.issued, topic
-            )
+                action.number, cell.column, item.span.start, skeleton, self.issued, topic,
+                tuple(parse(skeleton.line)),
+            )  # fmt: skip
             yield passage
             before = (*before, *(project for _, project in passage.projects()))
 
     def _mentions(self, text: str) -> Iterator[Mention]:
         """Names, dates, amounts and marks, none overlapping another."""
-        taken: list[Mention] = []
+        taken: list[Mention] = (
+            list(plans(text, self._plans, self.lexicon.long_forms)) if self._plans else []
+        )
         for mentions in (_values(text, self.anchor), self._names(text)):
             taken += list(outside(mentions, taken))
-        yield from taken
+        found = bodies(Skeleton(text, taken))
+        yield from outside(taken, found)
+        yield from found
 
     def _names(self, text: str) -> Iterator[Mention]:
         for found in _doubled(text, self.spotter.find(text)):
-            kind = Kind.DEMONYM if found.demonym else _KINDS.get(found.world.type, Kind.ORG)
-            yield Mention(found.start, found.end, kind, found.world.as_name())
+            if _COMPOUND.search(text, max(0, found.start - 7), found.start):
+                continue
+            yield from _mention(found)
+        for body in self._bodies.finditer(text) if self._written else ():
+            yield Mention(*body.span(), Kind.ORG, self._written[body[0]])
         for called in _CALLED.finditer(text):
             name = Name(called["name"], Type.ORGANISATION)
             yield Mention(*called.span("name"), Kind.ORG, name)
 
     def _is_known(self, name: str) -> bool:
         return any(found.end - found.start == len(name) for found in self.spotter.find(name))
+
+
+def _mention(found: Spotted) -> Iterator[Mention]:
+    """A name of the world as a mention, if the rules have a sign for its kind."""
+    name = found.world.as_name()
+    if found.demonym:
+        yield Mention(found.start, found.end, Kind.DEMONYM, name)
+    elif name.type is Type.PROJECT:
+        project = Project(name, found.start, found.end)
+        yield Mention(found.start, found.end, Kind.PROJECT, (project,))
+    elif kind := _KINDS.get(name.type):
+        yield Mention(found.start, found.end, kind, name)
 
 
 def _asserted(passage: Passage, reading: Reading) -> bool:

@@ -10,7 +10,8 @@ from ..model.document import Column, Span
 from ..model.fact import Amount, Modality, Object, Predicate, Reading, When, WhenRole
 from ..model.names import Name
 from .grammar.dates import DateMention
-from .skeleton import Kind, Mention, Skeleton
+from .syntax.clauses import Sentence
+from .syntax.skeleton import Kind, Mention, Skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Project:
 class Passage:
     """One item (or title): its words begin at ``offset`` of the canonical text.
 
-    ``topic`` is what the action's title says it is about, for words such as "the Centre".
+    ``topic`` is what the action's title says it is about, for words such as "the Centre";
+    ``sentences`` are those of the skeleton, with their clauses.
     """
 
     action: str
@@ -42,6 +44,7 @@ class Passage:
     skeleton: Skeleton
     issued: str
     topic: Name | None = None
+    sentences: tuple[Sentence, ...] = ()
 
     @property
     def text(self) -> str:

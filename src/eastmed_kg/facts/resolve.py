@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator
 from ..model.document import Document
 from ..model.fact import Amount, Entity, Evidence, Fact, Literal, Reading
 from ..model.ident import statement_key
-from ..model.names import Name, fold
+from ..model.names import Name, Type, fold
 
 _LONGEST_KEY = 72
 _LONGEST_LABEL = 110
 
+#: Words that two tellings of one event may place differently.
+_SMALL = frozenset("a an and at between by for from in of on the to with".split())
 _BRIEF = re.compile(
     r"(?P<fund>[\w-]+?)[- ](?:funded )?(?P<head>action|project|contract|programme) "
     r"in (?P<place>[A-Z]\w+)"
@@ -98,16 +100,24 @@ def _entities(readings: list[Reading], taken: set[str]) -> dict[Name, Entity]:
 
 def _same(names: list[Name]) -> Iterator[list[Name]]:
     """Groups of names of one type that share a spelling, in the order of their first mention."""
-    groups: dict[tuple[str, str], list[Name]] = {}
+    groups: dict[tuple[str, str, str], list[Name]] = {}
     for name in names:
-        keys = [(name.type.value, fold(spelling)) for spelling in (name.label, *name.aliases)]
+        keys = list(_identities(name))
         merged = [name]
         for group in {id(groups[key]): groups[key] for key in keys if key in groups}.values():
             merged = [*group, *merged]
         for other in merged:
-            for spelling in (other.label, *other.aliases):
-                groups[other.type.value, fold(spelling)] = merged
+            groups.update(dict.fromkeys(_identities(other), merged))
     yield from {id(group): group for group in groups.values()}.values()
+
+
+def _identities(name: Name) -> Iterator[tuple[str, str, str]]:
+    """What makes two names one: type and spelling; of events their words and their day."""
+    for spelling in (name.label, *name.aliases):
+        folded = fold(spelling)
+        if name.type is Type.EVENT:
+            folded = " ".join(sorted(set(folded.split()) - _SMALL))
+        yield name.type.value, folded, name.moment
 
 
 def _with_brief(groups: list[list[Name]]) -> list[list[Name]]:
@@ -133,10 +143,20 @@ def _fuller(label: str, brief: re.Match[str]) -> bool:
 def _entity(group: list[Name], taken: set[str]) -> Entity:
     label = min({name.label for name in group}, key=_fullness)
     spellings = {s for name in group for s in (name.label, *name.aliases)} - {label}
-    key, kind = _key(label, spellings), group[0].type
+    kind = group[0].type
+    key = _event_key(label, group[0].moment) if group[0].moment else _key(label, spellings)
     return Entity(
         f"{key}-{fold(kind.value)}" if key in taken else key, kind, label, tuple(sorted(spellings))
     )
+
+
+def _event_key(label: str, moment: str) -> str:
+    """An event's key names its day, so that the next edition's further meeting has its own.
+
+    >>> _event_key("kick-off meeting of SCOPE II", "2023-12-05/2023-12-07")
+    'kick-off-meeting-of-scope-ii-2023-12-05-2023-12-07'
+    """
+    return f"{_key(label, set())}-{fold(moment).replace(' ', '-')}"
 
 
 def _fullness(label: str) -> tuple[bool, bool, int, str]:

@@ -22,7 +22,7 @@ def statement_node(fact: Fact) -> ox.NamedNode:
 
 def statement_triples(fact: Fact, text: str) -> Triples:
     """Everything the graph says of one fact; ``text`` is the edition's canonical text."""
-    node, subject, value = statement_node(fact), thing(fact.subject.key), object_term(fact.object)
+    node, subject, value = statement_node(fact), thing(fact.subject.key), object_term(fact)
     predicate = em(fact.predicate)
     if fact.modality in {Modality.DONE, Modality.ONGOING}:
         yield ox.Triple(subject, predicate, value)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from ..model.document import Column
-from ..model.fact import Amount, Entity, Literal
+from ..model.fact import Amount, Entity, Fact, Literal, Predicate
+from ..model.ident import statement_key
 from ..model.names import Type, fold
 from ..model.terms import ED, EDTF, EM, ID, XSD
 
@@ -61,8 +62,20 @@ def amount_key(amount: Amount) -> str:
     return f"amount-{amount.currency.lower()}-{value}{role}{about}"
 
 
-def object_term(value: Entity | Literal | Amount) -> Term:
-    """The object of a statement."""
+#: Relations whose object is a phrase with a node of its own: a plan, an observation.
+NODES = {Predicate.COMMITMENT: "commitment", Predicate.INDICATOR: "reported"}
+
+
+def phrase_key(fact: Fact) -> str:
+    """The node of a plan or an observation: one a statement, as its date belongs to it."""
+    return f"{NODES[fact.predicate]}-{statement_key(fact)}"
+
+
+def object_term(fact: Fact) -> Term:
+    """The object of a fact's statement."""
+    value = fact.object
+    if fact.predicate in NODES:
+        return thing(phrase_key(fact))
     if isinstance(value, Entity):
         return thing(value.key)
     if isinstance(value, Amount):

@@ -7,21 +7,26 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from ..model.fact import Amount, Entity, Fact
+from ..model.fact import Amount, Entity, Fact, Literal, Predicate
 from ..model.names import Type, WorldName, fold
 from ..model.terms import RDF_TYPE, SCHEMA, SKOS, XSD
-from .terms import Triples, amount_key, camel, em, english, thing
+from .terms import NODES, Triples, amount_key, camel, edtf, em, english, phrase_key, thing
 
 _A = ox.NamedNode(RDF_TYPE)
 _PREF = ox.NamedNode(f"{SKOS}prefLabel")
 _ALT = ox.NamedNode(f"{SKOS}altLabel")
 _CODE = ox.NamedNode(f"{SKOS}notation")
 _FOLDED = ox.NamedNode(f"{SKOS}hiddenLabel")
+_THOUSANDS = r"\d{1,3}(?:[., ]\d{3})+(?!\d)"
+_NUMBER = re.compile(rf"{_THOUSANDS}|\d+(?:[.,]\d+)?")
 _ACRONYM = re.compile(r"(?=\S*[A-Z]\S*[A-Z])[\w-]{2,20}(?: [IVX]+)?$")
 
 
 def thing_triples(facts: Iterable[Fact]) -> Triples:
     """Type and names of everything the facts speak of."""
+    facts = list(facts)
+    for fact in facts:
+        yield from _phrase(fact)
     entities: dict[str, Entity] = {}
     amounts: dict[str, Amount] = {}
     for fact in facts:
@@ -46,6 +51,42 @@ def _entity(entity: Entity) -> Triples:
     if entity.type is Type.ACTION:
         number = entity.label.removeprefix("Action ")
         yield ox.Triple(node, _CODE, ox.Literal(number))
+
+
+def _phrase(fact: Fact) -> Triples:
+    """What a phrase stands for: a commitment is a plan, a reported number an observation."""
+    if fact.predicate not in NODES or not isinstance(fact.object, Literal):
+        return
+    node, words = thing(phrase_key(fact)), fact.object.text
+    is_plan = fact.predicate is Predicate.COMMITMENT
+    yield ox.Triple(node, _A, em("Commitment" if is_plan else "Indicator"))
+    yield ox.Triple(node, _PREF, english(words))
+    if not is_plan:
+        yield from _observation(node, fact, words)
+
+
+def _observation(node: ox.NamedNode, fact: Fact, words: str) -> Triples:
+    """Value, unit, period, and what it is about."""
+    found = _NUMBER.match(words)
+    number, unit = (found[0], words[found.end() :].strip()) if found else ("0", words)
+    value = ox.Literal(decimal_of(number), datatype=ox.NamedNode(f"{XSD}decimal"))
+    yield ox.Triple(node, ox.NamedNode(f"{SCHEMA}value"), value)
+    yield ox.Triple(node, ox.NamedNode(f"{SCHEMA}unitText"), ox.Literal(unit))
+    about = ox.NamedNode(f"{SCHEMA}observationAbout")
+    yield ox.Triple(node, about, thing(fact.subject.key))
+    if fact.when:
+        period = ox.NamedNode(f"{SCHEMA}observationPeriod")
+        yield ox.Triple(node, period, edtf(fact.when.edtf))
+
+
+def decimal_of(number: str) -> str:
+    """A number as written, as a decimal.
+
+    >>> decimal_of("61,000"), decimal_of("1 200"), decimal_of("2,5")
+    ('61000', '1200', '2.5')
+    """
+    thousands = re.fullmatch(_THOUSANDS, number)
+    return re.sub(r"[., ]", "", number) if thousands else number.replace(",", ".")
 
 
 def _alias(node: ox.NamedNode, alias: str) -> Triples:

@@ -23,7 +23,7 @@ from ..model.fact import (
 )
 from ..model.ident import statement_key
 from ..model.names import Type
-from ..model.terms import EM, ID, OA, RDF_TYPE, SCHEMA, ST, XSD
+from ..model.terms import EM, ID, OA, RDF_TYPE, SCHEMA, SKOS, ST, XSD
 from .checks import Check, Finding, Stated, View, short
 from .terms import Term, camel
 
@@ -148,9 +148,11 @@ def _fact(view: View, stated: Stated) -> Fact:
 def _object(view: View, value: Term) -> Entity | Literal | Amount:
     if isinstance(value, ox.Literal):
         return Literal(value.value, Type.TEXT)
-    if f"{EM}{Type.AMOUNT}" not in view.iris(value.value, RDF_TYPE):
+    kinds, values = view.iris(value.value, RDF_TYPE), view.graph.get(value.value, {})
+    if kinds & _PHRASES:
+        return Literal(_sole(values[f"{SKOS}prefLabel"]) or "", Type.TEXT)
+    if f"{EM}{Type.AMOUNT}" not in kinds:
         return _entity(value.value)
-    values = view.graph[value.value]
     return Amount(
         Decimal(_sole(values[f"{SCHEMA}value"]) or ""),
         _sole(values[f"{SCHEMA}currency"]) or "",
@@ -171,4 +173,6 @@ def _sole(terms: set[Term] | None) -> str | None:
     return term.value
 
 
+#: Objects that are nodes for a phrase: the words count, not the node.
+_PHRASES = {f"{EM}Commitment", f"{EM}Indicator"}
 VALUES: tuple[Check, ...] = (literals, dates, quotes, identities)

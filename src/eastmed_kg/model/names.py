@@ -38,13 +38,15 @@ class Name:
     """A thing as the reader names it.
 
     ``key`` is the local name of an entity of the ontology, or None for a thing known only from
-    the document; ``aliases`` are other spellings the document or the ontology gives.
+    the document; ``aliases`` are other spellings the document or the ontology gives; ``moment``
+    tells apart events of one label: their day, or the action that tells of them.
     """
 
     label: str
     type: Type
     key: str | None = None
     aliases: tuple[str, ...] = ()
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ SELECT DISTINCT ?thing ?alias WHERE {
 }
 """
 _TYPES = {EDTF: "Date", f"{XSD}integer": "Quantity", f"{EM}isoDuration": "Quantity"}
+#: What a phrase with a node of its own is in the exchange form.
+_PHRASES = {"Commitment": "Text", "Indicator": "Quantity"}
 _COLUMNS = {
     "columnAction": "action",
     "columnLead": "lead",
@@ -174,7 +176,7 @@ def _object(row: Row) -> str:
 def _object_type(row: Row) -> str:
     if isinstance(row["o"], ox.Literal):
         return _TYPES.get(row["o"].datatype.value, "Text")
-    return local_name(row["oType"])
+    return _PHRASES.get(name := local_name(row["oType"]), name)
 
 
 def _order(fact: Fact) -> tuple[tuple[int, ...], str, object, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import date_words as words
@@ -29,7 +30,8 @@ _LISTED = re.compile(rf"{AND}{_ON}|{RANGE}")
 _LISTED_ON = re.compile(rf"{AND_WORD}{_ON}|{RANGE}")
 
 
-def dated_phrases(text: str) -> list[Written]:
+@lru_cache(maxsize=512)
+def dated_phrases(text: str) -> tuple[Written, ...]:
     """Read the dates and intervals of the text, with the years their phrases give.
 
     >>> [date.first.edtf for date in dated_phrases("March and April 2024")]
@@ -37,7 +39,7 @@ def dated_phrases(text: str) -> list[Written]:
     """
     dates = _joined(text, bare_dates(text))
     backwards = _years_of_neighbours(text, reversed(dates))
-    return list(_years_of_neighbours(text, reversed(list(backwards))))
+    return tuple(_years_of_neighbours(text, reversed(list(backwards))))
 
 
 def in_order(first: Partial, last: Partial) -> tuple[Partial, Partial]:

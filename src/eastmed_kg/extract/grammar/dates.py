@@ -70,7 +70,8 @@ def anchor(text: str, issued: dt.date) -> Anchor:
     >>> sorted(anchor("on 29 November 2023", dt.date(2024, 7, 22)).stated)
     [datetime.date(2023, 11, 29)]
     """
-    parts = (part for date in dated_phrases(text) for part in date.parts)
+    lines = (dated_phrases(line) for line in text.split("\n"))
+    parts = (part for dates in lines for date in dates for part in date.parts)
     days = (
         dt.date(part.year, part.month, part.day)
         for part in parts

@@ -115,6 +115,9 @@ _PER_AFTER = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def find_money(text: str) -> list[MoneyMention]:
     """All amounts of the text, in order, without overlap.
 
@@ -123,7 +126,7 @@ def find_money(text: str) -> list[MoneyMention]:
     [('EUR 1100000', 'total budget', None), ('EUR 90000', 'budget', 'year')]
     """
     mentions: list[MoneyMention] = []
-    at = 0
+    at = 0 if _DIGIT.search(text) or "illion" in text else len(text)
     while found := _AMOUNT.search(text, at):
         sum_of_money = _sum_of_money(found)
         if sum_of_money:

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
-from ..model.names import Name, Type, fold
+from ...model.names import Name, Type, fold
+from ..passage import Project
+from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 from .lexicon import Lexicon
-from .passage import Project
 from .phrases import Phrase, find_phrases
-from .skeleton import Kind, Mention, Skeleton, pattern
 from .spellings import also_called
 
 _HEADS = r"(?:centre|center|scheme|facility|programme|project|action|initiative|contract)"
-_MEANT = re.compile(
-    rf"\b[Tt]h(?:e|is) (?P<head>{_HEADS})\b(?! (?:of|to(?! be)|on|for|in|with|[“\"]))",
-    re.IGNORECASE,
+_MEANT = pattern(
+    rf"(?i:\bth(?:e|is) (?P<head>{_HEADS})\b"
+    r"(?! (?:of|to(?! be)|on|for|in|with|[“\"{project}])))"
 )
 _TOPIC = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?) (?P<np>(?:(?!\bthe\b)[\w-]+ )*?(?P<head>{_HEADS})"
@@ -34,6 +34,8 @@ _EACH = re.compile(r" in (?P<one>[A-Z]\w+) and in (?P<two>[A-Z]\w+)$")
 _BEHIND = pattern(
     r"(?: \([^()]*\))?(?P<more> from {country} to {country}| under {fund} related to [a-z ]+[a-z])"
 )
+#: What a project's own name may say of where it is.
+_WHERE = (Kind.COUNTRY, Kind.PLACE)
 _FILLED = re.compile(r" (?:adopted|newly created) ")
 
 
@@ -58,14 +60,17 @@ def topic_of(title: str) -> Name | None:
 def with_projects(text: str, mentions: list[Mention], around: Surroundings) -> Skeleton:
     """The passage folded, projects included."""
     named = list(_named(text, mentions, around.lexicon))
-    skeleton = _doubled(_folded(text, mentions, named))
+    skeleton = _doubled(Skeleton(text, [*outside(mentions, named), *named]))
     described = [_described(skeleton, phrase) for phrase in find_phrases(skeleton.line)]
-    skeleton = _folded(text, skeleton.mentions, described)
-    return _folded(text, skeleton.mentions, list(_meant(skeleton, around)))
+    skeleton = _folded(skeleton, described)
+    return _folded(skeleton, list(_meant(skeleton, around)))
 
 
-def _folded(text: str, mentions: Iterable[Mention], stronger: list[Mention]) -> Skeleton:
-    return Skeleton(text, [*outside(mentions, stronger), *stronger])
+def _folded(skeleton: Skeleton, stronger: list[Mention]) -> Skeleton:
+    """The skeleton with stronger mentions in place of those they overlap."""
+    if not stronger:
+        return skeleton
+    return Skeleton(skeleton.text, [*outside(skeleton.mentions, stronger), *stronger])
 
 
 def outside(mentions: Iterable[Mention], stronger: Iterable[Mention]) -> Iterator[Mention]:
@@ -91,7 +96,7 @@ def _named(text: str, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Men
         inside = tuple(
             mention
             for mention in mentions
-            if mention.kind is Kind.COUNTRY and found.start() <= mention.start < found.end()
+            if mention.kind in _WHERE and found.start() <= mention.start < found.end()
         )
         yield _mention(Project(name, *found.span(), countries=inside))
 
@@ -104,7 +109,7 @@ def _doubled(skeleton: Skeleton) -> Skeleton:
         if len({project.name.label for project in same}) == 1:
             start, end = skeleton.span(*found.span())
             wider.append(_mention(replace(same[0], start=start, end=end)))
-    return _folded(skeleton.text, skeleton.mentions, wider)
+    return _folded(skeleton, wider)
 
 
 def _described(skeleton: Skeleton, phrase: Phrase) -> Mention:
@@ -112,7 +117,7 @@ def _described(skeleton: Skeleton, phrase: Phrase) -> Mention:
     words = skeleton.words(*phrase.np)
     start, end = skeleton.span(phrase.start, phrase.end)
     beside = tuple(skeleton.mention(at) for at in phrase.countries)
-    inside = tuple(skeleton.within(phrase.start, phrase.end, Kind.COUNTRY))
+    inside = tuple(skeleton.within(phrase.start, phrase.end, *_WHERE))
     whole = Project(
         name=_phrase_name(words, phrase, skeleton),
         start=start,

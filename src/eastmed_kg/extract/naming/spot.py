@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ..model.names import WorldName
+from ...model.names import WorldName
 
 _WORD = re.compile(r"\w")
 #: An ambiguous code counts between commas, slashes or "and", as in a list of countries.

@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model.fact import Predicate, Reading
+from ...model.fact import Predicate, Reading
+from ..passage import Passage, Project
+from ..syntax.skeleton import Kind, Mention, pattern
 from .attached import COUNTRIES, GAP, HEAD, PARTIES, PROJECTS, brackets, names, projects
-from .passage import Passage, Project
-from .skeleton import Mention, pattern
 
 _RULES = {
+    "developed-in": pattern(
+        rf"(?P<p>{{project}})(?: \([^()]*\))? (?:to be|will be|is being|are being|is|was|were) "
+        r"(?:developed|set up|established|built|introduced|piloted|created) "
+        rf"in (?:the )?(?P<c>{COUNTRIES})"
+    ),
     "in-country": pattern(
         rf"(?P<p>{{project}})(?: \([^()]*\))?(?: project| programme)?,?(?: \([^()]*\))? "
-        rf"(?:in|for|targeting|covering|between) (?:the )?(?P<c>{COUNTRIES})"
+        rf"(?:in|for|targeting|covering) (?:the )?(?P<c>{COUNTRIES})"
     ),
-    "bracketed-between": pattern(
-        rf"\((?P<p>{{project}})\) (?:in|for|between) (?:the )?(?P<c>{COUNTRIES})"
-    ),
+    "bracketed-between": pattern(rf"\((?P<p>{{project}})\) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"),
     "implemented-in": pattern(
         rf"(?P<p>{{project}}){GAP}\b(?:implemented|active|carried out|rolled out|operating)"
-        rf"(?: by (?:the )?{PARTIES})? in (?:the )?(?P<c>{COUNTRIES})"
+        rf"(?: by (?:the )?{PARTIES})?(?: in (?:the )?{{place}})? in (?:the )?(?P<c>{COUNTRIES})"
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
     "country-label": pattern(
@@ -68,7 +71,7 @@ def _inside_names(passage: Passage) -> Iterator[Reading]:
     """Countries in the project's own name or phrase: "… in Pakistan", "Türkiye's border …"."""
     for _, project in passage.projects():
         for mention in project.countries:
-            if _places(passage.text, project, mention):
+            if mention.kind is Kind.COUNTRY and _places(passage.text, project, mention):
                 span = passage.inner(
                     min(mention.start, project.start), max(mention.end, project.end)
                 )

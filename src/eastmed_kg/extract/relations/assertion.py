@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .sentences import sentences
+from ..syntax.sentences import sentences
 
 #: In the words themselves: a negation or a possibility; "May" the month has its capital.
 _WITHIN = re.compile(

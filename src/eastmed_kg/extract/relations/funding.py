@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from ..model.fact import Amount, AmountRole, Literal, Modality, Predicate, Reading
-from ..model.names import Name, Type
+from ...model.fact import Amount, AmountRole, Literal, Modality, Predicate, Reading
+from ...model.names import Name, Type
+from ..passage import Passage, stated
+from ..syntax.skeleton import Kind, pattern
 from .attached import (
     FUNDS,
     GAP,
@@ -21,8 +23,6 @@ from .attached import (
     projects,
     spots,
 )
-from .passage import Passage, stated
-from .skeleton import Kind, pattern
 
 _BY = r"(?:by|under|through|from|via|with) (?:the )?(?:{date} )?"
 #: Rules by name: ``f`` who pays, ``p`` what for; ``plan`` marks what is still to come.

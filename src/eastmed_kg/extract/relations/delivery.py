@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model.fact import Modality, Predicate, Reading
+from ...model.fact import Modality, Predicate, Reading
+from ...model.names import Name
+from ..passage import Passage, Project, stated
+from ..syntax.shapes import Shape
+from ..syntax.skeleton import pattern
 from .attached import GAP, HEAD, LIST, PARTIES, PROJECT, PROJECTS, brackets, names, projects
-from .passage import Passage, stated
-from .skeleton import pattern
 
 _ORGS = r"(?:the )?(?:{demonym} )?" + PARTIES
 #: A head noun before a project's name, perhaps with what it is about.
@@ -18,7 +20,7 @@ _DONE_BY = (
 )
 #: Words before a project that make what follows somebody's part in a meeting or a paper.
 _NOT_OF_A_MEETING = r"(?<!meeting of )(?<!agreement of )(?<!contract of )(?<!agreement on )"
-_RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
+_RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "implemented-by",
         Predicate.IMPLEMENTED_BY,
@@ -62,6 +64,11 @@ _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
         pattern(rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated) by (?P<o>{_ORGS})"),
     ),
     (
+        "own-programme",
+        Predicate.LED_BY,
+        pattern(r"(?<!and )(?<!with )(?<!by )(?P<o>{org}) (?P<p>{project})(?! (?:between|and) )"),
+    ),
+    (
         "leads",
         Predicate.LED_BY,
         pattern(rf"(?P<o>{PARTIES}) (?:leads?|coordinates?) (?:the )?{_NOUN}(?P<p>{{project}})"),
@@ -74,6 +81,11 @@ _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
             r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?"
             rf"with (?P<o>{_ORGS})(?!'s| (?:was|were|has|have)\b)"
         ),
+    ),
+    (
+        "between",
+        Predicate.PARTNER,
+        pattern(rf"(?P<p>{{project}})\)? between (?:the )?(?P<o>{PARTIES})"),
     ),
     (
         "partners-in",
@@ -114,7 +126,7 @@ _RULES: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_IN_BRACKET: tuple[tuple[str, Predicate, re.Pattern[str]], ...] = (
+_IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
     ("with-in-bracket", Predicate.PARTNER, pattern(rf"\b(?:with|partners?:?) (?P<o>{_ORGS})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"(?P<o>{party}) lead\b")),
@@ -127,10 +139,18 @@ def read_delivery(passage: Passage) -> Iterator[Reading]:
         for found in shape.finditer(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 for name in names(passage, found, "o"):
+                    if rule == "own-programme" and not _runs(project, name):
+                        continue
                     span = passage.span(*found.span())
                     reading = passage.reading(project.name, predicate, name, span, rule)
                     yield stated(reading, _modality(found))
     yield from _from_brackets(passage)
+
+
+def _runs(project: Project, name: Name) -> bool:
+    """Whether a body's name before a project says that it runs it: the Union runs none itself."""
+    described = project.name.label[:1].islower() or project.funder is not None
+    return not described and name.label not in {"European Union", "Member States"}
 
 
 def _modality(found: re.Match[str]) -> Modality:

@@ -11,8 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from ..model.names import Name, Type, fold
+from ...model.names import Name, Type, fold
+from ..syntax.shapes import shape
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
@@ -23,9 +25,11 @@ HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
 _TITLE_WORD = r"[A-Z][\w’'-]+"
 _SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
 
+#: What every acronym has; most texts of the table have none.
+_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 _LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
 _CUES = tuple(
-    re.compile(cue)
+    shape(cue)
     for cue in (
         rf"(?:\b[Tt]he |^|: |\b[a-z]+ |\(|– |- )(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b",
         rf"(?P<name>{ACRONYM}) and {ACRONYM} {HEAD}\b",
@@ -36,6 +40,11 @@ _CUES = tuple(
             r"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|grant agreement"
             rf"|contract) (?:of|for)) (?P<name>{ACRONYM})"
         ),
+        (
+            rf"(?P<name>{ACRONYM})(?: \([A-Z][^()]*\))? (?:to|will) be "
+            r"(?:developed|set up|established|built|created|rolled out|operationalised)"
+        ),
+        rf"\bwithin (?:the )?(?P<name>{ACRONYM})(?= (?:project|programme)|\))",
         rf"(?P<name>{ACRONYM}), (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )
@@ -66,7 +75,7 @@ _ENOUGH = 0.6
 _TELLING = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """``names``: a project's label → its other spellings; ``long_forms``: acronym → full name."""
 
@@ -80,15 +89,12 @@ class Lexicon:
 
     def label(self, written: str) -> str:
         """The label of a project from one of its spellings."""
-        key = fold(written)
-        return next(
-            (
-                label
-                for label, spellings in self.names.items()
-                if key in {fold(label), *map(fold, spellings)}
-            ),
-            written,
-        )
+        return self._labels.get(fold(written), written)
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        spelled = ((label, (label, *others)) for label, others in self.names.items())
+        return {fold(one): label for label, every in reversed(list(spelled)) for one in every}
 
 
 def lexicon(texts: Iterable[str], is_known: Callable[[str], bool]) -> Lexicon:
@@ -110,7 +116,7 @@ def lexicon(texts: Iterable[str], is_known: Callable[[str], bool]) -> Lexicon:
 
 
 def _cued(text: str) -> Iterator[str]:
-    for cue in _CUES:
+    for cue in _CUES if _CAPITALS.search(text) else ():
         for found in cue.finditer(text):
             parts = found.groupdict()
             yield from re.findall(ACRONYM, parts["names"]) if "names" in parts else [parts["name"]]
@@ -178,6 +184,11 @@ def _quoted(text: str) -> Iterator[tuple[str, str | None]]:
             title = found["title"].strip()
             inner = _INNER_SHORT.search(title)
             yield (title[: inner.start()], inner["short"]) if inner else (title, None)
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of a centre, an agency or the like."""
+    return _BODY.search(name) is not None
 
 
 def _own_name(short: str, long_forms: dict[str, str]) -> str:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?<=[.!?;])[”\"’)]?\s+(?=[A-Z“\"‘\[(\d])")
+from .skeleton import Kind, sign
+
+#: A sign (a mention folded away) opens a sentence as a capital does, and a redaction mark ends one.
+_END = re.compile(
+    r"(?<=[.!?;])[”\"’)]?\s+(?=[A-Z“\"‘\[(\d\ue000-\ue0ff])"
+    rf"|(?<={sign(Kind.MARK)})\s+(?=[A-Z])"
+)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:i\.a|e\.g|i\.e|incl|approx|No|Nos|Art|Mr|Ms|Mrs|Dr|cf|vs|doc|prev|resp|max|min|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$"

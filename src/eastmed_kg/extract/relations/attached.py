@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.names import Name
-from .passage import Passage, Project
-from .skeleton import Kind, pattern
+from ...model.names import Name
+from ..passage import Passage, Project
+from ..syntax.skeleton import Kind, pattern
 
 #: The noun that may stand behind a project's name.
 HEAD = r"(?: (?:projects?|programmes?|programs?|actions?|initiatives?|schemes?|contracts?))?"

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from .shapes import Shape, shape
+
 
 class Kind(StrEnum):
     """What a mention is, in the words the patterns use."""
@@ -45,24 +47,33 @@ _SLOTS = {kind.value: _SIGN[kind] for kind in Kind} | {
 _SLOT = re.compile(r"\{([a-z]+)\}")
 
 
+def sign(kind: Kind) -> str:
+    """The character that stands for mentions of a kind."""
+    return _SIGN[kind]
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Something named at ``start``..``end`` of the passage; ``value`` is what it stands for."""
+    """Something named at ``start``..``end`` of the passage; ``value`` is what it stands for.
+
+    ``part_of`` is the thing that the name itself says it belongs to: "EMN Georgia".
+    """
 
     start: int
     end: int
     kind: Kind
     value: object
+    part_of: object = None
 
 
 @cache
-def pattern(template: str) -> re.Pattern[str]:
+def pattern(template: str) -> Shape:
     r"""A compiled rule; ``{fund}`` and the like stand for one mention.
 
     >>> bool(pattern("{money} through the {fund}").search("\ue006 through the \ue000"))
     True
     """
-    return re.compile(_SLOT.sub(lambda slot: _SLOTS.get(slot[1], slot[0]), template))
+    return shape(_SLOT.sub(lambda slot: _SLOTS.get(slot[1], slot[0]), template))
 
 
 class Skeleton:

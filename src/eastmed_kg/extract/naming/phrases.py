@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .skeleton import pattern
+from ..syntax.skeleton import pattern
 
 _HEAD = r"(?:projects?|programmes?|actions?|schemes?|initiatives?|contracts?|facility|support|call)"
 #: What may follow an instrument's name directly: "NDICI programme" is the instrument itself.

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model.edtf import bounds
-from ..model.fact import Literal, Predicate, Reading, When, WhenRole
-from ..model.names import Name, Type
+from ...model.edtf import bounds
+from ...model.fact import Literal, Predicate, Reading, When, WhenRole
+from ...model.names import Name, Type
+from ..grammar.dates import Relation
+from ..passage import Passage, dated
+from ..syntax.skeleton import Kind, pattern
 from .attached import GAP, LIST, WIDE_GAP, brackets, projects, spots
-from .grammar.dates import Relation
-from .passage import Passage, dated
-from .skeleton import Kind, pattern
 
 _PLAN = r"(?P<plan>to |will |expected to |due to )?"
 _BEGIN = (
@@ -30,7 +30,7 @@ _SINCE = pattern(
 _START = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){GAP} "
     rf"(?:{_BEGIN}(?: on| in| as of| from| by)?|(?:ongoing|operational|running) since) "
-    r"(?P<d>{date})"
+    r"(?P<d>{date})(?:[^.;{project}]*? and (?:on|in) (?P<further>{date}) for )?"
 )
 _IMPLEMENTATION = pattern(
     rf"\b[Ii]mplementation(?: of (?:the )?(?P<p>{{project}}))?(?: has| is)? ?{_BEGIN}"
@@ -47,6 +47,10 @@ _ENDED = pattern(
     r"(?: on| in| by)? (?P<d>{date})"
 )
 _SPAN_BEFORE = pattern(r"\b[Tt]he (?P<d>{date}) (?P<p>{project})")
+_CYCLE = pattern(
+    r"(?P<p>{project})(?: \([^()]*\))? (?P<d>{date}) "
+    r"(?:policy cycle|cycle|programming period|phase)\b"
+)
 _SPAN_BEHIND = pattern(
     rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?\s?(?P<d>{{date}})\s?\)"
     rf"|{GAP} (?:from|for|period|duration) (?P<e>{{date}}))"
@@ -83,6 +87,9 @@ def _starts(passage: Passage) -> Iterator[Reading]:
         for found in shape.finditer(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 yield _point(passage, project.name, Predicate.START, found, rule)
+                if found.groupdict().get("further"):
+                    said = _Said(project.name, found.span(), rule)
+                    yield _dated(passage, said, Predicate.START, found.start("further"))
     for found in _IMPLEMENTATION.finditer(passage.skeleton.line):
         for name in _whose(passage, found):
             yield _point(passage, name, Predicate.START, found, "implementation-starts")
@@ -109,7 +116,8 @@ def _ends(passage: Passage) -> Iterator[Reading]:
 
 
 def _spans(passage: Passage) -> Iterator[Reading]:
-    for rule, shape in (("span-before", _SPAN_BEFORE), ("span-behind", _SPAN_BEHIND)):
+    shapes = (("span-before", _SPAN_BEFORE), ("cycle", _CYCLE), ("span-behind", _SPAN_BEHIND))
+    for rule, shape in shapes:
         for found in shape.finditer(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 said = _Said(project.name, found.span(), rule)

@@ -1,0 +1,154 @@
+"""A passage → what somebody is to do: the way ahead, item by item, and plans among the comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..model.document import Column
+from ..model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
+from ..model.names import Type
+from .about import subject_of
+from .events.dating import attributive, is_ahead
+from .events.happenings import spoken
+from .events.names import stripped
+from .orders import ordered
+from .passage import Passage
+from .syntax.clauses import Clause, Role, Sentence
+from .syntax.groups import Mood
+from .syntax.skeleton import Kind, pattern
+from .syntax.verbs import Form, Sort, Verb, forms
+
+_INCLUDING = pattern(r"(?:,| and) including (?:by )?(?P<verb>[a-z]+ing) (?P<what>[^.;]+)")
+_PREPARATION = re.compile(r" ?[Pp]reparations? (?:to|for) (?P<what>[^,.;]+)")
+#: What a plan merely brings about is nobody's commitment.
+_EFFECT = frozenset(
+    "allow enable give ensure contribute help facilitate lead result require".split()
+)
+_WORKING = frozenset(("follow up", "work", "commit"))
+#: Fewer words than this are no plan.
+_LEAST_WORDS = 3
+
+Range = tuple[int, int]
+
+
+def read_commitments(passage: Passage) -> Iterator[Reading]:
+    """Every commitment of the passage, with its deadline where it has one."""
+    for sentence in passage.sentences:
+        for clause in sentence.clauses:
+            yield from _of_clause(passage, clause)
+        if not sentence.clauses:
+            yield from _bare(passage, sentence)
+        yield from _included(passage, sentence)
+
+
+def _of_clause(passage: Passage, clause: Clause) -> Iterator[Reading]:
+    verb = clause.group.verb
+    if clause.role is not Role.MAIN or verb is None:
+        return
+    if clause.group.mood is Mood.ORDER:
+        for order in ordered(passage, clause):
+            yield _reading(passage, order.label, order.area, order.area)
+    elif _commits(passage, clause, verb):
+        whole = (clause.subject[0], clause.end)
+        yield _reading(passage, _planned(passage, clause, verb), whole, clause.rest, clause.lead)
+
+
+def _commits(passage: Passage, clause: Clause, verb: Verb) -> bool:
+    """Whether a statement in its own words promises something."""
+    mood, passive = clause.group.mood, clause.group.passive
+    ahead = passage.column is Column.WAY_AHEAD
+    if verb.sort is Sort.STATE or verb.base in _EFFECT:
+        return False
+    if mood is Mood.PLANNED:
+        return not _is_event(verb, passive=passive)
+    if mood is Mood.ONGOING:
+        return verb.base in _WORKING or (passive and ahead)
+    return mood is Mood.HABIT and (verb.sort is Sort.PLAN or (ahead and verb.base != "continue"))
+
+
+def _is_event(verb: Verb, *, passive: bool) -> bool:
+    """Whether what is planned is read as a coming event, or as a project's start or money."""
+    arranged = passive and verb.sort in {Sort.HOLD, Sort.PLAN, Sort.MILESTONE}
+    return arranged or verb.sort in {Sort.HAPPEN, Sort.BEGIN}
+
+
+def _planned(passage: Passage, clause: Clause, verb: Verb) -> str:
+    """Who is to do what: "Frontex to continue its role"; "develop e-RCMS" where nobody is named."""
+    subject, rest = spoken(passage, *clause.subject), _words(passage, clause.rest)
+    if verb.base == "commit" and rest.startswith("to "):
+        return f"{subject} to {_infinitive(rest.removeprefix('to '))}"
+    if clause.group.passive:
+        return f"{verb.base} {subject} {rest}".strip()
+    if verb.sort is Sort.PLAN:
+        return f"{subject} {rest}".strip()
+    return f"{subject} to {verb.base} {rest}".strip()
+
+
+def _infinitive(words: str) -> str:
+    """The words with their gerund as an infinitive: "providing support" is "provide support"."""
+    word, _, behind = words.partition(" ")
+    known = forms().get(word)
+    return f"{known[0].base} {behind}" if known else words
+
+
+def _words(passage: Passage, area: Range) -> str:
+    words = passage.skeleton.words(*area)
+    return " ".join(words.split()).strip(" .,;:")
+
+
+def _bare(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
+    """A bare noun among the plans is a plan, and what is in preparation is still to come."""
+    if passage.column is Column.WAY_AHEAD:
+        yield from _noun(passage, (sentence.start, sentence.end))
+        return
+    found = _PREPARATION.match(passage.skeleton.line, sentence.start, sentence.end)
+    if found:
+        label = _words(passage, found.span("what"))
+        when = next(_dates(passage, found.span("what")), None)
+        yield replace(_reading(passage, label, found.span()), when=when)
+
+
+def _noun(passage: Passage, area: Range) -> Iterator[Reading]:
+    words = _words(passage, area)
+    past = any(not is_ahead(when, passage.issued) for when in _dates(passage, area))
+    withheld = any(passage.skeleton.places(*area, Kind.MARK))
+    if len(words.split()) >= _LEAST_WORDS and not past and not withheld:
+        yield _reading(passage, words[:1].lower() + words[1:], area, area)
+
+
+def _dates(passage: Passage, area: Range) -> Iterator[When]:
+    return (passage.date(at).when for at in passage.skeleton.places(*area, Kind.DATE))
+
+
+def _included(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
+    """What a plan includes is a commitment of its own: ", including working towards …"."""
+    moods = {clause.group.mood for clause in sentence.clauses}
+    if Mood.DONE in moods or not moods & {Mood.ONGOING, Mood.PLANNED}:
+        return
+    for found in _INCLUDING.finditer(passage.skeleton.line, sentence.start, sentence.end):
+        known = forms().get(found["verb"])
+        if known and Form.GERUND in known[1] and known[0].base != "identify":
+            label = f"{known[0].base} {_words(passage, found.span('what'))}"
+            yield _reading(passage, label, found.span(), found.span("what"))
+
+
+def _reading(passage: Passage, label: str, area: Range, *dated: Range) -> Reading:
+    """A commitment; its deadline is looked for in the ranges ``dated``."""
+    proof = passage.span(*stripped(passage.skeleton.line, *area))
+    value = Literal(label, Type.TEXT)
+    subject = subject_of(passage.action)
+    reading = passage.reading(subject, Predicate.COMMITMENT, value, proof, "commitment")
+    deadlines = (_deadline(passage, place) for place in dated)
+    when = next((one for one in deadlines if one), None)
+    return replace(reading, modality=Modality.PLANNED, when=when, when_role=WhenRole.DUE)
+
+
+def _deadline(passage: Passage, area: Range) -> When | None:
+    """The first date ahead that is no attribute of a noun ("the 2024-2026 Roadmap")."""
+    for at in passage.skeleton.places(*area, Kind.DATE):
+        when = passage.date(at).when
+        if not attributive(passage.skeleton.line, at) and is_ahead(when, passage.issued):
+            return when
+    return None

@@ -1,0 +1,205 @@
+"""A passage → happenings it names beside its own news: "following the April 2024 Conclusions"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...model.fact import When
+from ...model.names import Name
+from ..passage import Passage
+from ..relations.attached import PARTIES
+from ..syntax.skeleton import Kind, pattern
+from ..syntax.verbs import forms, nouns
+from .happenings import NOUN, is_happening, spoken
+
+#: Words of a phrase, up to the next verb, date or mark.
+_IN = (
+    r"(?:(?! (?:is|are|was|were|has|have|had|will|took|to (?!be)|which|that|where|on {date}|"
+    r"in {date}|of {date}|at {date}|following|after|at|from)\b)[^.;:(){date}])"
+)
+_OPENERS = (
+    r"(?:\b[Ff]ollowing up on|\b[Ff]ollowing|\b[Aa]fter|\b[Ff]urther to|\b[Aa]t|\b[Ff]rom|"
+    r"\b[Ii]n the (?:context|framework|margins) of|\b[Dd]uring|\b[Ss]ince|"
+    r"\b[Oo]n the (?:occasion|margins) of|\b[Aa]s a follow-up to)"
+)
+_OPENED = pattern(
+    rf"{_OPENERS} (?:the |an? )?(?:(?P<early>{{date}}) )?(?P<what>{_IN}*?\b{NOUN}{_IN}*?)"
+    r"(?: (?:on|in|of|at) (?P<late>{date})|(?=[,.;)]| following\b| where\b|$))"
+)
+#: Openers that tell of something past even where no day is given.
+_PAST = re.compile(r"following|after|further", re.IGNORECASE)
+#: A list that shares its last words: "EUCO Conclusions and Coreper discussions on …".
+_SHARED = pattern(
+    rf"(?P<one>{{org}} (?:[\w-]+ )*?{NOUN}) and (?P<two>{{org}} (?:[\w-]+ )*?{NOUN})"
+    r"(?P<tail> (?:on|between|with|of) .*)?$"
+)
+_PAPER = (
+    r"(?:(?:[A-Z][a-z]+ )?(?:[Cc]ommunication|[Rr]eport|[Dd]eclaration|[Ss]tatement|[Cc]onclusions|"
+    r"[Pp]ackage|[Pp]ress release|[Rr]ecommendation|[Dd]ecision|[Rr]egulation|[Ll]etter|[Pp]aper|"
+    r"[Gg]uidance|[Pp]lan|[Ss]trategy))"
+)
+_PUBLISHED = pattern(
+    rf"(?P<what>(?:(?:{{org}}(?: ?/ ?| and |, | )){{1,3}}{_PAPER}|"
+    r"\b(?:[Jj]oint )?[Pp]ress (?:release|statement)(?: (?:from|of|by|after) the)?)"
+    rf"{_IN}*?) (?:of|in|on) (?P<late>{{date}})"
+)
+#: "EUCO 17/4 and Coreper 29/5 guidance on …": bodies with their days before one noun.
+_PAIRS = pattern(
+    r"(?P<pairs>{org} {date}(?:(?:, | and |, and ){org} {date})*) (?P<what>[a-z][^.;,]*)"
+)
+_PAIR = pattern(r"(?P<o>{org}) (?P<d>{date})")
+#: "as reported by the Commission on 18 October 2023".
+_AS_TOLD = pattern(
+    r"\bas (?P<verb>reported|announced|presented|agreed|confirmed|decided) by (?:the )?"
+    rf"(?P<o>{PARTIES})(?: (?:on|in) (?P<d>{{date}}))?"
+)
+#: "… dialogues launched with A and B in 2023", beside the sentence's own verb.
+_REDUCED = pattern(
+    r"(?P<what>(?:[\w-]+ ){1,6}?)"
+    r"(?P<verb>launched|signed|adopted|agreed|concluded|established|opened) "
+    rf"(?:with|by|between) (?:the )?(?P<o>{PARTIES}) (?:on|in) (?P<d>{{date}})"
+)
+_NO_LINK = re.compile(r"^(?:.* )?(?:of|the|in|within|under|on|for) ")
+#: "The Working Group … has meetings on a monthly basis".
+_REGULAR = pattern(
+    r"(?P<o>{org}) (?:has|have|holds?) (?P<what>(?:regular )?(?:meetings|sessions|calls))"
+    r"(?: on an? (?P<often>[a-z]+) basis)?"
+)
+#: A series that followed, proposals by a day, an onboarding with its day in brackets.
+_NAMED = (
+    re.compile(rf", followed by (?P<what>[^.;,]*\b{NOUN}[^.;,]*)"),
+    pattern(r"\bfor (?:the )?(?P<what>[a-z]+ of [a-z ]+) by (?P<d>{date})"),
+    pattern(
+        r"\b(?P<what>(?P<deed>[a-z]+) of (?:[^.;,()]|\([^()]*\))+?) \((?:in |on )?(?P<d>{date})\)"
+    ),
+)
+_ATTENDING = frozenset(("represent", "participate", "attend"))
+
+
+class Aside(NamedTuple):
+    """A happening named in passing: ``phrase`` holds its members, besides ``parties``."""
+
+    label: str
+    phrase: tuple[int, int]
+    proof: tuple[int, int]
+    when: When | None
+    rule: str
+    parties: tuple[Name, ...] = ()
+
+
+def asides(passage: Passage) -> Iterator[Aside]:
+    """Every happening that a passage names in passing, and papers by their day."""
+    for finder in (_published, _paired, _as_told, _reduced, _regular, _named, _opened):
+        yield from finder(passage)
+
+
+def _date(passage: Passage, found: re.Match[str], *groups: str) -> When | None:
+    for group in groups:
+        if group in found.re.groupindex and found[group]:
+            return passage.date(found.start(group)).when
+    return None
+
+
+def _parties(passage: Passage, start: int, end: int) -> tuple[Name, ...]:
+    places = passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY)
+    return tuple(passage.name(at) for at in places)
+
+
+def _published(passage: Passage) -> Iterator[Aside]:
+    for found in _PUBLISHED.finditer(passage.skeleton.line):
+        label = f"publication of the {spoken(passage, *found.span('what'))}"
+        when = _date(passage, found, "late")
+        authors = tuple(_authors(passage, *found.span("what")))
+        yield Aside(label, (0, 0), found.span(), when, "published", authors)
+
+
+def _authors(passage: Passage, start: int, end: int) -> Iterator[Name]:
+    """Who the paper is from; "EU-Türkiye relations" are what it is about."""
+    for at in passage.skeleton.places(start, end, Kind.ORG):
+        if passage.skeleton.line[at + 1] not in "-–":
+            yield passage.name(at)
+
+
+def _paired(passage: Passage) -> Iterator[Aside]:
+    line = passage.skeleton.line
+    for found in _PAIRS.finditer(line):
+        words = spoken(passage, *found.span("what"))
+        for pair in _PAIR.finditer(line, *found.span("pairs")):
+            name = passage.name(pair.start("o"))
+            when = _date(passage, pair, "d")
+            yield Aside(f"{name.label} {words}", (0, 0), found.span(), when, "paired", (name,))
+
+
+def _as_told(passage: Passage) -> Iterator[Aside]:
+    for found in _AS_TOLD.finditer(passage.skeleton.line):
+        names = _parties(passage, *found.span("o"))
+        by = " and ".join(name.label for name in names)
+        label = f"{forms()[found['verb']][0].noun} by {by}"
+        yield Aside(label, (0, 0), found.span(), _date(passage, found, "d"), "as-told", names)
+
+
+def _reduced(passage: Passage) -> Iterator[Aside]:
+    own = {clause.rest[0] for sentence in passage.sentences for clause in sentence.clauses}
+    for found in _REDUCED.finditer(passage.skeleton.line):
+        if found.end("verb") not in own:
+            words = _NO_LINK.sub("", spoken(passage, *found.span("what")))
+            label = f"{forms()[found['verb']][0].noun} of the {words}"
+            when, names = _date(passage, found, "d"), _parties(passage, *found.span("o"))
+            yield Aside(label, (0, 0), found.span(), when, "reduced", names)
+
+
+def _regular(passage: Passage) -> Iterator[Aside]:
+    for found in _REGULAR.finditer(passage.skeleton.line):
+        name = passage.name(found.start("o"))
+        often = f"{found['often']} " if found["often"] else ""
+        label = f"{often}{found['what']} of the {name.label}"
+        yield Aside(label, (0, 0), found.span(), None, "regular", (name,))
+
+
+def _named(passage: Passage) -> Iterator[Aside]:
+    for rule in _NAMED:
+        for found in rule.finditer(passage.skeleton.line):
+            deed = found.groupdict().get("deed")
+            if not deed or deed in nouns():
+                phrase, when = found.span("what"), _date(passage, found, "d")
+                yield Aside(spoken(passage, *phrase), phrase, found.span(), when, "in-passing")
+
+
+def _opened(passage: Passage) -> Iterator[Aside]:
+    line = passage.skeleton.line
+    for found in _OPENED.finditer(line) if is_happening(line) else ():
+        when = _date(passage, found, "early", "late")
+        past = _PAST.match(line, found.start())
+        if (when or past) and not _attended(passage, found.start()):
+            yield from _apart(passage, found, when)
+
+
+def _attended(passage: Passage, at: int) -> bool:
+    """Whether the place stands behind a verb of attending, whose event it names."""
+    clauses = (clause for sentence in passage.sentences for clause in sentence.clauses)
+    return any(
+        clause.rest[0] <= at < clause.rest[1]
+        and clause.group.verb is not None
+        and clause.group.verb.base in _ATTENDING
+        for clause in clauses
+    )
+
+
+def _apart(passage: Passage, found: re.Match[str], when: When | None) -> Iterator[Aside]:
+    """The happening of a phrase, or the two of it that share their last words."""
+    start, end = found.span("what")
+    shared = _SHARED.search(passage.skeleton.line[start:end])
+    if not shared:
+        yield Aside(spoken(passage, start, end), (start, end), found.span(), when, "in-passing")
+        return
+    tail = passage.skeleton.words(*_moved(shared.span("tail"), start)) if shared["tail"] else ""
+    for part in ("one", "two"):
+        phrase = _moved(shared.span(part), start)
+        own = when if part == "one" or not found["early"] else None
+        yield Aside(spoken(passage, *phrase) + tail, phrase, found.span(), own, "in-passing")
+
+
+def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by

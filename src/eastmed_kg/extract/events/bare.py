@@ -1,0 +1,72 @@
+"""A sentence without a verb → what it says was done: "Onboarding of …", "… in preparation"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...model.fact import Modality, Predicate, Reading, WhenRole
+from ..about import subject_of
+from ..passage import Passage
+from ..syntax.clauses import Sentence
+from ..syntax.skeleton import Kind
+from ..syntax.verbs import nouns
+from .happenings import is_happening, spoken
+from .names import event_name, stripped, with_projects
+from .objects import object_end
+from .scene import Scene, members
+
+_DEED = re.compile(
+    r" ?(?:(?:[Oo]ngoing|[Cc]ontinuous|[Cc]ontinued|[Ff]urther|[Rr]egular|[Nn]ew|[Jj]oint|[Ff]irst|"
+    r"[Ss]econd|[Oo]nline|[Ss]ocial|[Mm]edia|and|[Ss]everal|[Pp]roposed) )*"
+    r"(?P<deed>[A-Za-z-]+) (?P<link>of|on|to|with|in|between|for)\b"
+)
+_PREPARED = re.compile(
+    r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "
+    r"(?P<noun>preparation|negotiation|discussion|development)\b"
+)
+_STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
+
+
+def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Reading]:
+    """The event that a sentence without a verb names, if it names one."""
+    line, start, end = passage.skeleton.line, sentence.start, sentence.end
+    prepared = _PREPARED.match(line, start, end)
+    if prepared:
+        phrase = prepared.span("what")
+        label = f"{prepared['noun']} of the {spoken(passage, *phrase)}"
+    elif _names_deed(line, start, end):
+        phrase = (start, object_end(line, start, end))
+        label = spoken(passage, *phrase)
+    else:
+        return
+    label = with_projects(passage, label, phrase, number)
+    yield from _told(passage, sentence, (label, phrase), done=not prepared)
+
+
+def _names_deed(line: str, start: int, end: int) -> bool:
+    found = _DEED.match(line, start, end)
+    if not found or _STILL_TO_COME.match(line, start, end):
+        return False
+    deed = found["deed"].lower()
+    return is_happening(deed) or bool({deed, deed.removesuffix("s")} & nouns())
+
+
+def _told(
+    passage: Passage, sentence: Sentence, named: tuple[str, tuple[int, int]], *, done: bool
+) -> Iterator[Reading]:
+    label, phrase = named
+    rest = (phrase[1], sentence.end)
+    dates = (passage.date(at).when for at in passage.skeleton.places(*rest, Kind.DATE))
+    when = next(dates, None) if done else None
+    proof = stripped(passage.skeleton.line, sentence.start, sentence.end)
+    event = event_name(passage, label, when)
+    scene = Scene(event, phrase, rest, proof, "event-noun", held=True)
+    reading = passage.reading(
+        subject_of(passage.action), Predicate.EVENT, event, passage.span(*proof), scene.rule
+    )
+    role = WhenRole.OCCURRED if done else None
+    modality = Modality.DONE if done else Modality.ONGOING
+    yield replace(reading, when=when, when_role=role, modality=modality)
+    yield from members(passage, scene)

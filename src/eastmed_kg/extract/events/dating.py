@@ -1,0 +1,95 @@
+"""A clause → the day it tells; a date → whether it dates a sentence or describes a noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.edtf import bounds
+from ...model.fact import When
+from ..grammar.dates import Relation
+from ..passage import Passage
+from ..syntax.clauses import Clause, Role, Sentence
+from ..syntax.skeleton import Kind, pattern
+from ..syntax.verbs import Sort
+from .told import Told
+
+#: A date that a noun follows and no preposition precedes: "the 2024-2026 Roadmap".
+_NOUN = re.compile(
+    r" (?!(?:and|or|to|in|on|at|by|of|for|with|from|until|as|following|under|respectively|tbc|"
+    r"within|while|where|which|when|via|between|the|a|an|its|all)\b)[\w“\"(]*[a-z]"
+)
+_DATED = re.compile(
+    r"\b(?:in|on|by|at|since|until|during|from|of|for|around|into|over)\s$", re.IGNORECASE
+)
+#: Words behind which a date belongs to something else.
+_APART = re.compile(
+    r"\b(?:following|after|building on|based on|prior to|before|for submission|in line with|"
+    r"aimed at|adopted in support)\b"
+)
+_BRACKET = re.compile(r"\([^()]*\)")
+_ONE = r"(?:{party}|{project})"
+_PARTIES = pattern(rf"{_ONE}(?:,? (?:and |with )?(?:the )?{_ONE})+")
+_DAYS = pattern(r"{date}(?:,? (?:and )?(?:on |in )?{date})+ respectively")
+
+
+def attributive(line: str, at: int) -> bool:
+    """Whether the date at a place of a skeleton is an attribute of the noun behind it."""
+    return _NOUN.match(line, at + 1) is not None and not _DATED.search(line, max(0, at - 8), at)
+
+
+def is_ahead(when: When, issued: str) -> bool:
+    """Whether some of a date lies behind the day of issue."""
+    last = bounds(when.edtf).end_latest
+    return last is None or last.isoformat() > issued
+
+
+def day_of(told: Told) -> When | None:
+    """The date behind the verb, else the one that opens the sentence, else one before the verb."""
+    aside = [found.span() for found in _BRACKET.finditer(told.line)]
+    for area in _areas(told):
+        for at in told.passage.skeleton.places(*area, Kind.DATE):
+            if not any(a < at < b for a, b in aside) and _dates(told.passage, at):
+                return told.passage.date(at).when
+    return None
+
+
+def _dates(passage: Passage, at: int) -> bool:
+    until = passage.date(at).relation is Relation.UNTIL
+    return not until and not attributive(passage.skeleton.line, at)
+
+
+def _areas(told: Told) -> Iterator[tuple[int, int]]:
+    """Where a clause may have its date, the best place first."""
+    clause, (start, end) = told.clause, told.clause.rest
+    if behind := _told_after(told.sentence, clause):
+        yield behind.rest
+    apart = _APART.search(told.line, start, end)
+    yield start, apart.start() if apart else end
+    yield clause.lead
+    yield clause.subject
+    if clause.subject[0] < clause.start or clause.role is Role.RELATIVE:
+        yield told.sentence.start, clause.start
+
+
+def _told_after(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The clause "… which took place in …" right behind, which dates the one before."""
+    behind = (one for one in sentence.clauses if one.start >= clause.end - 1 and one is not clause)
+    one = next(behind, None)
+    happens = one is not None and one.group.verb and one.group.verb.sort is Sort.HAPPEN
+    return one if one is not None and happens and one.role is Role.RELATIVE else None
+
+
+def respective(told: Told) -> list[tuple[int, When]]:
+    """The parties of a clause with the day of each: "with A and B on X and Y respectively"."""
+    start, end = told.clause.subject[0], told.clause.end
+    days = _DAYS.search(told.line, start, end)
+    if not days:
+        return []
+    skeleton = told.passage.skeleton
+    dates = list(skeleton.places(*days.span(), Kind.DATE))
+    for listed in _PARTIES.finditer(told.line, start, days.start()):
+        parties = list(skeleton.places(*listed.span(), Kind.ORG, Kind.COUNTRY, Kind.PROJECT))
+        if len(parties) == len(dates):
+            return [(p, told.passage.date(d).when) for p, d in zip(parties, dates, strict=True)]
+    return []

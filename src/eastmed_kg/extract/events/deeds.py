@@ -1,0 +1,226 @@
+"""A clause → what it says happened: the name of the event, and the phrase that names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..relations.attached import PARTIES
+from ..syntax.clauses import Role
+from ..syntax.groups import Mood
+from ..syntax.skeleton import Kind, pattern
+from ..syntax.verbs import Sort, Verb
+from .dating import day_of
+from .happenings import each, is_happening, labels, spoken, trimmed
+from .objects import object_end, object_of
+from .told import Told, actors
+
+
+class Deed(NamedTuple):
+    """An event's label and its phrase; ``held`` where the phrase names a meeting or the like.
+
+    ``known`` where the clause only says who took part in events that are told of elsewhere.
+    """
+
+    label: str
+    phrase: tuple[int, int]
+    held: bool
+    known: bool = False
+
+
+_NOT_TOLD = frozenset((Mood.POSSIBLE, Mood.ORDER, Mood.HABIT))
+#: Nothing happened, or "it was agreed that" something else did.
+_DENIED = re.compile(r"[Nn]o (?![a-z]+, )|[Ii]t $|[Nn]one |[Nn]either |[Ww]hether ")
+_ATTENDS = frozenset(("participate", "attend", "take part", "represent"))
+#: Verbs that say little: what was made or taken is what happened.
+_LIGHT = frozenset(("make", "take", "give", "reach"))
+#: Said of how things went, no event of their own.
+_GOES = frozenset(("increase", "decrease", "work", "become", "benefit"))
+_RETOLD = frozenset(("meet", "follow up"))
+_STATE = re.compile(
+    r"^ ?(?:ongoing|underway|under way|in progress|(?:under|in) (?P<noun>discussion|negotiation|"
+    r"preparation|review|finalisation|consideration|development|elaboration))\b"
+)
+_EMPTY = re.compile(r"^(?:the )?implementation(?: of .*)?$|^(?:it|this|they)$", re.IGNORECASE)
+_PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
+_COUNTED = re.compile(r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?=\w+)")
+_ALL = re.compile(r" all (?=with )")
+_IN = re.compile(r" ?(?:actively )?(?:in|at) ")
+_MANY = re.compile(r"all (?:the )?(?=[A-Z])")
+_IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
+_WITH = re.compile(r" ?(?:with|by) ")
+_MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
+_SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
+#: Objects that make no event: what may be, and bare totals, which are indicators.
+_NO_OBJECT = re.compile(r"possibilit|opportunit|option|feasib|(?:an? |the )?(?:total of )?\d|$")
+_PREPOSED = re.compile(r" (?:to|in|with)$")
+_LINK = re.compile(r"(?:in|of|to|with|on|from|for|by|at) ")
+_THE = pattern(r"[Tt]he (?!{project})")
+
+
+def deeds(told: Told) -> Iterator[Deed]:
+    """What a clause says happened, is going on, or is to happen at one stroke."""
+    if told.clause.role is Role.UNSURE or told.mood in _NOT_TOLD or _denied(told):
+        return
+    verb = told.verb
+    if verb is None:
+        yield from _state(told)
+    elif verb.base in _ATTENDS and told.mood is Mood.DONE:
+        yield from _attended(told)
+    elif told.clause.role is not Role.RELATIVE or _retold(told, verb):
+        yield from _by_sort(told, verb)
+
+
+def _denied(told: Told) -> bool:
+    start, end = told.clause.subject
+    found = _DENIED.match(told.line, start, end)
+    return found is not None and (told.passive or not found[0].lower().startswith("it"))
+
+
+def _retold(told: Told, verb: Verb) -> bool:
+    """A relative clause that tells of a new event: "where they met", "that were followed up"."""
+    return told.mood is Mood.DONE and verb.base in _RETOLD
+
+
+def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
+    planned = verb.sort is Sort.PLAN and told.mood is Mood.PLANNED
+    if verb.sort is Sort.HAPPEN or (told.passive and (planned or verb.sort is Sort.HOLD)):
+        yield from _held(told, told.clause.subject)
+    elif verb.sort is Sort.HOLD and told.mood in {Mood.DONE, Mood.ONGOING}:
+        yield from _held(told, object_of(told))
+    elif verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and _is_told(told, verb):
+        yield from _act(told, verb)
+
+
+def _held(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
+    """The meetings of a phrase; "A and B with Egypt" are both with Egypt."""
+    parts = each(told.line, *phrase)
+    tail = _partner(told, parts[-1]) if len(parts) > 1 else ""
+    for start, end in parts:
+        lacks = bool(tail) and not _partner(told, (start, end))
+        area = (start, parts[-1][1]) if lacks else (start, end)
+        for label in labels(told.passage, start, end):
+            yield Deed(_uncounted(f"{label} {tail}" if lacks else label), area, held=True)
+
+
+def _partner(told: Told, phrase: tuple[int, int]) -> str:
+    found = _PARTNER.search(told.line[slice(*phrase)])
+    return told.passage.skeleton.words(phrase[0] + found.start(), phrase[1]) if found else ""
+
+
+def _uncounted(label: str) -> str:
+    return _ALL.sub(" ", _COUNTED.sub("", label))
+
+
+def _state(told: Told) -> Iterator[Deed]:
+    """As in "Negotiations are ongoing", "the contract is under negotiation"."""
+    state = _STATE.match(told.line[slice(*told.clause.rest)].lower())
+    words = spoken(told.passage, *told.clause.subject)
+    if state and not _EMPTY.match(words):
+        noun, held = state["noun"], is_happening(words)
+        label = words if held or not noun else f"{noun} of the {words}"
+        yield Deed(label, told.clause.subject, held)
+
+
+def _attended(told: Told) -> Iterator[Deed]:
+    """To take part in a meeting makes no event of its own: the meeting is the event."""
+    line, (start, end) = told.line, told.clause.rest
+    for opening in _IN.finditer(line, start, object_end(line, start, end)):
+        stop = object_end(line, opening.end(), end)
+        phrase = line[opening.end() : stop]
+        many = _MANY.match(phrase)
+        if many or is_happening(re.split(r" (?:at|in) ", phrase)[0]):
+            whole = (opening.end() + (many.end() if many else 0), stop)
+            yield Deed(_placed(told, whole), whole, held=True, known=many is not None)
+            return
+
+
+def _placed(told: Told, phrase: tuple[int, int]) -> str:
+    """The label; a bare noun says nothing without its place: "conference in Brussels"."""
+    label = spoken(told.passage, *phrase)
+    place = _IN_PLACE.match(told.line, phrase[1])
+    if " " in label or not place:
+        return label
+    return f"{label} in {told.passage.name(place.start('o')).label}"
+
+
+def _is_told(told: Told, verb: Verb) -> bool:
+    """Whether the clause tells of an act, not of how a project or a number goes."""
+    if told.mood is Mood.PLANNED:
+        coming = verb.sort is Sort.BEGIN or (told.passive and verb.sort is Sort.MILESTONE)
+        return coming and _begins(told, verb)
+    if told.passive:
+        return told.mood is not Mood.ONGOING and _begins(told, verb)
+    return verb.base not in _GOES and _begins(told, verb)
+
+
+def _begins(told: Told, verb: Verb) -> bool:
+    """Of beginnings and ends only those that are no project's, which has a start of its own."""
+    if verb.sort is not Sort.BEGIN:
+        return True
+    subject = told.clause.subject
+    is_project = any(told.passage.projects(*subject))
+    undated = told.mood is Mood.PLANNED and day_of(told) is None
+    return (undated or not is_project) and not _EMPTY.match(spoken(told.passage, *subject))
+
+
+def _act(told: Told, verb: Verb) -> Iterator[Deed]:
+    subject = told.clause.subject
+    if verb.base == "follow up":
+        yield from _followed(told)
+    elif verb.base in _LIGHT:
+        if told.passive and not _MADE.match(told.line, *told.clause.rest):
+            yield Deed(spoken(told.passage, *subject), subject, held=False)
+    elif told.passive or verb.sort is Sort.BEGIN:
+        yield from _undergone(told, verb)
+    else:
+        yield from _done(told, verb)
+
+
+def _followed(told: Told) -> Iterator[Deed]:
+    """As in "… that were followed up with X": X happened."""
+    start, end = told.clause.rest
+    opening = _WITH.match(told.line, start, end)
+    if told.passive and opening:
+        yield Deed(spoken(told.passage, opening.end(), end), (opening.end(), end), held=False)
+
+
+def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
+    """As in "The contract was signed": signature of the contract."""
+    subject = told.clause.subject
+    words = spoken(told.passage, *subject)
+    if words and not _is_money(told, subject):
+        noun = _PREPOSED.sub("", verb.noun)
+        yield Deed(f"{noun} of {_article(told)}{words}", subject, is_happening(words))
+
+
+def _article(told: Told) -> str:
+    opening = told.line[slice(*told.clause.subject)].lstrip(" (")
+    return "the " if _THE.match(opening) else ""
+
+
+def _is_money(told: Told, phrase: tuple[int, int]) -> bool:
+    """Whether an amount is what the phrase begins with; grants are told by the money family."""
+    start, _ = trimmed(told.line, *phrase)
+    return told.passage.skeleton.holds(start, Kind.MONEY)
+
+
+def _done(told: Told, verb: Verb) -> Iterator[Deed]:
+    """As in "Greece joined the EURP": joining of the EURP by Greece."""
+    phrase = object_of(told)
+    what = spoken(told.passage, *phrase)
+    said = _SAID.match(told.line, *told.clause.rest)
+    alone = not what and verb.base != "meet"
+    about = is_happening(told.line[slice(*told.clause.subject)])
+    if not said and not alone and not about and (not what or not _NO_OBJECT.match(what)):
+        yield Deed(_label(told, verb, what), phrase, held=False)
+
+
+def _label(told: Told, verb: Verb, what: str) -> str:
+    names = [name.label for name in actors(told)]
+    by = f" by {' and '.join(names)}" if names else ""
+    if what and _PREPOSED.search(verb.noun):
+        return f"{verb.noun} {what}{by}"
+    of = "" if not what or _LINK.match(what) else "of "
+    return f"{_PREPOSED.sub('', verb.noun)} {of}{what}".strip() + by

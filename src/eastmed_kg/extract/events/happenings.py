@@ -1,0 +1,137 @@
+"""A phrase of a passage → the meetings, visits and other happenings that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..passage import Passage, Project
+from ..syntax.skeleton import Kind, pattern
+
+#: Nouns of things that happen, as the head of a phrase.
+NOUN = (
+    r"(?:[Mm]eetings?|[Dd]ialogues?|[Ww]orkshops?|[Cc]onferences?|[Rr]ound ?[Tt]ables?|[Rr]ounds?|"
+    r"[Vv]isits?|[Mm]issions?|[Tt]rainings?|[Ss]eminars?|[Ww]ebinars?|[Ss]ummits?|[Ff]or(?:um|a)s?|"
+    r"[Ss]essions?|[Gg]atherings?|[Ee]vents?|[Dd]iscussions?|[Nn]egotiations?|[Tt]alks|"
+    r"[Ee]xchanges?|[Cc]onsultations?|[Cc]onclusions|[Aa]nnouncements?|[Aa]pproval|[Aa]doption|"
+    r"[Ss]ignature|[Ll]aunch|[Cc]eremony|[Cc]ourses?|[Aa]ssembly|[Ii]naugurations?|[Dd]eployments?|"
+    r"[Aa]nalys[ie]s|[Aa]ssessments?|[Ee]valuations?|[Oo]perations?|[Ii]nterventions?|"
+    r"[Oo]nboarding|[Kk]ick-off|[Jj]oint-?[Cc]ommission)"
+)
+_HEAD = re.compile(rf"\b{NOUN}\b")
+_PLURAL_HEAD = re.compile(
+    r"(?P<one>(?:(?! and ).)+?) and (?P<two>(?:(?! and )[^,;()])+?) (?P<head>meetings|workshops|"
+    r"conferences|seminars|visits|trainings)\b(?P<tail>.*)$"
+)
+_AND_OTHER = re.compile(r",? and (?=(?:the|an?) )")
+_BEFORE = pattern(
+    r"(?i:[\s,;:.“\"(]*(?:{country}: |No [a-z]+, )?"
+    r"(?:(?:the|an?|its|their|last|these|this|both|so far)\s+)*)"
+)
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_AFTER = re.compile(r"[\s,;:.]+$")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+#: Behind a comma: what is added to the phrase, not a further member of a list.
+_ADDED = re.compile(
+    r",?(?= (?:(?:co-)?chaired|organi[sz]ed|hosted|headed|convened) by\b)|,(?= [a-z-]+ed by\b)|"
+    r",?(?= (?:currently |still )?(?:in|under) preparation\b)|"
+    r",(?= (?:attended|with|which|who|where|scheduled|including|focus\w+|held|as|i\.a)\b)"
+)
+
+
+def is_happening(line: str) -> bool:
+    """Whether a phrase has a noun of something that happens."""
+    return _HEAD.search(line) is not None
+
+
+def trimmed(line: str, start: int, end: int) -> tuple[int, int]:
+    """The range without articles, "last", and what is added behind a comma."""
+    while True:
+        opening = _BEFORE.match(line, start, end)
+        if not opening or opening.end() == start:
+            break
+        start = opening.end()
+    quotes = [found.span() for found in _QUOTED.finditer(line, start, end)]
+    for cut in _ADDED.finditer(line, start, end):
+        bracketed = line.count("(", start, cut.start()) > line.count(")", start, cut.start())
+        if not bracketed and not any(a < cut.start() < b for a, b in quotes):
+            end = cut.start()
+            break
+    closing = _AFTER.search(line, start, end)
+    return start, closing.start() if closing else end
+
+
+def each(line: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The happenings of a coordinated phrase: "the conference … and the 13th Workshop …"."""
+    start, end = trimmed(line, start, end)
+    quotes = [found.span() for found in _QUOTED.finditer(line, start, end)]
+    for cut in _AND_OTHER.finditer(line, start, end):
+        if any(a < cut.start() < b for a, b in quotes):
+            continue
+        if is_happening(line[start : cut.start()]) and is_happening(line[cut.end() : end]):
+            return [*each(line, start, cut.start()), *each(line, cut.end(), end)]
+    return [(start, end)]
+
+
+def labels(passage: Passage, start: int, end: int) -> list[str]:
+    """What a phrase is called; "A and B meetings" are two."""
+    words = spoken(passage, start, end)
+    found = _PLURAL_HEAD.match(words)
+    if not found or is_happening(found["one"]) or is_happening(found["two"]):
+        return [words]
+    one = found["head"].removesuffix("s")
+    whose = _whose(passage, start, end)
+    second = "" if not whose or found["two"].startswith(whose) else f"{whose} "
+    return [f"{found['one']} {one}{found['tail']}", f"{second}{found['two']} {one}{found['tail']}"]
+
+
+def _whose(passage: Passage, start: int, end: int) -> str:
+    """The name with which a phrase begins: "Budapest Process reference group and …"."""
+    start, _ = trimmed(passage.skeleton.line, start, end)
+    named = passage.skeleton.holds(start, Kind.ORG, Kind.PROJECT)
+    return passage.skeleton.words(start, start + 1) if named else ""
+
+
+def spoken(passage: Passage, start: int, end: int) -> str:
+    """The words of a range without brackets and articles, its first letter small if it may be."""
+    line = passage.skeleton.line
+    start, end = trimmed(line, start, end)
+    parts = list(_outside(line, start, end))
+    words = "".join(_named(passage, a, b) for a, b in parts)
+    return lowered(_AFTER.sub("", " ".join(words.split())))
+
+
+_PROJECT_HEAD = re.compile(r" (?:projects?|programmes?|initiative)\b")
+_THE = re.compile(r"\bthe [“\"]?$")
+
+
+def _named(passage: Passage, start: int, end: int) -> str:
+    """The words of a range, projects by their label alone: "of the FOO project" is "of FOO"."""
+    parts: list[str] = []
+    at = start
+    for place in passage.skeleton.places(start, end, Kind.PROJECT):
+        several = passage.projects_at(place)
+        if len(several) == 1 and _is_own_name(passage, place, several[0]):
+            parts.append(_THE.sub("", passage.skeleton.words(at, place)) + several[0].name.label)
+            head = _PROJECT_HEAD.match(passage.skeleton.line, place + 1, end)
+            at = head.end() if head else place + 1
+    return "".join([*parts, passage.skeleton.words(at, end)])
+
+
+def _is_own_name(passage: Passage, place: int, project: Project) -> bool:
+    """Whether the mention is a name, not a description or a word for it."""
+    written = passage.skeleton.words(place, place + 1)
+    return project.name.label[:1].isupper() and written[:4].lower() != "the "
+
+
+def _outside(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for aside in _ASIDE.finditer(line, start, end):
+        yield at, aside.start()
+        at = aside.end()
+    yield at, end
+
+
+def lowered(words: str) -> str:
+    """The first letter small where the word is no acronym and no part of a title."""
+    return words if re.match(r"\w?[A-Z]|\W|\w+ [A-Z]", words) else words[:1].lower() + words[1:]

@@ -1,0 +1,39 @@
+"""What an event is called → its name, told apart from others of that name by its day."""
+
+from __future__ import annotations
+
+from ...model.fact import When
+from ...model.names import Name, Type
+from ..passage import Passage
+from ..syntax.skeleton import Kind
+
+#: A label of more words than this says itself what it is about.
+_TELLING = 6
+
+
+def event_name(
+    passage: Passage, label: str, when: When | None, aliases: tuple[str, ...] = ()
+) -> Name:
+    """An event: two of one label are one where they are told of one day, or by one action."""
+    return Name(label, Type.EVENT, None, aliases, when.edtf if when else f"action {passage.action}")
+
+
+def with_projects(passage: Passage, label: str, phrase: tuple[int, int], number: int) -> str:
+    """A label that names nobody, with the projects that the item spoke of last."""
+    named = any(passage.skeleton.within(*phrase, Kind.PROJECT, Kind.ORG, Kind.COUNTRY))
+    if named or len(label.split()) > _TELLING:
+        return label
+    for sentence in reversed(passage.sentences[:number]):
+        spoken_of = [p.name.label for _, p in passage.projects(sentence.start, sentence.end)]
+        if spoken_of:
+            return f"{label} of {' and '.join(dict.fromkeys(spoken_of))}"
+    return label
+
+
+def stripped(line: str, start: int, end: int) -> tuple[int, int]:
+    """A range without the marks and spaces at its ends."""
+    while end > start + 1 and line[end - 1] in " .,;":
+        end -= 1
+    while start < end - 1 and line[start] in " ,;":
+        start += 1
+    return start, end

@@ -1,0 +1,51 @@
+"""A clause → the phrase that its verb acts upon, as a range of the skeleton."""
+
+from __future__ import annotations
+
+import re
+
+from ..relations.attached import PARTIES
+from ..syntax.skeleton import pattern
+from .told import Told
+
+#: What may stand between a verb and its object: adverbs, a day, an aside, companions.
+_SKIPPED = (
+    re.compile(r"(?: (?:very|also|already|with(?= the [a-z]+(?:ment|ion|al)\b)|\w+ly))+"),
+    pattern(r" (?:on|in) {date}(?:,(?= )|(?= (?:the|an?|its|their) ))"),
+    re.compile(r" ?\([^()]*\)"),
+    pattern(rf",? (?:together|jointly) with (?:the )?{PARTIES}"),
+    re.compile(r" ?\([^()]*\)"),
+)
+#: Nouns whose infinitive belongs to them: "an intention to join", "the call to act".
+_TAKES_INFINITIVE = "".join(
+    rf"(?<!{noun})"
+    for noun in (
+        "intention", "plan", "plans", "commitment", "decision", "invitation", "readiness",
+        "proposal", "need", "willingness", "agreement", "call", "visit",
+    )
+)  # fmt: skip
+#: What a thing is for or led to is no part of its name.
+_PURPOSE = re.compile(
+    _TAKES_INFINITIVE
+    + r",? (?:to(?= [a-z])(?! (?:the|all|its|their|a|an)\b)|in order to|so as to|aimed at|"
+    r"aiming at|taking place|thereby|ensuring|noting|leading to|resulting in|which|that|"
+    r"with a view) "
+)
+_DATE_OR_PLACE = pattern(
+    r" (?:(?:on|in|at|from|since|by|during|of) )?(?:the )?(?:{date}|(?<=in ){place})"
+)
+
+
+def object_of(told: Told) -> tuple[int, int]:
+    """The object of an active clause, up to its day, its place or its purpose."""
+    start, end = told.clause.rest
+    for skipped in _SKIPPED:
+        found = skipped.match(told.line, start, end)
+        start = found.end() if found else start
+    return start, object_end(told.line, start, end)
+
+
+def object_end(line: str, start: int, end: int) -> int:
+    """Where a phrase ends before its day, its place or its purpose."""
+    found = (rule.search(line, start, end) for rule in (_PURPOSE, _DATE_OR_PLACE))
+    return min([*(one.start() for one in found if one), end])

@@ -1,0 +1,171 @@
+"""A passage → what happened or is to happen, with its day, its participants and its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...model.document import Column
+from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
+from ...model.names import Type
+from ..about import subject_of
+from ..passage import Passage
+from ..syntax.clauses import Clause, Sentence
+from ..syntax.groups import Mood
+from ..syntax.skeleton import Kind
+from ..syntax.verbs import Sort, past_of
+from .bare import read_bare
+from .dating import day_of, respective
+from .deeds import Deed, deeds
+from .happenings import spoken
+from .names import event_name, stripped, with_projects
+from .scene import Scene, doers, members
+from .told import Told, actors
+
+#: "7 Joint Action Days (JAD)": a name for these events, and its acronym.
+_DEFINED = re.compile(
+    r" ?(?:the |\d+ )*(?P<long>[A-Z]\w+(?: [A-Z]\w+)+) \((?P<short>[A-Z]{2,6})s?\)"
+)
+_SINGULAR = re.compile(
+    r"\b(meeting|dialogue|round|roundtable|workshop|visit|mission|training|event|contract|"
+    r"agreement|project)s\b"
+)
+_MODALITY = {Mood.PLANNED: Modality.PLANNED, Mood.ONGOING: Modality.ONGOING}
+
+
+def read_events(passage: Passage) -> Iterator[Reading]:
+    """Every event of the passage, with its participants and its place."""
+    for number, sentence in enumerate(passage.sentences):
+        for clause in _joined(sentence):
+            yield from _of_clause(Told(passage, number, sentence, clause))
+        if not sentence.clauses and passage.column is Column.COMMENTS:
+            yield from read_bare(passage, sentence, number)
+
+
+def _joined(sentence: Sentence) -> Iterator[Clause]:
+    """The clauses, "was signed and launched on …" as one that carries both verbs' nouns."""
+    waiting: Clause | None = None
+    for clause in sentence.clauses:
+        if waiting and waiting.rest == clause.rest:
+            waiting = _both(waiting, clause)
+            continue
+        if waiting:
+            yield waiting
+        waiting = clause
+    if waiting:
+        yield waiting
+
+
+def _both(one: Clause, other: Clause) -> Clause:
+    first, second = one.group.verb, other.group.verb
+    if first is None or second is None:
+        return other
+    verb = replace(first, noun=f"{first.noun} and {second.noun}")
+    return replace(other, group=replace(other.group, verb=verb))
+
+
+def _of_clause(told: Told) -> Iterator[Reading]:
+    if shared := respective(told):
+        yield from _respectively(told, shared)
+        return
+    when = day_of(told)
+    for deed in deeds(told):
+        scene = _scene(told, deed, when)
+        if not deed.known:
+            yield _event(told, scene, when)
+        yield from _lasting(told, scene)
+        yield from doers(told, scene)
+        yield from members(told.passage, scene)
+
+
+def _lasting(told: Told, scene: Scene) -> Iterator[Reading]:
+    """How long a "two-day workshop" lasts."""
+    passage = told.passage
+    for at in passage.skeleton.places(*scene.phrase, Kind.DURATION) if scene.held else ():
+        value = Literal(passage.duration(at), Type.QUANTITY)
+        proof = passage.span(*scene.span)
+        yield passage.reading(scene.event, Predicate.DURATION, value, proof, "lasts")
+
+
+def _scene(told: Told, deed: Deed, when: When | None) -> Scene:
+    label = with_projects(told.passage, deed.label, deed.phrase, told.number)
+    event = event_name(told.passage, label, when, tuple(_otherwise(told, label)))
+    rule = f"event-{told.verb.base.replace(' ', '-') if told.verb else 'state'}"
+    proof = _evidence(told)
+    return Scene(event, deed.phrase, told.clause.rest, proof, rule, deed.held, told.clause.subject)
+
+
+def _otherwise(told: Told, label: str) -> Iterator[str]:
+    """What an organised event is called besides: by who organised it."""
+    verb = told.verb
+    if short := _DEFINED.match(told.line, *_phrase_of(told)):
+        long = told.passage.skeleton.words(*short.span("long"))
+        yield from (long, short["short"], f"{short['short']}s")
+    if verb and verb.sort is Sort.HOLD and not told.passive and (names := actors(told)):
+        yield f"{label} {past_of(verb)} by {' and '.join(name.label for name in names)}"
+
+
+def _phrase_of(told: Told) -> tuple[int, int]:
+    return told.clause.subject if told.passive else told.clause.rest
+
+
+def _evidence(told: Told) -> tuple[int, int]:
+    """The clause, with what opens its sentence where the date stands there."""
+    dated = any(told.passage.skeleton.places(*told.clause.lead, Kind.DATE))
+    start = told.clause.lead[0] if dated else told.clause.subject[0]
+    return stripped(told.line, start, told.clause.end)
+
+
+def _event(told: Told, scene: Scene, when: When | None) -> Reading:
+    passage, subject = told.passage, subject_of(told.passage.action)
+    proof = passage.span(*scene.span)
+    reading = passage.reading(subject, Predicate.EVENT, scene.event, proof, scene.rule)
+    modality = _MODALITY.get(told.mood, Modality.DONE)
+    return replace(reading, modality=modality, when=when, when_role=_role(told.mood, when))
+
+
+def _role(mood: Mood, when: When | None) -> WhenRole | None:
+    """What is going on without a date has neither happened nor is it due."""
+    if mood is Mood.PLANNED:
+        return WhenRole.DUE
+    return None if mood is Mood.ONGOING and when is None else WhenRole.OCCURRED
+
+
+def _respectively(told: Told, shared: list[tuple[int, When]]) -> Iterator[Reading]:
+    """One event a party, each on the day that is its own."""
+    passage = told.passage
+    proof = passage.span(told.clause.subject[0], told.clause.end)
+    for at, when in shared:
+        event = event_name(passage, _one_of(told, shared, at), when)
+        subject = subject_of(passage.action)
+        reading = passage.reading(subject, Predicate.EVENT, event, proof, "event-respectively")
+        yield replace(reading, when=when, when_role=WhenRole.OCCURRED)
+        if not passage.skeleton.holds(at, Kind.PROJECT):
+            party = passage.name(at)
+            yield passage.reading(event, Predicate.PARTICIPANT, party, proof, "event-respectively")
+
+
+def _one_of(told: Told, shared: list[tuple[int, When]], at: int) -> str:
+    """The label with one party in place of the list of them."""
+    deed = _deed(told)
+    first, (start, end) = shared[0][0], told.clause.subject
+    if start <= first < end:
+        return f"{deed}{_one(spoken(told.passage, start, first))} {_called(told.passage, at)}"
+    return f"{deed}{_one(spoken(told.passage, start, end))} with {_called(told.passage, at)}"
+
+
+def _deed(told: Told) -> str:
+    verb = told.verb
+    done = verb and told.passive and verb.sort in {Sort.ACT, Sort.MILESTONE}
+    return f"{verb.noun} of the " if verb and done else ""
+
+
+def _called(passage: Passage, at: int) -> str:
+    if passage.skeleton.holds(at, Kind.PROJECT):
+        return passage.projects_at(at)[0].name.label
+    return passage.name(at).label
+
+
+def _one(words: str) -> str:
+    return _SINGULAR.sub(r"\1", words)

@@ -1,0 +1,203 @@
+"""An event and the words around it → who took part, who led it, and where it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.fact import Predicate, Reading
+from ...model.names import Name, Type
+from ..passage import Passage
+from ..relations.attached import PARTIES
+from ..syntax.shapes import Shape
+from ..syntax.skeleton import Kind, pattern
+from ..syntax.verbs import Sort
+from .told import Told, actors
+
+_ROLE = r"(?:the )?(?:relevant )?(?:{demonym} )?(?:NGO )?"
+_LED = pattern(
+    r"\b(?:co-)?(?:chaired|organi[sz]ed|hosted|headed|convened|led|moderated|coordinated|run)"
+    rf"(?: and (?:co-)?[a-z]+ed)? by {_ROLE}(?P<o>{PARTIES})"
+)
+_BY = pattern(rf" ?by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
+_WITH = pattern(
+    r"\b(?:with(?: the (?:participation|support|involvement|attendance|assistance) of)?|"
+    r"attended by|together with|jointly with|alongside|in cooperation with|including|notably) "
+    rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
+)
+#: Those whom an event "brought together": the list at the beginning of a range.
+_GATHERED = pattern(
+    rf" ?(?:the )?(?P<o>{PARTIES})(?:, [a-z ]+)?(?:,? (?:notably|including) (?P<p>{PARTIES}))?"
+)
+#: A body to which something is presented or reported.
+_BEFORE_BODY = pattern(r" ?(?:at|to|before|in) (?:the )?(?P<o>{org})(?! HQ)")
+_REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
+_WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(?P<o>{project})")
+_PLACE = pattern(r"\b(?:in|at|to) (?:the )?(?P<o>{place})")
+_COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)")
+_SITE = pattern(
+    r"\b(?:at|in|of) (?:the )?(?P<o>{org} (?:HQs?|[Hh]eadquarters)|(?:[a-z]+ ){0,2}"
+    r"(?:centre|headquarters|airport|base|border crossing) (?:of|in) [A-Z{org}{place}]"
+    r"[\w-]*(?: [A-Z][\w-]+)*)"
+)
+_GOAL = pattern(r" ?(?:the )?(?P<o>{place}|{country}|{org} (?P<seat>HQs?|[Hh]eadquarters))")
+#: The last of these before a party tells whether it is of the event or of its topic.
+_LINK = re.compile(
+    r"\b(?:between|with|of|by|from|to|on|in|at|for|about|against|regarding|towards|under|via|"
+    r"through|within|concerning|into)\b"
+)
+_OF_EVENT = frozenset({"between", "with", "of", "by", "from", "to"})
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
+#: A process or a programme takes no part in its own meeting.
+_FORUM = re.compile(r"\b(?:Process|Dialogue|Programme|Platform|Initiative)\b")
+#: In brackets behind a body: what that belongs to.
+_BRACKETED = pattern(r"{org} \([^()]*$")
+_OWNER = re.compile(r"['’]s\b")
+#: Acts done together with those named behind "with".
+_MUTUAL = frozenset(
+    "exchange sign conclude agree meet work cooperate discuss negotiate consult launch deliver "
+    "complete hold initiate establish develop".split()
+)
+#: Acts in which whom they are done to takes part.
+_MEETS = frozenset(
+    "visit meet inform support assist brief train consult notify invite host join".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An event named ``event``: its phrase, and the words behind its verb, on the skeleton.
+
+    ``span`` is the evidence; ``held`` says that the phrase names a meeting or the like, whose
+    members stand in the phrase, and that who stands behind "by" led it; ``whole`` is the subject
+    with what is added to the phrase.
+    """
+
+    event: Name
+    phrase: tuple[int, int]
+    rest: tuple[int, int]
+    span: tuple[int, int]
+    rule: str
+    held: bool
+    whole: tuple[int, int] = (0, 0)
+
+
+Member = tuple[Predicate, Name]
+
+
+def members(passage: Passage, scene: Scene) -> Iterator[Reading]:
+    """The participants, leaders and places of an event that its own words name."""
+    yield from _readings(passage, scene, _all(passage, scene))
+
+
+def doers(told: Told, scene: Scene) -> Iterator[Reading]:
+    """Who acts in an active clause, and upon whom; who organises leads."""
+    if told.verb and (not told.passive or told.verb.base == "represent"):
+        yield from _readings(told.passage, scene, _doers(told))
+
+
+def _readings(passage: Passage, scene: Scene, found: Iterator[Member]) -> Iterator[Reading]:
+    span = passage.span(*scene.span)
+    for predicate, name in dict.fromkeys(found):
+        yield passage.reading(scene.event, predicate, name, span, f"{scene.rule}-{predicate}")
+
+
+def _doers(told: Told) -> Iterator[Member]:
+    verb, passage = told.verb, told.passage
+    if verb is None:
+        return
+    if verb.sort is Sort.HAPPEN or verb.base in _MEETS:
+        found = _GATHERED.match(told.line, *told.clause.rest)
+        for name in _names(passage, found) if found else ():
+            yield Predicate.PARTICIPANT, name
+    for name in actors(told) if verb.sort is not Sort.HAPPEN else ():
+        if verb.sort is Sort.HOLD and verb.base != "proceed":
+            yield Predicate.LED_BY, name
+        yield Predicate.PARTICIPANT, name
+    for name in _found(passage, _WITH, *told.clause.rest) if verb.base in _MUTUAL else ():
+        yield Predicate.PARTICIPANT, name
+
+
+def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
+    if scene.held:
+        yield from _company(passage, scene)
+    if scene.rule.removeprefix("event-") in _REPORTS:
+        found = _BEFORE_BODY.match(passage.skeleton.line, *scene.rest)
+        for name in _names(passage, found) if found else ():
+            yield Predicate.PARTICIPANT, name
+    for within in _WITHIN.finditer(passage.skeleton.line, *scene.rest):
+        yield Predicate.PART_OF, passage.projects_at(within.start("o"))[0].name
+    if found := _BY.match(passage.skeleton.line, *scene.rest):
+        for name in _names(passage, found):
+            if scene.held:
+                yield Predicate.LED_BY, name
+            yield Predicate.PARTICIPANT, name
+    yield from _visited(passage, scene)
+    for area in (scene.phrase, scene.rest):
+        yield from ((Predicate.LOCATION, place) for place in _places(passage, *area))
+
+
+def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
+    """The members of a meeting and who led it."""
+    for name in _parties(passage, *scene.phrase):
+        yield Predicate.PARTICIPANT, name
+    for area in dict.fromkeys((scene.phrase, scene.whole, scene.rest)):
+        for name in _found(passage, _LED, *area):
+            yield Predicate.LED_BY, name
+            yield Predicate.PARTICIPANT, name
+    for name in _found(passage, _WITH, *scene.rest):
+        yield Predicate.PARTICIPANT, name
+
+
+def _parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
+    """The parties in the phrase of a meeting, those of its topic left out."""
+    line = passage.skeleton.line
+    quoted = [found.span() for found in _QUOTED.finditer(line, start, end)]
+    for at in passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY):
+        links = _LINK.findall(line, start, at)
+        of_event = not links or links[-1] in _OF_EVENT
+        if of_event and not any(a <= at < b for a, b in quoted) and _is_party(passage, start, at):
+            yield passage.name(at)
+
+
+def _is_party(passage: Passage, start: int, at: int) -> bool:
+    line = passage.skeleton.line
+    aside = _BRACKETED.search(line[start:at]) or _OWNER.match(line, at + 1)
+    return not aside and not _FORUM.search(passage.name(at).label)
+
+
+def _found(passage: Passage, rule: Shape, start: int, end: int) -> Iterator[Name]:
+    for found in rule.finditer(passage.skeleton.line, start, end):
+        yield from _names(passage, found)
+
+
+def _names(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
+    for group in ("o", "p"):
+        if group in found.re.groupindex and found[group]:
+            for at in passage.skeleton.places(*found.span(group), Kind.ORG, Kind.COUNTRY):
+                yield passage.name(at)
+
+
+def _visited(passage: Passage, scene: Scene) -> Iterator[Member]:
+    """What is visited is where it was."""
+    found = _GOAL.match(passage.skeleton.line, *scene.rest)
+    if found and scene.rule.endswith("-visit"):
+        yield Predicate.LOCATION, _site(passage, found, named=not found["seat"])
+
+
+def _site(passage: Passage, found: re.Match[str], *, named: bool) -> Name:
+    if named:
+        return passage.name(found.start("o"))
+    return Name(passage.skeleton.words(*found.span("o")), Type.PLACE)
+
+
+def _places(passage: Passage, start: int, end: int) -> Iterator[Name]:
+    line = passage.skeleton.line
+    for found in _PLACE.finditer(line, start, end):
+        yield _site(passage, found, named=True)
+    for found in _SITE.finditer(line, start, end):
+        yield _site(passage, found, named=False)
+    for found in _COUNTRY.finditer(line, start, end):
+        for at in passage.skeleton.places(*found.span("o"), Kind.COUNTRY):
+            yield passage.name(at)

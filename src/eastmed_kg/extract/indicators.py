@@ -1,0 +1,203 @@
+"""A passage → the numbers it reports: how many of what, whose, and for which time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..model.fact import Literal, Predicate, Reading, When, WhenRole
+from ..model.names import Name, Type
+from .about import subject_of
+from .grammar.dates import Relation
+from .passage import Passage
+from .relations.attached import PARTIES
+from .syntax.clauses import Clause, Role, Sentence
+from .syntax.groups import Mood
+from .syntax.skeleton import Kind, pattern
+from .syntax.verbs import Sort, past_of
+
+_WORDS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+#: Words before a number that make it the number of something, not a count.
+_NO_COUNT = re.compile(
+    r"(?:\b(?:[Aa]rticles?|[Nn]o|[Nn]os|[Pp]hase|[Rr]egulation|[Aa]ctions?|[Cc]hapters?|[Pp]illar|"
+    r"[Pp]oints?|[Pp]ages?|[Aa]nnex|[Ss]ection|[Tt]rack|[Oo]bjectives?|[Pp]riority|[Ll]ine|part)"
+    r"\.? |[\d.,/-])$"
+)
+_NUMBER = re.compile(
+    r"(?<![\w/.,-])(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|" + "|".join(_WORDS) + r")"
+    r"(?P<pct> ?%| per ?cent)?(?![\w/-]|[.,]\d|°)"
+)
+_OF_THESE = re.compile(r" (?:(?:further|additional|more|other|new) )?of (?:the |these |those )?")
+#: What is counted: words up to the next preposition, sign or mark.
+_WHAT = pattern(
+    r" (?P<what>(?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|under|during|until|since|as|is|are|"
+    r"was|were|has|have|had|will|the|which|that|who|including|leading|supporting|across|between|"
+    r"within|through|via|per|so|all|each)\b)"
+    r"(?:[\w’'-]+|{org}|{country}|{place}|{demonym}) ?){1,7})"
+)
+_UNITS = re.compile(r"(?:days?|weeks?|months?|years?|hours?|first|st|nd|rd|th)\b")
+_ELLIPTIC = re.compile(r"\s*(?:[.,;)]|and\b|$)")
+_PAST = re.compile(r"\b\w+(?:ed|en)$")
+_ADVERB = re.compile(r" \w+ly$")
+#: What may stand between a verb and the number that it counts.
+_DIRECT = re.compile(r" ?(?P<link>in |to )?(?:an? |the )?(?:total of |further |additional )?$")
+#: Between a verb and a number: what is counted belongs to an aim.
+_AIM = re.compile(
+    r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
+)
+_SUBJECT = pattern(rf"(?:[Tt]he )?(?:{{party}} )?(?P<o>{PARTIES})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A number at ``start`` with what it counts, to ``end``."""
+
+    start: int
+    end: int
+    value: str
+    what: str
+
+
+def read_indicators(passage: Passage) -> Iterator[Reading]:
+    """Every reported number of the passage; one without a noun counts what the last one did."""
+    last = ""
+    for sentence in passage.sentences:
+        for count in _counts(passage, sentence):
+            last = count.what or last
+            clause = _clause_of(sentence, count.start)
+            if last and _reports(clause):
+                yield _reading(passage, sentence, clause, replace(count, what=last))
+
+
+def _counts(passage: Passage, sentence: Sentence) -> Iterator[_Count]:
+    line = passage.skeleton.line
+    for found in _NUMBER.finditer(line, sentence.start, sentence.end):
+        if not _NO_COUNT.search(line, max(0, found.start() - 14), found.start()):
+            yield from _counted(passage, sentence, found)
+
+
+def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iterator[_Count]:
+    line, number = passage.skeleton.line, found["n"]
+    value = str(_WORDS.get(number, number)) + (" %" if found["pct"] else "")
+    of_these = _OF_THESE.match(line, found.end())
+    at = of_these.end() - 1 if of_these else found.end()
+    counted = _WHAT.match(line, at, _limit(sentence, at))
+    if counted and not _UNITS.match(counted["what"]):
+        end = counted.start() + len(_ADVERB.sub("", counted[0].rstrip()))
+        words = passage.skeleton.words(counted.start("what"), end)
+        yield _Count(found.start(), end, value, words)
+    elif not counted and number not in _WORDS and _ELLIPTIC.match(line, found.end()):
+        yield _Count(found.start(), found.end(), value, "")
+
+
+def _limit(sentence: Sentence, at: int) -> int:
+    """Where what is counted ends at the latest: before the verb, if it is the subject."""
+    clause = _clause_of(sentence, at)
+    is_subject = clause is not None and clause.subject[0] <= at < clause.subject[1]
+    return clause.subject[1] if clause and is_subject else sentence.end
+
+
+def _clause_of(sentence: Sentence, at: int) -> Clause | None:
+    around = [clause for clause in sentence.clauses if clause.start <= at < clause.end]
+    return around[-1] if around else None
+
+
+def _reports(clause: Clause | None) -> bool:
+    """Whether the number is said of what is or was, not of what may be or shall be."""
+    if clause is None:
+        return True
+    told = clause.group.mood not in {Mood.POSSIBLE, Mood.PLANNED, Mood.ORDER}
+    return told and clause.role is not Role.UNSURE
+
+
+def _reading(passage: Passage, sentence: Sentence, clause: Clause | None, count: _Count) -> Reading:
+    start = min(clause.subject[0], count.start) if clause else count.start
+    done = _done(clause, count, passage.skeleton.line) if clause else ""
+    value = Literal(f"{count.value} {count.what}{done}", Type.QUANTITY)
+    subject = _whose(passage, sentence, clause)
+    proof = passage.span(start, count.end)
+    reading = passage.reading(subject, Predicate.INDICATOR, value, proof, "count")
+    when, role = _when(passage, sentence, clause, count)
+    return replace(reading, when=when, when_role=role)
+
+
+def _done(clause: Clause, count: _Count, line: str) -> str:
+    """The verb whose object the count is: "4 Operational Actions led"."""
+    verb, before = clause.group.verb, clause.rest[0]
+    if verb is None or clause.group.passive or _PAST.search(count.what) or count.start < before:
+        return ""
+    direct = _DIRECT.match(line[before : count.start])
+    if not direct or verb.sort is Sort.STATE:
+        return ""
+    return f" {past_of(verb)}{' ' + direct['link'].strip() if direct['link'] else ''}"
+
+
+def _whose(passage: Passage, sentence: Sentence, clause: Clause | None) -> Name:
+    """Who the clause is about; unsaid, the project spoken of, else the action."""
+    if clause:
+        if inside := next(passage.projects(*clause.subject), None):
+            return inside[1].name
+        if found := _SUBJECT.match(passage.skeleton.line, *clause.subject):
+            return passage.name(found.start("o"))
+    names = [project.name for _, project in passage.projects(0, sentence.start)]
+    return names[-1] if names else subject_of(passage.action)
+
+
+Dated = tuple[When | None, WhenRole | None]
+
+
+def _when(passage: Passage, sentence: Sentence, clause: Clause | None, count: _Count) -> Dated:
+    """The day up to which it counts, else the nearest date before it, else the clause's own."""
+    if total := _total(passage, sentence, count):
+        return total, WhenRole.OCCURRED
+    if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
+        return None, None
+    for area, backwards in _areas(sentence, clause, count):
+        dates = list(passage.skeleton.places(*area, Kind.DATE))
+        if dates:
+            return passage.date(dates[-1 if backwards else 0]).when, _role(clause)
+    return _inherited(passage, count.start) if _is_habit(clause) else (None, None)
+
+
+def _areas(
+    sentence: Sentence, clause: Clause | None, count: _Count
+) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Where the date may stand, and whether the last one there is the nearest."""
+    if clause is None:
+        yield (count.start, sentence.end), False
+        yield sentence.lead, False
+        return
+    yield (clause.rest[0], count.start), True
+    yield clause.rest, False
+    yield clause.lead, False
+    yield clause.subject, False
+
+
+def _total(passage: Passage, sentence: Sentence, count: _Count) -> When | None:
+    """A running total "by" a day."""
+    behind = passage.skeleton.places(count.end, min(count.end + 8, sentence.end), Kind.DATE)
+    date = next((passage.date(at) for at in behind), None)
+    if date is None or date.relation is not Relation.BY:
+        return None
+    return When(f"../{date.when.edtf}", date.when.basis)
+
+
+def _is_habit(clause: Clause | None) -> bool:
+    return clause is not None and clause.group.mood is Mood.HABIT
+
+
+def _role(clause: Clause | None) -> WhenRole:
+    return WhenRole.VALID if _is_habit(clause) else WhenRole.OCCURRED
+
+
+def _inherited(passage: Passage, at: int) -> Dated:
+    """What is said of now holds over the time that was given before."""
+    for place in reversed(list(passage.skeleton.places(0, at, Kind.DATE))):
+        when = passage.date(place).when
+        if "/" in when.edtf:
+            return when, WhenRole.VALID
+    return None, None

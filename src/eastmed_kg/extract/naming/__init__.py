@@ -1,0 +1,1 @@
+"""Words → mentions: names of the world, bodies, plans, projects named, described or meant."""

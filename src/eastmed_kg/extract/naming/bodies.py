@@ -1,0 +1,87 @@
+"""A passage's words and names of the world → bodies that have no entry of their own.
+
+"Turkish authorities", "Hungarian Ministry of Interior", "EMN Georgia", "EMN Info Working Group":
+named as written, with the network or body whose name they begin with as what they belong to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.names import Name, Type
+from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
+
+_TITLE = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
+#: Nouns that a country's body ends or begins with.
+_HEADS = (
+    r"(?:authorities|government|police|parliament|presidency|border guard|coast guard|"
+    r"counterparts|officials|side|embassy|administration)"
+)
+_OFFICE = (
+    r"(?:(?:(?:Federal|State|National|Royal|General) )*(?:[A-Z][\w-]+ ){0,4}?"
+    r"(?:Ministr(?:y|ies)|MFA|MoI|MOI|Directorate|Police|Authority|Agency|Gendarmerie|Service|"
+    r"Services|Office|Parliament|Presidency|Government|Council|Guard|Department|Institute)"
+    r"(?: (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,| and|, and) [A-Z][\w-]+)*)?)"
+)
+#: "Spanish Presidency", but not "German GIZ", which is GIZ.
+_NATIONAL = pattern(r"(?P<whole>{demonym} {org})")
+_OF_A_COUNTRY = re.compile(r"\b(?:Presidency|Council|Parliament|Government|Commission)$")
+#: A working group with no name but that is none in particular.
+_OWN = re.compile(
+    r"\w+ (?:Working|Task|Contact|Expert)|(?:Group|Party|Force) \w|"
+    r"^(?!.*(?:Working|Task|Contact|Expert))"
+)
+_RULES = (
+    pattern(rf"(?P<whole>{{demonym}} (?P<adj>(?:[a-z]+ ){{0,2}}?){_HEADS})\b"),
+    pattern(rf"(?P<whole>{{demonym}} {_OFFICE})(?![\w-])"),
+    pattern(
+        r"(?P<one>{demonym}),? and (?:the )?(?P<whole>{demonym} (?P<adj>)(?P<head>authorities))\b"
+    ),
+    _NATIONAL,
+    pattern(r"(?P<whole>(?:{fund}|{org}) Committee)\b"),
+    pattern(
+        r"(?P<whole>Ministry of (?:the )?[A-Z]\w+(?: [A-Z]\w+|,? (?:and|of) (?!Ministry)[A-Z]\w+)*)"
+    ),
+    pattern(r"(?P<whole>(?P<of>{org}) {country})(?!['’/-]|[ ](?:and|,) {country})"),
+    pattern(
+        r"(?P<whole>(?:(?P<of>{org}) )?(?:[A-Z][\w-]+ (?:and |& )?){0,7}?"
+        r"(?:Working Group|Working Party|Task Force|Contact Group|Expert Group)"
+        r"(?: (?:on )?[A-Z][a-z]+(?: (?:{country}|[A-Z][a-z]+))*)?)(?![\w-])"
+    ),
+)
+_ONE = 2
+_FILLER = re.compile(r"^(?:[Tt]he|[Nn]ext|[Ll]ast|[Ff]irst|[Dd]edicated|[Aa]|[Ii]ts|[Ii]n|[Oo]n) ")
+
+
+def bodies(skeleton: Skeleton) -> list[Mention]:
+    """The bodies that the passage names and the ontology does not, none overlapping another."""
+    found: list[Mention] = []
+    for number, rule in enumerate(_RULES):
+        for match in rule.finditer(skeleton.line):
+            for mention in _mentions(skeleton, match, first=number == _ONE):
+                if not any(mention.start < b.end and b.start < mention.end for b in found):
+                    found.append(mention)
+    return found
+
+
+def _mentions(skeleton: Skeleton, match: re.Match[str], *, first: bool) -> Iterator[Mention]:
+    parts = match.groupdict()
+    if first:
+        start, end = skeleton.span(*match.span("one"))
+        label = f"{skeleton.text[start:end]} {match['head']}"
+        yield Mention(start, end, Kind.ORG, Name(label, Type.ORGANISATION))
+        return
+    start, end = skeleton.span(*match.span("whole"))
+    words = skeleton.text[start:end]
+    if not _OWN.search(words):
+        return
+    if match.re is _NATIONAL.regex and not _OF_A_COUNTRY.search(words):
+        return
+    if filler := _FILLER.match(words):
+        start += filler.end()
+        words = words[filler.end() :]
+    if parts.get("adj"):
+        words = words.replace(match["adj"], "", 1)
+    parent = skeleton.mention(match.start("of")).value if parts.get("of") else None
+    yield Mention(start, end, Kind.ORG, Name(words, Type.ORGANISATION), parent)

@@ -1,0 +1,48 @@
+"""An acronym for a plan, with what the plan is about → the plan as one thing.
+
+"Operational Action Plan (OAP) on migrant smuggling", "Migrant Smuggling OAP" and "OAP Migrant
+Smuggling" are one plan, whatever OAP is called in the next paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ...model.names import Name, Type
+from ..passage import Project
+from ..syntax.skeleton import Kind, Mention
+
+_PLAN = re.compile(r"\b(?:Plan|Strategy|Roadmap|Framework)$")
+_ABOUT = r"[a-z]+(?: (?!on\b|in\b|and\b|for\b|is\b|to\b|by\b|with\b|of\b|during\b)[a-z]+){0,3}"
+_TITLE = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
+
+
+def plan_pattern(long_forms: Mapping[str, str]) -> re.Pattern[str] | None:
+    """Finds the plans of a document by the acronyms that it defines."""
+    shorts = sorted(short for short, long in long_forms.items() if _PLAN.search(long))
+    if not shorts:
+        return None
+    one = "|".join(map(re.escape, shorts))
+    longs = "|".join(re.escape(long_forms[short]) for short in shorts)
+    return re.compile(
+        rf"(?:(?P<of>[A-Z]{{3,}}) )?(?:(?:{longs}) \((?P<a>{one})\) on (?P<x>{_ABOUT})|"
+        rf"\b(?P<b>{one}) on (?P<y>{_ABOUT})|(?P<w>{_TITLE}) (?P<c>{one})\b|"
+        rf"\b(?P<d>{one}) (?P<z>{_TITLE}))"
+    )
+
+
+def plans(text: str, finder: re.Pattern[str], long_forms: Mapping[str, str]) -> Iterator[Mention]:
+    """The plans of a passage as mentions of projects."""
+    for found in finder.finditer(text):
+        short = next(found[group] for group in "abcd" if found[group])
+        about = next(found[group] for group in "xywz" if found[group])
+        start = found.start() if not found["of"] else found.end("of") + 1
+        name = _name(short, long_forms[short], about)
+        yield Mention(start, found.end(), Kind.PROJECT, (Project(name, start, found.end()),))
+
+
+def _name(short: str, long: str, about: str) -> Name:
+    topic, title = about.lower(), about.title()
+    aliases = (f"{short} on {topic}", f"{title} {short}", f"{short} {title}")
+    return Name(f"{long} on {topic}", Type.PROJECT, None, aliases)

@@ -1,0 +1,1 @@
+"""Skeletons → relations of projects, bodies and agreements."""

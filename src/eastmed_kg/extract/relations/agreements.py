@@ -1,0 +1,97 @@
+"""A passage → agreements between named parties: who they are between, and when they were signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...model.fact import Predicate, Reading, When, WhenRole
+from ...model.names import Name, Type
+from ..about import subject_of
+from ..events.names import event_name
+from ..passage import Passage
+from ..syntax.skeleton import Kind, pattern
+from .assertion import is_asserted
+from .attached import PARTIES
+
+_PAPER = (
+    r"(?:(?:[A-Z][\w-]+ ){0,3}?(?:[Aa]ction [Pp]lans?|[Rr]oadmaps?|[Ww]orking [Aa]rrangements?|"
+    r"[Mm]emorand(?:um|a) of [Uu]nderstanding|MoUs?|[Aa]greements?|[Ss]tatements?|"
+    r"[Pp]rotocols?|[Aa]rrangements?|[Pp]artnerships?)(?: (?:for|on) [\w -]+?)?)"
+)
+_SIGNED = r"\((?:signed|concluded|agreed|adopted)? ?(?:in |on )?{date}\)"
+#: "The Action Plan between A and B (signed June 2023), C (signed …) and D (signed …)".
+_EACH_SIGNED = pattern(
+    rf"(?P<paper>{_PAPER}) between (?:the )?(?P<one>{{party}}) and "
+    rf"(?P<others>(?:the )?{{party}} {_SIGNED}(?:(?:, and |, | and )(?:the )?{{party}} {_SIGNED})*)"
+)
+_NO_ARTICLE = re.compile(r"^(?:[Tt]he |[Nn]ew |[Aa]n? )+")
+_OTHER = pattern(r"(?P<o>{party}) \([^()]*?(?P<d>{date})\)")
+_BETWEEN = pattern(rf"(?P<paper>{_PAPER}) between (?:the )?(?P<o>{PARTIES})")
+_HYPHENATED = pattern(rf"(?P<one>{{party}})[-–](?P<two>{{party}}) (?P<paper>{_PAPER})\b")
+
+
+def read_agreements(passage: Passage) -> Iterator[Reading]:
+    """Every partner of an agreement, and the signatures dated behind the parties."""
+    line = passage.skeleton.line
+    taken: list[tuple[int, int]] = []
+    for found in _EACH_SIGNED.finditer(line):
+        taken.append(found.span())
+        yield from _each_signed(passage, found)
+    for rule in (_BETWEEN, _HYPHENATED):
+        for found in rule.finditer(line):
+            if not any(a <= found.start() < b for a, b in taken) and _stands(passage, found):
+                yield from _partners(passage, found)
+
+
+def _stands(passage: Passage, found: re.Match[str]) -> bool:
+    return is_asserted(passage.text, *passage.skeleton.span(*found.span()))
+
+
+def _each_signed(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    one = passage.name(found.start("one"))
+    for other in _OTHER.finditer(passage.skeleton.line, *found.span("others")):
+        name = passage.name(other.start("o"))
+        label = (
+            f"{_NO_ARTICLE.sub('', _singular(found['paper']))} between {one.label} and {name.label}"
+        )
+        span = (found.start(), other.end())
+        yield from _between(passage, Name(label, Type.AGREEMENT), (one, name), span)
+        when = passage.date(other.start("d")).when
+        yield from _signature(passage, label, (one, name), (span, when))
+
+
+def _singular(paper: str) -> str:
+    return re.sub(r"(?<=[Pp]lan|ment|dmap)s$", "", _NO_ARTICLE.sub("", paper))
+
+
+def _partners(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    places = passage.skeleton.places(*found.span(), Kind.ORG, Kind.COUNTRY)
+    parties = tuple(passage.name(at) for at in places)
+    label = passage.skeleton.words(*found.span())
+    label = _NO_ARTICLE.sub("", label)
+    yield from _between(passage, Name(label, Type.AGREEMENT), parties, found.span())
+
+
+def _between(
+    passage: Passage, agreement: Name, parties: tuple[Name, ...], span: tuple[int, int]
+) -> Iterator[Reading]:
+    for party in dict.fromkeys(parties):
+        words = passage.span(*span)
+        yield passage.reading(agreement, Predicate.PARTNER, party, words, "agreement-between")
+
+
+def _signature(
+    passage: Passage,
+    label: str,
+    parties: tuple[Name, ...],
+    proof: tuple[tuple[int, int], When],
+) -> Iterator[Reading]:
+    span, when = passage.span(*proof[0]), proof[1]
+    event = event_name(passage, f"signature of the {label}", when)
+    subject = subject_of(passage.action)
+    signed = passage.reading(subject, Predicate.EVENT, event, span, "signed-behind-party")
+    yield replace(signed, when=when, when_role=WhenRole.OCCURRED)
+    for party in parties:
+        yield passage.reading(event, Predicate.PARTICIPANT, party, span, "signed-behind-party")

@@ -1,0 +1,73 @@
+"""A passage → what belongs to what, and what a project builds or backs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.fact import Literal, Object, Predicate, Reading
+from ...model.names import Name, Type
+from ..passage import Passage, Project
+from ..syntax.skeleton import Kind, pattern
+from .attached import GAP
+
+_GROUP = re.compile(r"(?:Working (?:Group|Party)|Task Force|Contact Group|Expert Group)\b")
+_WITHIN = pattern(
+    rf"(?P<p>{{project}}){GAP} ?(?:[^.;{{project}}]*? )?"
+    r"(?:under|within|as part of|in the framework of|a component of|part of) "
+    r"(?:the )?(?P<q>{project})(?: project| programme)?"
+)
+_ARTICLE = re.compile(
+    r"\b(?P<part>[Aa]rticle \d+(?:\(\d+\))?[a-z]?(?:\(\d+\))?) of (?:the )?(?P<whole>(?:EU )?"
+    r"[A-Z][\w-]+(?: (?:[A-Z][\w/-]+|of|on|the|and|for))*)"
+)
+_IN_SUPPORT = re.compile(r"\bin support of (?:the )?(?P<what>.+)$")
+_AIM = re.compile(
+    r"(?:.*\b(?:project|programme|action) )?"
+    r"to (?:develop|support|build|establish|set up|create|strengthen|operationalise|upgrade) "
+    r"(?:the )?(?:(?:operationali[sz]ation|establishment|development|implementation|creation|"
+    r"setting up|opening) of )?(?:the |an? )?(?:newly created |new )?(?P<what>.+)$"
+)
+
+
+def read_parts(passage: Passage) -> Iterator[Reading]:
+    """Every partOf of the passage, and the supports of described projects."""
+    yield from _groups(passage)
+    yield from _articles(passage)
+    for found in _WITHIN.finditer(passage.skeleton.line):
+        child = passage.projects_at(found.start("p"))[0]
+        parent = passage.projects_at(found.start("q"))[0]
+        if child.name != parent.name:
+            span = passage.span(*found.span())
+            yield passage.reading(child.name, Predicate.PART_OF, parent.name, span, "under-project")
+    for _, project in passage.projects():
+        yield from _aim(passage, project)
+
+
+def _groups(passage: Passage) -> Iterator[Reading]:
+    for mention in passage.skeleton.mentions:
+        name, whole = mention.value, mention.part_of
+        if not (isinstance(name, Name) and isinstance(whole, Name)):
+            continue
+        if mention.kind is Kind.ORG and _GROUP.search(name.label):
+            span = passage.inner(mention.start, mention.end)
+            yield passage.reading(name, Predicate.PART_OF, whole, span, "group-of")
+
+
+def _articles(passage: Passage) -> Iterator[Reading]:
+    for found in _ARTICLE.finditer(passage.text):
+        part = Name(found[0], Type.LEGAL_ACT, None, (found["part"],))
+        whole = Name(found["whole"], Type.LEGAL_ACT)
+        yield passage.reading(
+            part, Predicate.PART_OF, whole, passage.inner(*found.span()), "article-of"
+        )
+
+
+def _aim(passage: Passage, project: Project) -> Iterator[Reading]:
+    """What "one to develop X" develops."""
+    words = passage.text[project.start : project.end]
+    found = _AIM.match(words) or _IN_SUPPORT.search(project.name.label)
+    if found:
+        value: Object = Literal(found["what"], Type.TEXT)
+        span = passage.inner(project.start, project.end)
+        yield passage.reading(project.name, Predicate.SUPPORTS, value, span, "aim")

@@ -1,0 +1,82 @@
+"""A passage → where a project sits: regions it targets, borders it works at, places it began in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.fact import Predicate, Reading
+from ...model.names import Name, Type
+from ..passage import Passage, Project
+from ..syntax.skeleton import Kind, pattern
+from .attached import brackets, projects
+
+_IN_PLACE = (
+    pattern(
+        r"(?P<p>{project})(?: \([^()]*\))?,? \(?(?:targeting|covering|in|across) "
+        r"(?:the )?(?P<c>{place})"
+    ),
+    pattern(r"(?P<p>{project}) (?:is|are) (?:currently )?active in (?:the )?(?P<c>{place})"),
+    #: "… started on … for the first 5 islands (A, B and C)".
+    pattern(r"(?P<p>{project}) (?:started|was launched|began)[^.;]*?\((?P<c>[^()]*{place}[^.;]*)"),
+)
+_IN_BRACKET = pattern(r"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{place})")
+_AT_END = pattern(r" in (?:the )?(?P<c>{place})$")
+_PLACING = re.compile(r"\b(?:in|across|for) (?:the )?$")
+_BORDER = re.compile(
+    r"\bat (?P<whose>its|(?P<of>[A-Z]\w+)['’]s) "
+    r"(?P<which>(?:[\w-]+ ){0,2}borders?(?: with [A-Z]\w+)?)"
+)
+
+
+def read_regions(passage: Passage) -> Iterator[Reading]:
+    """Every location of a project."""
+    for rule in _IN_PLACE:
+        for found in rule.finditer(passage.skeleton.line):
+            yield from _located(passage, found)
+    for bracket in brackets(passage):
+        for found in _IN_BRACKET.finditer(passage.skeleton.line, bracket.start, bracket.end):
+            place = passage.name(found.start("c"))
+            yield _reading(passage, bracket.project, place, (bracket.at, found.end()))
+    for at, project in passage.projects():
+        yield from _borders(passage, project, at)
+        yield from _inside(passage, project, at)
+
+
+def read_topic(title: Passage, topic: Name) -> Iterator[Reading]:
+    """Where the centre or scheme that a title is about sits."""
+    found = _AT_END.search(title.skeleton.line)
+    if found and topic.label in title.text:
+        proof = title.inner(title.text.index(topic.label), len(title.text))
+        place = title.name(found.start("c"))
+        yield title.reading(topic, Predicate.LOCATION, place, proof, "title-place")
+
+
+def _located(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    for project in projects(passage, found, "p"):
+        for at in passage.skeleton.places(*found.span("c"), Kind.PLACE):
+            yield _reading(passage, project, passage.name(at), found.span())
+
+
+def _inside(passage: Passage, project: Project, at: int) -> Iterator[Reading]:
+    """Places in the project's own name: "… Labour Mobility in North Africa"."""
+    for mention in project.countries:
+        before = passage.text[project.start : mention.start]
+        if mention.kind is Kind.PLACE and _PLACING.search(before):
+            yield _reading(passage, project, passage.named(mention), (at, at + 1))
+
+
+def _borders(passage: Passage, project: Project, at: int) -> Iterator[Reading]:
+    """Borders inside a project's phrase: "at its western borders" are the country's named there."""
+    for border in _BORDER.finditer(passage.text, project.start, project.end):
+        whose = border["of"] or next(_countries(passage, project), "")
+        label = f"{whose}'s {border['which']}" if whose else border["which"]
+        yield _reading(passage, project, Name(label, Type.PLACE), (at, at + 1))
+
+
+def _countries(passage: Passage, project: Project) -> Iterator[str]:
+    return (passage.named(m).label for m in project.countries if m.kind is Kind.COUNTRY)
+
+
+def _reading(passage: Passage, project: Project, place: Name, at: tuple[int, int]) -> Reading:
+    return passage.reading(project.name, Predicate.LOCATION, place, passage.span(*at), "location")

@@ -1,0 +1,144 @@
+"""A passage → who holds which role, who belongs to what, who works with whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
+from ...model.names import Name, Type
+from ..passage import Passage
+from ..syntax.skeleton import Kind, pattern
+from .assertion import is_asserted
+from .attached import PARTIES, names
+from .periods import role_of
+
+_TITLE = (
+    r"(?:[Cc]o-)?(?:[Dd]rivers?|[Cc]hairs?|[Ll]eads?|[Ll]eaders?|[Cc]oordinators?|[Hh]osts?|"
+    r"[Rr]apporteurs?|[Ff]ocal points?|[Pp]residency|[Ss]ecretariat|[Oo]bservers?|[Mm]oderators?)"
+)
+_WHAT = r"(?P<what>(?:[\w-]+ ){0,3}?" + _TITLE + r"(?: (?:of|for|in) (?:the )?[^.,;()]+?)?)"
+_END = (
+    r"(?:(?: (?:during|in|until|from|since|for|over))?(?: the period)? \(?(?P<d>{date})|"
+    r"(?=[.,;()]|$))"
+)
+_HOLDS = (
+    pattern(
+        rf"(?P<o>{PARTIES})(?: [a-z’']+){{0,6}}? (?:role|act|acts|acted|acting|serve|serves|served|"
+        rf"serving|function|functions) as (?:an? |the )?{_WHAT}{_END}"
+    ),
+    pattern(
+        rf"(?P<o>{PARTIES}) (?:is|are|was|were|remains?|became|becomes|has been|have been) "
+        rf"(?:an? |the )?{_WHAT}{_END}"
+    ),
+)
+#: A party, perhaps with the body it belongs to in brackets.
+_EACH = r"(?:the )?{party}(?: \([^()]*\))?"
+_AND = r"(?:, and |, | and )"
+_INTO = r"(?:the )?(?:(?:{org} )?(?P<t>{project})|(?P<u>{org}))"
+_JOINS = (
+    pattern(
+        rf"(?P<o>{PARTIES}) (?:(?:has|have|had) )?(?:(?:officially|formally|recently|also) )?"
+        rf"(?:joined|acceded to)(?: (?:on|in) (?P<d>{{date}}),?)? {_INTO}(?: \([^()]*\))?"
+        rf"(?: programme| network| platform)?(?:,? (?:on|in|as of|since) (?P<e>{{date}}))?"
+    ),
+    pattern(
+        rf"(?:[Oo]nboarding|[Aa]ccession|[Jj]oining|[Aa]dmission|[Aa]ffiliation) of (?:the )?"
+        rf"(?P<o>{_EACH}(?:{_AND}{_EACH})*) (?:to|in|into) {_INTO}"
+        rf"(?:,? \(?(?:on |in |as of |since )?(?P<d>{{date}}))?"
+    ),
+    pattern(
+        rf"(?P<o>{PARTIES}) (?:became|has become|have become|is|are) (?:an? )?(?:full )?"
+        rf"members? of {_INTO}"
+        rf"(?:,? (?:on|in|as of|since) (?P<d>{{date}}))?"
+    ),
+)
+#: "The tripartite (A, B, C) Working Group".
+_MADE_OF = pattern(
+    r"\b(?:[Tt]ripartite|[Bb]ilateral|[Tt]rilateral|[Jj]oint|[Qq]uadrilateral) "
+    rf"\((?P<o>{PARTIES})\) (?P<u>{{org}})"
+)
+_TOGETHER = pattern(
+    rf"\b[Cc]ooperation (?:and [a-z ]+ )?between (?:the )?(?P<o>{PARTIES})(?!['’]s)"
+)
+_COVERED = re.compile(
+    r"\b(?:agreement|arrangement|possibility|opportunity|roadmap|plan) ", re.IGNORECASE
+)
+
+
+def read_roles(passage: Passage) -> Iterator[Reading]:
+    """Every role, memberOf and cooperatesWith of the passage."""
+    for shape in _HOLDS:
+        for found in shape.finditer(passage.skeleton.line):
+            yield from _roles(passage, found)
+    for shape in _JOINS:
+        for found in shape.finditer(passage.skeleton.line):
+            yield from _memberships(passage, found)
+    for found in _MADE_OF.finditer(passage.skeleton.line):
+        span = passage.span(*found.span())
+        for name in names(passage, found, "o"):
+            group = passage.name(found.start("u"))
+            yield passage.reading(name, Predicate.MEMBER_OF, group, span, "made-of")
+    yield from read_cooperation(passage)
+
+
+def _roles(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    words = passage.skeleton.words(*found.span("what")).strip()
+    label = words[:1].lower() + words[1:]
+    span = passage.span(*found.span())
+    for name in names(passage, found, "o"):
+        value = Literal(label, Type.TEXT)
+        reading = passage.reading(name, Predicate.ROLE, value, span, "role")
+        when = passage.date(found.start("d")).when if found["d"] else None
+        yield replace(reading, when=when, when_role=WhenRole.VALID if when else None)
+
+
+def _memberships(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    into = _into(passage, found)
+    when = _date(passage, found)
+    span = passage.span(*found.span())
+    for name in _apart(passage, found):
+        reading = passage.reading(name, Predicate.MEMBER_OF, into, span, "joins")
+        role = role_of(when, passage.issued) if when else None
+        yield replace(reading, when=when, when_role=role)
+
+
+def _apart(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
+    """The parties of a match that stand in no brackets."""
+    line, (start, end) = passage.skeleton.line, found.span("o")
+    for at in passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY):
+        if line.count("(", start, at) == line.count(")", start, at):
+            yield passage.name(at)
+
+
+def _into(passage: Passage, found: re.Match[str]) -> Name:
+    if found["t"]:
+        return passage.projects_at(found.start("t"))[0].name
+    return passage.name(found.start("u"))
+
+
+def _date(passage: Passage, found: re.Match[str]) -> When | None:
+    for group in ("d", "e"):
+        if group in found.re.groupindex and found[group]:
+            return passage.date(found.start(group)).when
+    return None
+
+
+def read_cooperation(passage: Passage) -> Iterator[Reading]:
+    """Each pair of parties that "cooperation between" names, where no agreement covers it."""
+    line = passage.skeleton.line
+    for found in _TOGETHER.finditer(line):
+        before = line[max(0, found.start() - 60) : found.start()]
+        start, end = passage.skeleton.span(*found.span())
+        if _COVERED.search(before) or not is_asserted(passage.text, start, end):
+            continue
+        parties = [
+            passage.name(at)
+            for at in passage.skeleton.places(*found.span("o"), Kind.ORG, Kind.COUNTRY)
+        ]
+        span = passage.span(*found.span())
+        for one, other in combinations(dict.fromkeys(parties), 2):
+            reading = passage.reading(one, Predicate.COOPERATES_WITH, other, span, "cooperation")
+            yield replace(reading, modality=Modality.ONGOING)

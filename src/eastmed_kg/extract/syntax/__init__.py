@@ -1,0 +1,1 @@
+"""Mentions and words → skeletons, sentences, clauses and their verbs."""

@@ -1,0 +1,204 @@
+"""A skeleton → its sentences, each with its clauses: who or what, which verb, in which mood.
+
+A sentence without a finite verb, as these papers love them, is read in its own terms: an order
+("Continue to …"), a plan ("Commission to propose …"), a report ("Toolbox presented by …"), or a
+bare noun, which has no clause at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from .groups import Group, Mood, Tokens, groups, order, proceeding, tokens
+from .sentences import sentences
+
+_OPENS = frozenset(
+    "following after before in on from under since until during starting given as at with "
+    "within throughout due thanks despite further to for by between through subject ahead "
+    "upon".split()
+)
+_JOINS = frozenset({"and", "but", "while", ",", ";", "whereas"})
+_RELATIVE = frozenset({"which", "who", "that", "where"})
+_UNSURE = frozenset({"until", "if", "once", "unless", "whether", "should"})
+
+
+class Role(StrEnum):
+    """How a clause stands to its sentence."""
+
+    MAIN = "main"
+    RELATIVE = "relative"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One statement of a sentence, as half-open ranges of the skeleton.
+
+    ``subject`` is what stands before the verb, ``group`` the verb with its helpers, ``rest`` what
+    follows up to the next clause; ``lead`` is what opens the sentence before the subject.
+    """
+
+    start: int
+    end: int
+    lead: tuple[int, int]
+    subject: tuple[int, int]
+    group: Group
+    rest: tuple[int, int]
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a passage with its clauses, in order."""
+
+    start: int
+    end: int
+    lead: tuple[int, int]
+    clauses: tuple[Clause, ...]
+
+
+def parse(line: str) -> list[Sentence]:
+    """The sentences of a skeleton."""
+    return [_sentence(line, start, end) for start, end in sentences(line)]
+
+
+def _sentence(line: str, start: int, end: int) -> Sentence:
+    words = tokens(line, start, end)
+    body = _after_lead(words)
+    lead = (start, words.starts[body] if body < len(words) else end)
+    commanded = order(words, body)
+    found = _main(words, list(groups(words, body)), commanded)
+    if not found and (going := proceeding(words)):
+        found = [going]
+    return Sentence(
+        start, end, lead, tuple(_with_rest(line, list(_clauses(words, found, lead, end))))
+    )
+
+
+def _with_rest(line: str, clauses: list[Clause]) -> Iterator[Clause]:
+    """As in "was signed and launched on …": what follows the last verb is said of each."""
+    for number, clause in enumerate(clauses):
+        behind = clauses[number + 1 :]
+        if behind and _shares(line, clause, behind[0]):
+            yield replace(clause, rest=behind[0].rest, end=behind[0].end)
+        else:
+            yield clause
+
+
+def _shares(line: str, clause: Clause, other: Clause) -> bool:
+    empty = not line[slice(*clause.rest)].strip()
+    return empty and clause.subject == other.subject and clause.group.passive == other.group.passive
+
+
+def _after_lead(words: Tokens) -> int:
+    """The token at which the sentence proper begins, after "In 2023," or "Following …,"."""
+    at = 0
+    while at < len(words) and words.low[at] in _OPENS and not order(words, at):
+        comma = _comma(words, at)
+        dated = words.low[at] in {"in", "on"} and words.is_sign(at + 1)
+        if dated and words.word(at + 2) != ",":
+            return at + 2
+        if comma is None:
+            return at
+        at = comma + 1
+    return at
+
+
+def _comma(words: Tokens, at: int) -> int | None:
+    """The comma that ends what opens a sentence; one in a list of names or in brackets is none."""
+    depth = 0
+    for place in range(at, len(words)):
+        low = words.low[place]
+        depth += (low == "(") - (low == ")")
+        if low == "," and not depth and not _in_list(words, place):
+            return place
+    return None
+
+
+def _in_list(words: Tokens, place: int) -> bool:
+    beside = place + 1 < len(words) and words.is_sign(place - 1) and words.is_sign(place + 1)
+    closed = words.word(place - 2) == "and"
+    return beside and not closed and place + 2 < len(words) and words.low[place + 2] in {",", "and"}
+
+
+def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Group]:
+    """The groups that make statements; participles that only describe a noun are left out."""
+    if commanded:
+        return [commanded, *(group for group in found if _stands_alone(group, commanded))]
+    firm = [group for group in found if group.led]
+    bare = [group for group in found if not group.led]
+    if not firm and not any(group.acting for group in bare):
+        bare = [group for group in bare if group.mood is Mood.DONE]
+        told = [group for group in bare if not group.by] or bare
+        firm = told[:1]
+    kept: list[Group] = []
+    for group in found:
+        if group in firm or group.acting:
+            kept.append(group)
+        elif _goes_on(words, group, kept):
+            kept.append(replace(group, passive=kept[-1].passive))
+    return kept
+
+
+def _stands_alone(group: Group, commanded: Group) -> bool:
+    """After an order: another order behind "and", or a statement in a relative clause."""
+    return group.first > commanded.last and group.mood is Mood.ORDER
+
+
+def _goes_on(words: Tokens, group: Group, kept: list[Group]) -> bool:
+    """Whether a bare past shares the subject of the clause before: "was signed and launched"."""
+    if not kept or group.by or group.first == 0:
+        return False
+    at = group.first - 1
+    while at > kept[-1].last and words.is_adverb(at):
+        at -= 1
+    return words.low[at] in {"and", ","} and not group.led
+
+
+def _clauses(
+    words: Tokens, found: list[Group], lead: tuple[int, int], end: int
+) -> Iterator[Clause]:
+    shared = (lead[1], lead[1])
+    for number, group in enumerate(found):
+        last = _opening(words, found[number + 1], group) if number + 1 < len(found) else len(words)
+        first = _opening(words, group, found[number - 1]) if number else None
+        subject = _subject(words, group, first, lead)
+        role = _role(words, group, lead, first)
+        if not words.text(*subject).strip() or words.text(*subject).strip() in {"and", ","}:
+            subject = shared
+        if role is not Role.RELATIVE:
+            shared = subject
+        rest_end = words.starts[last] if last < len(words) else end
+        start = words.starts[first] if first is not None else lead[0]
+        stop = words.ends[group.last - 1]
+        rest = (min(stop, rest_end), rest_end)
+        yield Clause(start, rest_end, lead, subject, group, rest, role)
+
+
+def _opening(words: Tokens, group: Group, before: Group) -> int:
+    """The token with which the clause of a group begins."""
+    for at in range(group.first - 1, before.last - 1, -1):
+        if words.low[at] in _JOINS or words.low[at] in _RELATIVE:
+            return at
+    return max(before.last, group.first)
+
+
+def _subject(
+    words: Tokens, group: Group, first: int | None, lead: tuple[int, int]
+) -> tuple[int, int]:
+    start = lead[1] if first is None else words.starts[min(first, group.first)]
+    while first is not None and first < group.first and words.low[first] in _JOINS:
+        first += 1
+        start = words.starts[first]
+    return start, max(start, words.starts[group.first])
+
+
+def _role(words: Tokens, group: Group, lead: tuple[int, int], first: int | None) -> Role:
+    opening = words.low[first] if first is not None else words.low[0] if len(words) else ""
+    if opening in _RELATIVE or (group.first and words.low[group.first - 1] in _RELATIVE):
+        return Role.RELATIVE
+    if opening in _UNSURE and words.starts[group.first] < lead[1]:
+        return Role.UNSURE
+    return Role.MAIN
