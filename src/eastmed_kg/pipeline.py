@@ -13,6 +13,7 @@ from .errors import GraphError, SourceError
 from .extract import extract
 from .facts.corrections import Correction, apply_corrections, read_corrections
 from .facts.resolve import resolve
+from .facts.unresolved import silent_items, unresolved_names
 from .folders import Root
 from .graph.editions import edition_triples
 from .graph.exchange import fact_lines
@@ -24,8 +25,8 @@ from .graph.turtle import canonical_turtle
 from .graph.validate import validate
 from .graph.verify import Report, verify_graph
 from .graph.write import Built, write_graph
-from .model.document import Document, Item
-from .model.fact import Fact
+from .model.document import Document, Item, Span
+from .model.fact import Fact, Origin
 from .model.names import WorldName
 from .ontology.names import read_names
 
@@ -43,15 +44,17 @@ class Read:
     record: SourceRecord
 
     def silent_items(self) -> list[tuple[str, Item]]:
-        """The items of running text that no fact rests on, with their action."""
-        proofs = [proof.span for fact in self.facts for proof in fact.evidence]
-        return [
-            (action.number, item)
-            for action in self.document.actions
-            for cell in action.cells
-            for item in cell.items
-            if not any(span.start < item.span.end and item.span.start < span.end for span in proofs)
-        ]
+        """The items that no fact rests on, with the number of their action."""
+        return silent_items(self.document, self.facts)
+
+    def unresolved_names(self) -> list[tuple[str, Span]]:
+        """The capitalised names that resolved to nothing, with the number of their action."""
+        return unresolved_names(self.document, self.facts)
+
+    def corrected(self) -> int:
+        """How many of the facts a person decided."""
+        origins = (proof.origin for fact in self.facts for proof in fact.evidence[:1])
+        return sum(origin is Origin.CORRECTED for origin in origins)
 
 
 @dataclass(frozen=True, slots=True)

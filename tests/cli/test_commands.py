@@ -306,8 +306,10 @@ def test_build_says_what_was_read_and_what_was_not_understood(tmp_path: Path) ->
     done = run("build", "--out", str(tmp_path / "graph"))
     assert done.returncode == 0
     assert "5 sections, 24 actions on 22 pages" in done.stdout
+    assert " read, 0 corrected)" in done.stdout
     assert "items yielded no fact" in done.stdout
-    whole = run("build", "--out", str(tmp_path / "graph"), "--list-silent").stdout
+    assert "capitalised names resolved to nothing" in done.stdout
+    whole = run("build", "--out", str(tmp_path / "graph"), "--list-unread").stdout
     assert whole.count("    action ") > done.stdout.count("    action ")
 
 

@@ -20,7 +20,7 @@ _SHOWN = 5
 )
 @click.option("--no-corrections", is_flag=True, help="Leave out what people decided.")
 @click.option("--strict", is_flag=True, help="Build nothing when a source cannot be read.")
-@click.option("--list-silent", is_flag=True, help="List every item that no fact rests on.")
+@click.option("--list-unread", is_flag=True, help="List every item and name not understood.")
 @click.pass_context
 def build(
     ctx: click.Context,
@@ -28,7 +28,7 @@ def build(
     out: Path | None,
     no_corrections: bool,
     strict: bool,
-    list_silent: bool,
+    list_unread: bool,
 ) -> None:
     """Read SOURCES (default: all of sources/) and write the graph, swapped in whole.
 
@@ -37,7 +37,7 @@ def build(
     root = workplace()
     outcome = build_graph(root, sources, out, corrections=not no_corrections, strict=strict)
     for one in outcome.read:
-        _report(one, whole=list_silent)
+        _report(one, whole=list_unread)
     _written(outcome, out or root.graph)
     for error in outcome.failed:
         click.echo(f"error: {error}", err=True)
@@ -45,21 +45,29 @@ def build(
 
 
 def _report(one: Read, *, whole: bool) -> None:
-    document = one.document
+    document, corrected = one.document, one.corrected()
     click.echo(
         f"{one.path.name}: {len(document.sections)} sections, {len(document.actions)} actions on "
-        f"{document.pages} pages, {len(one.facts)} facts, {len(document.withheld)} withheld places"
+        f"{document.pages} pages, {len(one.facts)} facts ({len(one.facts) - corrected} read, "
+        f"{corrected} corrected), {len(document.withheld)} withheld places"
     )
     for span in document.unread:
         click.echo(f"  not placed: «{span.of(document.text)[:60]}»")
     silent = one.silent_items()
     items = sum(len(cell.items) for action in document.actions for cell in action.cells)
     click.echo(f"  {len(silent)} of {items} items yielded no fact")
-    for number, item in silent if whole else silent[:_SHOWN]:
-        words = item.span.of(document.text)
+    _listed([(n, item.span.of(document.text)) for n, item in silent], whole=whole)
+    names = one.unresolved_names()
+    click.echo(f"  {len(names)} capitalised names resolved to nothing")
+    _listed([(n, span.of(document.text)) for n, span in names], whole=whole)
+
+
+def _listed(found: list[tuple[str, str]], *, whole: bool) -> None:
+    """The first few places, or all; each with its action."""
+    for number, words in found if whole else found[:_SHOWN]:
         click.echo(f"    action {number}: «{words[:70]}{'…' if len(words) > 70 else ''}»")
-    if len(silent) > _SHOWN and not whole:
-        click.echo(f"    … and {len(silent) - _SHOWN} more: --list-silent")
+    if len(found) > _SHOWN and not whole:
+        click.echo(f"    … and {len(found) - _SHOWN} more: --list-unread")
 
 
 def _written(outcome: Outcome, folder: Path) -> None:

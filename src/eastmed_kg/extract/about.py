@@ -11,7 +11,7 @@ from ..model.ident import action_key
 from ..model.names import Name, Type
 from .naming.spot import Spotter
 
-_PART = re.compile(r"(?:\s*(?:[,;/]|\band\b|&)\s*)+")
+_PART = re.compile(r"(?:\s*(?:[,;/()]|\band\b|&)\s*)+")
 
 
 def read_about(document: Document, action: Action, spotter: Spotter) -> Iterator[Reading]:

@@ -28,6 +28,7 @@ from .naming.spot import Spotted, Spotter
 from .passage import Passage, Project
 from .relations.agreements import read_agreements
 from .relations.assertion import is_asserted
+from .relations.continued import read_continued
 from .relations.delivery import read_delivery
 from .relations.funding import read_funding
 from .relations.parts import read_parts
@@ -41,7 +42,7 @@ from .syntax.skeleton import Kind, Mention, Skeleton
 
 _READ = (Column.WAY_AHEAD, Column.COMMENTS)
 #: Families that read relations, which a negation or a mere possibility takes away.
-_RELATIONS = (read_funding, read_delivery, read_places, read_periods)
+_RELATIONS = (read_funding, read_delivery, read_places, read_periods, read_continued)
 #: Families that read clauses, which know their own mood.
 _CLAUSES = (
     read_events, read_mentioned, read_agreements, read_commitments, read_indicators, read_roles,

@@ -15,7 +15,7 @@ from .relations.attached import PARTIES
 from .syntax.clauses import Clause, Role, Sentence
 from .syntax.groups import Mood
 from .syntax.skeleton import Kind, pattern
-from .syntax.verbs import Sort, past_of
+from .syntax.verbs import Sort
 
 _WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -133,7 +133,7 @@ def _done(clause: Clause, count: _Count, line: str) -> str:
     direct = _DIRECT.match(line[before : count.start])
     if not direct or verb.sort is Sort.STATE:
         return ""
-    return f" {past_of(verb)}{' ' + direct['link'].strip() if direct['link'] else ''}"
+    return f" {verb.participle}{' ' + direct['link'].strip() if direct['link'] else ''}"
 
 
 def _whose(passage: Passage, sentence: Sentence, clause: Clause | None) -> Name:

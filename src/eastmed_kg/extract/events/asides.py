@@ -52,14 +52,15 @@ _PAIRS = pattern(
 _PAIR = pattern(r"(?P<o>{org}) (?P<d>{date})")
 #: "as reported by the Commission on 18 October 2023".
 _AS_TOLD = pattern(
-    r"\bas (?P<verb>reported|announced|presented|agreed|confirmed|decided) by (?:the )?"
+    r"\bas (?P<verb>reported|announced|presented|agreed|confirmed|decided|requested) by (?:the )?"
     rf"(?P<o>{PARTIES})(?: (?:on|in) (?P<d>{{date}}))?"
 )
 #: "… dialogues launched with A and B in 2023", beside the sentence's own verb.
 _REDUCED = pattern(
-    r"(?P<what>(?:[\w-]+ ){1,6}?)"
+    r"(?P<what>(?:[\w-]+ ){1,6}?(?:[\w-]+, )?)"
     r"(?P<verb>launched|signed|adopted|agreed|concluded|established|opened) "
-    rf"(?:with|by|between) (?:the )?(?P<o>{PARTIES}) (?:on|in) (?P<d>{{date}})"
+    rf"(?:(?:with|by|between) (?:the )?(?P<o>{PARTIES}) (?:on|in) (?P<d>{{date}})|"
+    rf"(?:on|in) (?P<e>{{date}}) (?:with|by|between) (?:the )?(?P<q>{PARTIES}))"
 )
 _NO_LINK = re.compile(r"^(?:.* )?(?:of|the|in|within|under|on|for) ")
 #: "The Working Group … has meetings on a monthly basis".
@@ -92,7 +93,7 @@ class Aside(NamedTuple):
 def asides(passage: Passage) -> Iterator[Aside]:
     """Every happening that a passage names in passing, and papers by their day."""
     for finder in (_published, _paired, _as_told, _reduced, _regular, _named, _opened):
-        yield from finder(passage)
+        yield from (aside for aside in finder(passage) if aside.label)
 
 
 def _date(passage: Passage, found: re.Match[str], *groups: str) -> When | None:
@@ -146,7 +147,8 @@ def _reduced(passage: Passage) -> Iterator[Aside]:
         if found.end("verb") not in own:
             words = _NO_LINK.sub("", spoken(passage, *found.span("what")))
             label = f"{forms()[found['verb']][0].noun} of the {words}"
-            when, names = _date(passage, found, "d"), _parties(passage, *found.span("o"))
+            parties = found.span("o") if found["o"] else found.span("q")
+            when, names = _date(passage, found, "d", "e"), _parties(passage, *parties)
             yield Aside(label, (0, 0), found.span(), when, "reduced", names)
 
 

@@ -10,9 +10,9 @@ from ...model.fact import Modality, Predicate, Reading, WhenRole
 from ..about import subject_of
 from ..passage import Passage
 from ..syntax.clauses import Sentence
-from ..syntax.skeleton import Kind
+from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import nouns
-from .happenings import is_happening, spoken
+from .happenings import NOUN, is_happening, spoken
 from .names import event_name, stripped, with_projects
 from .objects import object_end
 from .scene import Scene, members
@@ -21,6 +21,11 @@ _DEED = re.compile(
     r" ?(?:(?:[Oo]ngoing|[Cc]ontinuous|[Cc]ontinued|[Ff]urther|[Rr]egular|[Nn]ew|[Jj]oint|[Ff]irst|"
     r"[Ss]econd|[Oo]nline|[Ss]ocial|[Mm]edia|and|[Ss]everal|[Pp]roposed) )*"
     r"(?P<deed>[A-Za-z-]+) (?P<link>of|on|to|with|in|between|for)\b"
+)
+#: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
+_HAPPENS = pattern(
+    rf" ?(?:{{country}}: )?(?:[\w'’-]+ ){{0,5}}?{NOUN}"
+    r"(?:,? (?:of|to|with|by|on|in|via|jointly)\b| \({date})[^.]*{date}"
 )
 _PREPARED = re.compile(
     r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "
@@ -46,6 +51,8 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
 
 
 def _names_deed(line: str, start: int, end: int) -> bool:
+    if _HAPPENS.match(line, start, end):
+        return True
     found = _DEED.match(line, start, end)
     if not found or _STILL_TO_COME.match(line, start, end):
         return False

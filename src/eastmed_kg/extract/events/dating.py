@@ -30,7 +30,7 @@ _APART = re.compile(
 _BRACKET = re.compile(r"\([^()]*\)")
 _ONE = r"(?:{party}|{project})"
 _PARTIES = pattern(rf"{_ONE}(?:,? (?:and |with )?(?:the )?{_ONE})+")
-_DAYS = pattern(r"{date}(?:,? (?:and )?(?:on |in )?{date})+ respectively")
+_DAYS = pattern(r"{date}(?:,? (?:and )?(?:on |in )?{date})* respectively")
 
 
 def attributive(line: str, at: int) -> bool:
@@ -87,9 +87,18 @@ def respective(told: Told) -> list[tuple[int, When]]:
     if not days:
         return []
     skeleton = told.passage.skeleton
-    dates = list(skeleton.places(*days.span(), Kind.DATE))
+    dates = list(_each_day(told.passage, days))
     for listed in _PARTIES.finditer(told.line, start, days.start()):
         parties = list(skeleton.places(*listed.span(), Kind.ORG, Kind.COUNTRY, Kind.PROJECT))
         if len(parties) == len(dates):
-            return [(p, told.passage.date(d).when) for p, d in zip(parties, dates, strict=True)]
+            return list(zip(parties, dates, strict=True))
     return []
+
+
+def _each_day(passage: Passage, days: re.Match[str]) -> Iterator[When]:
+    """The days of a list; "27 and 28 August" are two of them, not a stretch."""
+    places = list(passage.skeleton.places(*days.span(), Kind.DATE))
+    for at in places:
+        when = passage.date(at).when
+        for part in when.edtf.split("/") if len(places) == 1 else (when.edtf,):
+            yield When(part, when.basis)

@@ -45,6 +45,11 @@ _STATE = re.compile(
 _EMPTY = re.compile(r"^(?:the )?implementation(?: of .*)?$|^(?:it|this|they)$", re.IGNORECASE)
 _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
 _COUNTED = re.compile(r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?=\w+)")
+#: A bare count is a reported number, no event.
+_COUNT = re.compile(
+    r"(?:[A-Z]\w+: )?(?:some |over |around |about |nearly |more than |a total of )?\d",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r" all (?=with )")
 _IN = re.compile(r" ?(?:actively )?(?:in|at) ")
 _MANY = re.compile(r"all (?:the )?(?=[A-Z])")
@@ -61,6 +66,10 @@ _THE = pattern(r"[Tt]he (?!{project})")
 
 def deeds(told: Told) -> Iterator[Deed]:
     """What a clause says happened, is going on, or is to happen at one stroke."""
+    return (deed for deed in _deeds(told) if deed.label)
+
+
+def _deeds(told: Told) -> Iterator[Deed]:
     if told.clause.role is Role.UNSURE or told.mood in _NOT_TOLD or _denied(told):
         return
     verb = told.verb
@@ -85,12 +94,17 @@ def _retold(told: Told, verb: Verb) -> bool:
 
 def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
     planned = verb.sort is Sort.PLAN and told.mood is Mood.PLANNED
-    if verb.sort is Sort.HAPPEN or (told.passive and (planned or verb.sort is Sort.HOLD)):
+    held = verb.sort is Sort.HOLD or (verb.base == "carry out" and _is_happening(told))
+    if verb.sort is Sort.HAPPEN or (told.passive and (planned or held)):
         yield from _held(told, told.clause.subject)
     elif verb.sort is Sort.HOLD and told.mood in {Mood.DONE, Mood.ONGOING}:
         yield from _held(told, object_of(told))
     elif verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and _is_told(told, verb):
         yield from _act(told, verb)
+
+
+def _is_happening(told: Told) -> bool:
+    return is_happening(told.line[slice(*told.clause.subject)])
 
 
 def _held(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
@@ -190,7 +204,8 @@ def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
     """As in "The contract was signed": signature of the contract."""
     subject = told.clause.subject
     words = spoken(told.passage, *subject)
-    if words and not _is_money(told, subject):
+    counted = _COUNT.match(words) and not is_happening(words)
+    if words and not counted and not _is_money(told, subject):
         noun = _PREPOSED.sub("", verb.noun)
         yield Deed(f"{noun} of {_article(told)}{words}", subject, is_happening(words))
 

@@ -16,7 +16,8 @@ NOUN = (
     r"[Ee]xchanges?|[Cc]onsultations?|[Cc]onclusions|[Aa]nnouncements?|[Aa]pproval|[Aa]doption|"
     r"[Ss]ignature|[Ll]aunch|[Cc]eremony|[Cc]ourses?|[Aa]ssembly|[Ii]naugurations?|[Dd]eployments?|"
     r"[Aa]nalys[ie]s|[Aa]ssessments?|[Ee]valuations?|[Oo]perations?|[Ii]nterventions?|"
-    r"[Oo]nboarding|[Kk]ick-off|[Jj]oint-?[Cc]ommission)"
+    r"[Oo]nboarding|[Kk]ick-off|[Jj]oint-?[Cc]ommission|[Aa]ction [Dd]ays?|"
+    r"[Ww]orking [Gg]roup(?= with))"
 )
 _HEAD = re.compile(rf"\b{NOUN}\b")
 _PLURAL_HEAD = re.compile(
@@ -98,10 +99,14 @@ def spoken(passage: Passage, start: int, end: int) -> str:
     start, end = trimmed(line, start, end)
     parts = list(_outside(line, start, end))
     words = "".join(_named(passage, a, b) for a, b in parts)
-    return lowered(_AFTER.sub("", " ".join(words.split())))
+    words = _AFTER.sub("", " ".join(words.split()))
+    return lowered(_TWICE.sub(r"\1", words))
 
 
 _PROJECT_HEAD = re.compile(r" (?:projects?|programmes?|initiative)\b")
+_TWICE = re.compile(
+    r"\b(project|programme|program)s? (?:project|programme|program)s?\b", re.IGNORECASE
+)
 _THE = re.compile(r"\bthe [“\"]?$")
 
 
@@ -134,4 +139,4 @@ def _outside(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def lowered(words: str) -> str:
     """The first letter small where the word is no acronym and no part of a title."""
-    return words if re.match(r"\w?[A-Z]|\W|\w+ [A-Z]", words) else words[:1].lower() + words[1:]
+    return words if re.match(r"\w[A-Z]|\W|[\w’'-]+ [A-Z]", words) else words[:1].lower() + words[1:]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model.fact import When
 from ...model.names import Name, Type
 from ..passage import Passage
@@ -9,6 +11,11 @@ from ..syntax.skeleton import Kind
 
 #: A label of more words than this says itself what it is about.
 _TELLING = 6
+#: What only projects have; with whom it was held, its participants say.
+_OF_A_PROJECT = re.compile(
+    r"(?:[a-z]+ )*?(?:kick-off|steering (?:committee|group|board))(?: meeting)?(?= with |$)",
+    re.IGNORECASE,
+)
 
 
 def event_name(
@@ -18,10 +25,20 @@ def event_name(
     return Name(label, Type.EVENT, None, aliases, when.edtf if when else f"action {passage.action}")
 
 
+def _of_whom(passage: Passage, label: str, phrase: tuple[int, int]) -> tuple[str, bool]:
+    """The label without those it was held with, if it is a project's; whether it says enough."""
+    within = passage.skeleton.within
+    opening = _OF_A_PROJECT.match(label)
+    if opening and not any(within(*phrase, Kind.PROJECT)):
+        return opening[0], False
+    named = any(within(*phrase, Kind.PROJECT, Kind.ORG, Kind.COUNTRY))
+    return label, named or len(label.split()) > _TELLING
+
+
 def with_projects(passage: Passage, label: str, phrase: tuple[int, int], number: int) -> str:
     """A label that names nobody, with the projects that the item spoke of last."""
-    named = any(passage.skeleton.within(*phrase, Kind.PROJECT, Kind.ORG, Kind.COUNTRY))
-    if named or len(label.split()) > _TELLING:
+    label, whole = _of_whom(passage, label, phrase)
+    if whole:
         return label
     for sentence in reversed(passage.sentences[:number]):
         spoken_of = [p.name.label for _, p in passage.projects(sentence.start, sentence.end)]

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from ...model.document import Column
 from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
-from ...model.names import Type
+from ...model.names import Name, Type
 from ..about import subject_of
 from ..passage import Passage
 from ..syntax.clauses import Clause, Sentence
 from ..syntax.groups import Mood
 from ..syntax.skeleton import Kind
-from ..syntax.verbs import Sort, past_of
+from ..syntax.verbs import Sort
 from .bare import read_bare
 from .dating import day_of, respective
 from .deeds import Deed, deeds
@@ -36,11 +36,29 @@ _MODALITY = {Mood.PLANNED: Modality.PLANNED, Mood.ONGOING: Modality.ONGOING}
 
 def read_events(passage: Passage) -> Iterator[Reading]:
     """Every event of the passage, with its participants and its place."""
+    last: Reading | None = None
     for number, sentence in enumerate(passage.sentences):
         for clause in _joined(sentence):
-            yield from _of_clause(Told(passage, number, sentence, clause))
+            told = Told(passage, number, sentence, clause)
+            yield from _attended(told, last)
+            for reading in _of_clause(told):
+                last = reading if reading.predicate is Predicate.EVENT else last
+                yield reading
         if not sentence.clauses and passage.column is Column.COMMENTS:
             yield from read_bare(passage, sentence, number)
+
+
+def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:
+    """Who "attended", of the event told before."""
+    alone = not told.line[slice(*told.clause.rest)].strip(" .;")
+    attends = told.verb is not None and told.verb.base in {"attend", "participate", "take part"}
+    if last is None or not alone or not attends or not isinstance(last.object, Name):
+        return
+    proof = told.passage.span(*_evidence(told))
+    for name in actors(told):
+        yield told.passage.reading(
+            last.object, Predicate.PARTICIPANT, name, proof, "event-attended"
+        )
 
 
 def _joined(sentence: Sentence) -> Iterator[Clause]:
@@ -103,7 +121,7 @@ def _otherwise(told: Told, label: str) -> Iterator[str]:
         long = told.passage.skeleton.words(*short.span("long"))
         yield from (long, short["short"], f"{short['short']}s")
     if verb and verb.sort is Sort.HOLD and not told.passive and (names := actors(told)):
-        yield f"{label} {past_of(verb)} by {' and '.join(name.label for name in names)}"
+        yield f"{label} {verb.participle} by {' and '.join(name.label for name in names)}"
 
 
 def _phrase_of(told: Told) -> tuple[int, int]:
@@ -141,8 +159,9 @@ def _respectively(told: Told, shared: list[tuple[int, When]]) -> Iterator[Readin
         subject = subject_of(passage.action)
         reading = passage.reading(subject, Predicate.EVENT, event, proof, "event-respectively")
         yield replace(reading, when=when, when_role=WhenRole.OCCURRED)
-        if not passage.skeleton.holds(at, Kind.PROJECT):
-            party = passage.name(at)
+        parties = [] if passage.skeleton.holds(at, Kind.PROJECT) else [passage.name(at)]
+        acting = [] if told.passive else actors(told)
+        for party in dict.fromkeys([*parties, *acting]):
             yield passage.reading(event, Predicate.PARTICIPANT, party, proof, "event-respectively")
 
 

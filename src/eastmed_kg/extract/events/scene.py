@@ -18,7 +18,9 @@ from .told import Told, actors
 _ROLE = r"(?:the )?(?:relevant )?(?:{demonym} )?(?:NGO )?"
 _LED = pattern(
     r"\b(?:co-)?(?:chaired|organi[sz]ed|hosted|headed|convened|led|moderated|coordinated|run)"
-    rf"(?: and (?:co-)?[a-z]+ed)? by {_ROLE}(?P<o>{PARTIES})"
+    rf"(?: and (?:co-)?[a-z]+ed)? by {_ROLE}(?P<o>{PARTIES})|"
+    r"\bunder the (?:co-)?(?:chair(?:man|person)?ship|chair|lead(?:ership)?|presidency) of "
+    rf"{_ROLE}(?P<p>{PARTIES})"
 )
 _BY = pattern(rf" ?by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 _WITH = pattern(
@@ -34,7 +36,11 @@ _GATHERED = pattern(
 _BEFORE_BODY = pattern(r" ?(?:at|to|before|in) (?:the )?(?P<o>{org})(?! HQ)")
 _REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
 _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(?P<o>{project})")
-_PLACE = pattern(r"\b(?:in|at|to) (?:the )?(?P<o>{place})")
+_LISTED = r"(?:, | and |, and )(?:{place}|[A-Z][a-z][\w-]+(?! (?:and|on|in) ))"
+_PLACE = pattern(rf"\b(?:in|at|to) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LISTED})*)")
+#: A place nobody lists, before a day: "held in Banjul on 3 May".
+_UNKNOWN = pattern(r"\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})")
+_WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
 _COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)")
 _SITE = pattern(
     r"\b(?:at|in|of) (?:the )?(?P<o>{org} (?:HQs?|[Hh]eadquarters)|(?:[a-z]+ ){0,2}"
@@ -93,7 +99,7 @@ def members(passage: Passage, scene: Scene) -> Iterator[Reading]:
 
 def doers(told: Told, scene: Scene) -> Iterator[Reading]:
     """Who acts in an active clause, and upon whom; who organises leads."""
-    if told.verb and (not told.passive or told.verb.base == "represent"):
+    if told.verb and (not told.passive or told.verb.base in _MUTUAL | {"represent"}):
         yield from _readings(told.passage, scene, _doers(told))
 
 
@@ -111,7 +117,8 @@ def _doers(told: Told) -> Iterator[Member]:
         found = _GATHERED.match(told.line, *told.clause.rest)
         for name in _names(passage, found) if found else ():
             yield Predicate.PARTICIPANT, name
-    for name in actors(told) if verb.sort is not Sort.HAPPEN else ():
+    acting = verb.sort is not Sort.HAPPEN and (not told.passive or verb.base == "represent")
+    for name in actors(told) if acting else ():
         if verb.sort is Sort.HOLD and verb.base != "proceed":
             yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
@@ -196,6 +203,12 @@ def _places(passage: Passage, start: int, end: int) -> Iterator[Name]:
     line = passage.skeleton.line
     for found in _PLACE.finditer(line, start, end):
         yield _site(passage, found, named=True)
+        for at in passage.skeleton.places(*found.span("more"), Kind.PLACE):
+            yield passage.name(at)
+        for written in _WRITTEN.finditer(line, *found.span("more")):
+            yield Name(written[0], Type.PLACE)
+    for found in _UNKNOWN.finditer(line, start, end):
+        yield _site(passage, found, named=False)
     for found in _SITE.finditer(line, start, end):
         yield _site(passage, found, named=False)
     for found in _COUNTRY.finditer(line, start, end):

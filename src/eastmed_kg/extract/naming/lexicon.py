@@ -19,7 +19,8 @@ from ..syntax.shapes import shape
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
     r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:-[A-Z]{2,}\w*)*"
-    r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,}| [A-Z]{4,}(?= project))?"
+    r"(?: [A-Z]{4,}(?![\w-]))?"
+    r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
 )
 HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
 _TITLE_WORD = r"[A-Z][\w’'-]+"
@@ -35,7 +36,11 @@ _CUES = tuple(
         rf"(?P<name>{ACRONYM}) and {ACRONYM} {HEAD}\b",
         rf"\b(?:[Pp]roject|{HEAD}):? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
-        rf"(?P<name>{ACRONYM}) \((?:project |total budget|budget|targeting|duration|EUR|€)",
+        rf"(?P<name>{ACRONYM}) \((?:project |total budget|budget|targeting|duration)",
+        rf"(?P<name>{ACRONYM}) \([^()]*(?:EUR|€) ?\d",
+        rf"^(?P<name>{ACRONYM})(?::| –) [^.;]*(?:EUR|€) ?\d",
+        rf"(?P<name>{ACRONYM}) (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
+        rf"(?P<name>{ACRONYM}) \([A-Z][^()]*\), implemented by ",
         (
             r"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|grant agreement"
             rf"|contract) (?:of|for)) (?P<name>{ACRONYM})"

@@ -16,7 +16,7 @@ from .spellings import also_called
 
 _HEADS = r"(?:centre|center|scheme|facility|programme|project|action|initiative|contract)"
 _MEANT = pattern(
-    rf"(?i:\bth(?:e|is) (?P<head>{_HEADS})\b"
+    rf"(?i:(?:\bth(?:e|is) |(?<=[,;] )(?=\w+ (?:to|is|was|will) ))(?P<head>{_HEADS})\b"
     r"(?! (?:of|to(?! be)|on|for|in|with|[“\"{project}])))"
 )
 _TOPIC = re.compile(

@@ -43,6 +43,8 @@ REGIONS = r"{region}(?:(?:, and |, | and |/){region})*"
 _BRACKETS = pattern(
     rf"(?P<p>{LIST})(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?,?(?P<in>(?: ?\([^()]*\))+)"
 )
+#: "FOO: Country, EUR 3 million under FUND": what stands behind the name as in a bracket.
+_LABELLED = pattern(r"(?:^|(?<=[.;] ))(?P<p>{project})(?::| –) (?P<in>[^.;:]*{money}[^.;:]*)")
 _ONE_BRACKET = pattern(r"\((?P<in>[^()]*)\)")
 _EACH = re.compile(r"\beach\b")
 
@@ -69,6 +71,13 @@ def brackets(passage: Passage) -> Iterator[Bracket]:
         for bracket in _ONE_BRACKET.finditer(passage.skeleton.line, *found.span("in")):
             for at, project in last:
                 yield Bracket(project, at, *bracket.span("in"))
+    yield from _labelled(passage)
+
+
+def _labelled(passage: Passage) -> Iterator[Bracket]:
+    for found in _LABELLED.finditer(passage.skeleton.line):
+        for at, project in passage.projects(*found.span("p")):
+            yield Bracket(project, at, *found.span("in"))
 
 
 def spots(passage: Passage, found: re.Match[str], group: str, *kinds: Kind) -> Iterator[int]:

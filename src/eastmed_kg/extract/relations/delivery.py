@@ -61,12 +61,20 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "led-by",
         Predicate.LED_BY,
-        pattern(rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated) by (?P<o>{_ORGS})"),
+        pattern(rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|managed) by (?P<o>{_ORGS})"),
     ),
     (
         "own-programme",
         Predicate.LED_BY,
         pattern(r"(?<!and )(?<!with )(?<!by )(?P<o>{org}) (?P<p>{project})(?! (?:between|and) )"),
+    ),
+    (
+        "led-by-with",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented) by {_ORGS} "
+            rf"(?:together )?with (?P<o>{_ORGS})"
+        ),
     ),
     (
         "leads",

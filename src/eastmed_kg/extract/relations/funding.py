@@ -43,6 +43,10 @@ _FUNDED = {
         r"(?P<f>{fund}) (?:support|funding|financing|money|grant|contribution|assistance) "
         r"(?:for|to) (?:the )?(?:project )?[“\"]?(?P<p>{project})"
     ),
+    "listed-fund": pattern(
+        r"(?P<p>{project})(?: on [a-z -]+)?, {money} (?:from|under|through|via) "
+        r"(?:the )?(?P<f>{fund})"
+    ),
     "funding-of": pattern(
         r"(?P<f>{payer}) (?:funding|support|grant|contribution) of {money}[^.;]{0,40}? "
         r"(?:for|to) (?:the )?(?P<p>{project})"
@@ -84,6 +88,7 @@ _AMOUNT = {
         rf"(?P<p>{{project}}){GAP} (?:budget|worth|amount(?:s|ing) to|totalling|totals?|totalled|"
         r"valued at|value|costs?|costing|receives?|received|with)(?: of| is)?:? (?P<m>{money})"
     ),
+    "amount-listed": pattern(r"(?P<p>{project})(?: on [a-z -]+)?, (?P<m>{money})(?! (?:and|to) )"),
     "budget-of": pattern(
         rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) "
         r"(?:is|amounts to|stands at|of|totals) (?P<m>{money})"

@@ -19,7 +19,7 @@ _WITHIN = pattern(
 )
 _ARTICLE = re.compile(
     r"\b(?P<part>[Aa]rticle \d+(?:\(\d+\))?[a-z]?(?:\(\d+\))?) of (?:the )?(?P<whole>(?:EU )?"
-    r"[A-Z][\w-]+(?: (?:[A-Z][\w/-]+|of|on|the|and|for))*)"
+    r"[A-Z][\w-]+(?: (?:(?:of|on|and|for)(?: the)? (?=[A-Z]))?[A-Z][\w/-]+)*)"
 )
 _IN_SUPPORT = re.compile(r"\bin support of (?:the )?(?P<what>.+)$")
 _AIM = re.compile(

@@ -43,7 +43,8 @@ _UNTIL = pattern(
 )
 _ENDED = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){GAP} {_PLAN}(?:be )?"
-    r"(?:end(?:ed|s|ing)?|finish(?:ed|es)?|completed|closed?[ds]?|expire[ds]?)"
+    r"(?:end(?:ed|s|ing)?|c(?:a|o)mes? to an end|came to an end|to close|finish(?:ed|es)?|"
+    r"completed|closed?[ds]?|expire[ds]?)"
     r"(?: on| in| by)? (?P<d>{date})"
 )
 _SPAN_BEFORE = pattern(r"\b[Tt]he (?P<d>{date}) (?P<p>{project})")

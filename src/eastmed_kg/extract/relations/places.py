@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from ...model.fact import Predicate, Reading
 from ..passage import Passage, Project
 from ..syntax.skeleton import Kind, Mention, pattern
-from .attached import COUNTRIES, GAP, HEAD, PARTIES, PROJECTS, brackets, names, projects
+from .attached import COUNTRIES, GAP, HEAD, PARTIES, PROJECTS, Bracket, brackets, names, projects
 
 _RULES = {
+    "money-for": pattern(
+        r"(?P<p>{project})(?: on [a-z -]+)?, {money} (?:from|under|through|via) (?:the )?{fund} "
+        rf"for (?:the )?(?P<c>{COUNTRIES})"
+    ),
     "developed-in": pattern(
         rf"(?P<p>{{project}})(?: \([^()]*\))? (?:to be|will be|is being|are being|is|was|were) "
         r"(?:developed|set up|established|built|introduced|piloted|created) "
@@ -22,7 +26,8 @@ _RULES = {
     ),
     "bracketed-between": pattern(rf"\((?P<p>{{project}})\) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"),
     "implemented-in": pattern(
-        rf"(?P<p>{{project}}){GAP}\b(?:implemented|active|carried out|rolled out|operating)"
+        rf"(?P<p>{{project}}){GAP}\b"
+        r"(?:implemented|active|available|carried out|rolled out|operating)"
         rf"(?: by (?:the )?{PARTIES})?(?: in (?:the )?{{place}})? in (?:the )?(?P<c>{COUNTRIES})"
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
@@ -36,6 +41,8 @@ _RULES = {
     ),
 }
 _IN_BRACKET = pattern(rf"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{COUNTRIES})")
+#: In a bracket with its money, a country of its own: "(Mauritania, NDICI, EUR 13.5 million)".
+_ALONE = pattern(rf"(?:^|(?<=, ))(?:[Tt]he )?(?P<c>{COUNTRIES})(?=,|$)")
 #: Words before a country inside a project's own name that make it a place of the project.
 _PLACING = re.compile(
     r"\b(?:in|for|of|to|from|by|on|into) (?:the )?(?:[\w-]+ )?$|(?:,| and)(?: the| in)? $"
@@ -52,6 +59,21 @@ def read_places(passage: Passage) -> Iterator[Reading]:
     for bracket in brackets(passage):
         for found in _IN_BRACKET.finditer(passage.skeleton.line, bracket.start, bracket.end):
             yield from _readings(passage, found, "bracket", iter([bracket.project]), bracket.at)
+        yield from _alone(passage, bracket)
+
+
+def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
+    inside = passage.skeleton.line[bracket.start : bracket.end]
+    paid = any(passage.skeleton.places(bracket.start, bracket.end, Kind.MONEY))
+    for found in _ALONE.finditer(inside) if paid else ():
+        for at in passage.skeleton.places(
+            bracket.start + found.start("c"), bracket.start + found.end("c"), Kind.COUNTRY
+        ):
+            proof = passage.span(bracket.at, at + 1)
+            name = bracket.project.name
+            yield passage.reading(
+                name, Predicate.SUPPORTS_COUNTRY, passage.name(at), proof, "bracket"
+            )
 
 
 def _readings(

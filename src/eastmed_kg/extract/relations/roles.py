@@ -26,6 +26,10 @@ _END = (
 )
 _HOLDS = (
     pattern(
+        rf"(?P<o>{PARTIES}) as (?:an? |the )?"
+        r"(?P<what>observers?|chairs?|co-chairs?|leads?|hosts?)\b(?P<d>(?!))?"
+    ),
+    pattern(
         rf"(?P<o>{PARTIES})(?: [a-z’']+){{0,6}}? (?:role|act|acts|acted|acting|serve|serves|served|"
         rf"serving|function|functions) as (?:an? |the )?{_WHAT}{_END}"
     ),

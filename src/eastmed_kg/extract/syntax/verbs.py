@@ -35,12 +35,12 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb: ``noun`` is what its event is called, ``particle`` the word it is never without."""
+    """A verb: ``noun`` is what its event is called, ``participle`` what was done to its object."""
 
     base: str
     noun: str
     sort: Sort
-    particle: str = ""
+    participle: str
 
 
 #: A form: the verb, and which forms the word can be.
@@ -66,7 +66,7 @@ def forms() -> Forms:
         done = (past or _regular_past(base)).split(" ")[0]
         had = done if participle in {"", "-"} else participle.split(" ")[0]
         gerund = _gerund(head)
-        verb = Verb(base, _noun(noun, gerund, particle), Sort(sort), particle)
+        verb = Verb(base, _noun(noun, gerund, particle), Sort(sort), f"{had} {particle}".strip())
         written = (head, _third(head), done, had, gerund)
         for word, form in zip(written, Form, strict=True):
             key = f"{word} {particle}" if particle else word
@@ -93,14 +93,6 @@ def nouns() -> frozenset[str]:
     }
 
 
-@cache
-def past_of(verb: Verb) -> str:
-    """The participle of a verb of the table."""
-    return next(
-        w for w, (one, kinds) in forms().items() if one == verb and Form.PARTICIPLE in kinds
-    )
-
-
 def unknown(word: str) -> Verb | None:
     """The verb of a form in -ed that the table lacks: its event is called by its gerund.
 
@@ -110,7 +102,7 @@ def unknown(word: str) -> Verb | None:
     if word in _NO_VERB or not _ED.fullmatch(word):
         return None
     stem = f"{word[:-3]}y" if word.endswith("ied") else word[:-2]
-    return Verb(stem, f"{stem}ing", Sort.ACT)
+    return Verb(stem, f"{stem}ing", Sort.ACT, word)
 
 
 def _third(base: str) -> str:

@@ -1,0 +1,134 @@
+"""Sentences that go on about the project named before, such as "PT is lead partner".
+
+Only sentences and parts of sentences that name no project themselves are read here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.fact import Predicate, Reading
+from ..passage import Passage, Project
+from ..syntax.shapes import Shape
+from ..syntax.skeleton import Kind, pattern
+from .attached import PARTIES, PAYERS
+
+_THE = r"(?:[Tt]he )?"
+_RULES: tuple[tuple[str, Predicate, Shape], ...] = (
+    (
+        "lead-partner",
+        Predicate.LED_BY,
+        pattern(
+            rf"{_THE}(?P<o>{PARTIES}) (?:is|are|as|acts? as) (?:the )?"
+            r"lead(?: (?:partner|agency))?\b"
+        ),
+    ),
+    (
+        "in-charge",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"{_THE}(?P<o>{PARTIES}) (?:is |are )?(?:in charge of|responsible for) "
+            r"(?:the )?implementation"
+        ),
+    ),
+    (
+        "implementing",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            r"\b(?:[Ii]mplemented|[Dd]elivered|[Cc]arried out|[Ii]mplementation) by "
+            rf"{_THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "implementing",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            r"(?:[Ii]mplementing (?:partners?|agenc(?:y|ies))|[Ii]mplementers?)(?: is| are|:)? "
+            rf"{_THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "steering",
+        Predicate.PARTNER,
+        pattern(
+            rf"{_THE}(?P<o>{PARTIES}) (?:sits?|are|is|represented) (?:in|on) the "
+            r"[Ss]teering (?:committee|group|board)"
+        ),
+    ),
+    (
+        "partners",
+        Predicate.PARTNER,
+        pattern(
+            r"\b(?:[Pp]artners?|[Bb]eneficiaries|[Cc]o-beneficiaries)(?: are| is|:)? "
+            rf"{_THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "donors",
+        Predicate.FUNDED_BY,
+        pattern(rf"\b(?:[Cc]o-)?[Dd]onors?(?: are| is|:)? {_THE}(?P<o>{PAYERS})"),
+    ),
+    (
+        "co-finances",
+        Predicate.FUNDED_BY,
+        pattern(
+            rf"{_THE}(?P<o>{PARTIES}) (?:also )?(?:co-)?(?:financ|fund)(?:es?|s|ing)\b"
+            r"(?! (?:the|an?|by)\b)"
+        ),
+    ),
+    (
+        "contribution-of",
+        Predicate.FUNDED_BY,
+        pattern(r"(?P<o>{fund}) (?:contribution|funding|grant|support) of {money}"),
+    ),
+    ("from-payer", Predicate.FUNDED_BY, pattern(r"{money} from (?:the )?(?P<o>{payer})")),
+    (
+        "co-financed-by",
+        Predicate.FUNDED_BY,
+        pattern(rf"\b(?:[Cc]o-)?(?:[Ff]unded|[Ff]inanced) by {_THE}(?P<o>{PAYERS})"),
+    ),
+)
+_AMOUNTS = (
+    pattern(r"(?:{fund} )?(?:[Cc]ontribution|[Bb]udget|[Gg]rant)(?: of|:)? (?P<m>{money})"),
+    pattern(r"(?P<m>{money}) (?:from|under|through|via) (?:the )?{payer}"),
+)
+_PARTS = re.compile(r"(?<=[.;])\s+")
+
+
+def read_continued(passage: Passage) -> Iterator[Reading]:
+    """What parts of sentences say of the project that the item named last."""
+    if not any(passage.projects()):
+        return
+    for start, end in _parts(passage.skeleton.line):
+        project = _last_before(passage, start)
+        if project and not any(passage.projects(start, end)):
+            yield from _said(passage, project, start, end)
+
+
+def _parts(line: str) -> Iterator[tuple[int, int]]:
+    """The sentences and what stands between their semicolons."""
+    at = 0
+    for gap in _PARTS.finditer(line):
+        yield at, gap.start()
+        at = gap.end()
+    yield at, len(line)
+
+
+def _last_before(passage: Passage, at: int) -> Project | None:
+    named = [project for _, project in passage.projects(0, at)]
+    return named[-1] if named else None
+
+
+def _said(passage: Passage, project: Project, start: int, end: int) -> Iterator[Reading]:
+    line, skeleton = passage.skeleton.line, passage.skeleton
+    for rule, predicate, shape in _RULES:
+        for found in shape.finditer(line, start, end):
+            kinds = (Kind.ORG, Kind.COUNTRY, Kind.FUND)
+            for at in skeleton.places(*found.span("o"), *kinds):
+                proof = passage.span(*found.span())
+                yield passage.reading(project.name, predicate, passage.name(at), proof, rule)
+    for shape in _AMOUNTS:
+        for found in shape.finditer(line, start, end):
+            proof, amount = passage.span(*found.span()), passage.amount(found.start("m"))
+            yield passage.reading(project.name, Predicate.BUDGET, amount, proof, "continued")
