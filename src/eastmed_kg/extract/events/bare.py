@@ -25,7 +25,7 @@ _DEED = re.compile(
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
     rf" ?(?:{{country}}: )?(?:[\w'’-]+ ){{0,5}}?{NOUN}"
-    r"(?:,? (?:of|to|with|by|on|in|via|jointly)\b| \({date})[^.]*{date}"
+    r"(?:,? (?:of|to|with|by|on|in|via|jointly)\b| \((?:(?:{place}|[A-Z][\w-]+), )?{date})"
 )
 _PREPARED = re.compile(
     r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "

@@ -29,7 +29,7 @@ _APART = re.compile(
 )
 _BRACKET = re.compile(r"\([^()]*\)")
 _ONE = r"(?:{party}|{project})"
-_PARTIES = pattern(rf"{_ONE}(?:,? (?:and |with )?(?:the )?{_ONE})+")
+_PARTIES = pattern(rf"{_ONE}(?:,? (?:and )?(?:with )?(?:the )?{_ONE})+")
 _DAYS = pattern(r"{date}(?:,? (?:and )?(?:on |in )?{date})* respectively")
 
 

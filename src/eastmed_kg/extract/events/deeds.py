@@ -47,7 +47,7 @@ _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
 _COUNTED = re.compile(r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?=\w+)")
 #: A bare count is a reported number, no event.
 _COUNT = re.compile(
-    r"(?:[A-Z]\w+: )?(?:some |over |around |about |nearly |more than |a total of )?\d",
+    r"(?:[A-Z]\w+: )?(?:some |over |around |about |nearly |more than |a total of )?\d[\d.,]*(?!\w)",
     re.IGNORECASE,
 )
 _ALL = re.compile(r" all (?=with )")

@@ -38,7 +38,9 @@ _CUES = tuple(
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
         rf"(?P<name>{ACRONYM}) \((?:project |total budget|budget|targeting|duration)",
         rf"(?P<name>{ACRONYM}) \([^()]*(?:EUR|€) ?\d",
-        rf"^(?P<name>{ACRONYM})(?::| –) [^.;]*(?:EUR|€) ?\d",
+        rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",
+        rf"(?P<name>{ACRONYM}) \([^()]*\d ?(?:MEUR|M€)",
+        rf"\b[Tt]winning (?P<name>{ACRONYM})",
         rf"(?P<name>{ACRONYM}) (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
         rf"(?P<name>{ACRONYM}) \([A-Z][^()]*\), implemented by ",
         (
@@ -72,7 +74,7 @@ _LABELLED = re.compile(rf": (?P<long>{_TITLE_WORD}[^.:;()]+) \((?P<short>{ACRONY
 #: Last words of the names of bodies and tools, which are not themselves projects.
 _BODY = re.compile(
     r"\b(?:Centre|Center|Agency|Office|Authority|Committee|Council|Network|Directorate|Presidency|"
-    r"Ministry|Police|Guard|Service|Unit|Department|Commission)$"
+    r"Ministry|Police|Guard|Service|Unit|Department|Commission|Platform|Cell|Desk|Taskforce)$"
 )
 #: The share of an acronym's letters that its long form has to account for.
 _ENOUGH = 0.6

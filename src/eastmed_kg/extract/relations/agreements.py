@@ -31,6 +31,12 @@ _OTHER = pattern(r"(?P<o>{party}) \([^()]*?(?P<d>{date})\)")
 _BETWEEN = pattern(rf"(?P<paper>{_PAPER}) between (?:the )?(?P<o>{PARTIES})")
 _HYPHENATED = pattern(rf"(?P<one>{{party}})[-–](?P<two>{{party}}) (?P<paper>{_PAPER})\b")
 
+_WITH = pattern(
+    r"(?P<paper>(?:[Rr]oadmaps?|[Rr]eadmission agreements?|[Ss]tatus agreements?|"
+    r"[Ww]orking arrangements?|[Oo]perational plans?|[Tt]alent [Pp]artnerships?|"
+    r"[Aa]ction plans?|[Mm]emorand(?:um|a))(?: of (?:the )?{org})?) "
+    rf"with (?:the )?(?P<o>{PARTIES})"
+)
 _NAMED_BEHIND = pattern(
     r"(?P<paper>(?:[A-Z][\w-]+ )?(?:[Oo]perating|[Oo]perational|[Aa]ction|[Ww]ork) [Pp]lan) "
     r"(?P<one>{party})[-–](?P<two>{party})"
@@ -44,7 +50,7 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
     for found in _EACH_SIGNED.finditer(line):
         taken.append(found.span())
         yield from _each_signed(passage, found)
-    for rule in (_BETWEEN, _HYPHENATED, _NAMED_BEHIND):
+    for rule in (_BETWEEN, _HYPHENATED, _NAMED_BEHIND, _WITH):
         for found in rule.finditer(line):
             if not any(a <= found.start() < b for a, b in taken) and _stands(passage, found):
                 yield from _partners(passage, found)

@@ -13,6 +13,7 @@ from ..passage import Passage, Project
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from .attached import PARTIES, PAYERS
+from .periods import Said, dated_edge, lasting
 
 _THE = r"(?:[Tt]he )?"
 _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
@@ -82,6 +83,37 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.FUNDED_BY,
         pattern(r"(?P<o>{fund}) (?:contribution|funding|grant|support) of {money}"),
     ),
+    (
+        "contributions-of",
+        Predicate.FUNDED_BY,
+        pattern(rf"\b[Cc]ontributions? (?:of|from|by) {_THE}(?P<o>{PARTIES})"),
+    ),
+    (
+        "donor-and-partner",
+        Predicate.FUNDED_BY,
+        pattern(rf"(?P<o>{PARTIES}) (?:is|are) (?:an? )?(?:co-)?donors?\b"),
+    ),
+    (
+        "donor-and-partner",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<o>{PARTIES} (?:is|are) (?:an? )?(?:co-)?donors? and partners?"
+            rf"(?: together)? with {PARTIES})"
+        ),
+    ),
+    ("lead", Predicate.LED_BY, pattern(rf"\b[Ll]ead(?: partner)?: {_THE}(?P<o>{PARTIES})")),
+    (
+        "led-by",
+        Predicate.LED_BY,
+        pattern(rf"\b(?:led|managed|coordinated|run) by {_THE}(?P<o>{PARTIES})"),
+    ),
+    (
+        "led-by-with",
+        Predicate.PARTNER,
+        pattern(
+            rf"\b(?:led|managed|coordinated|run) by {_THE}{PARTIES},? with {_THE}(?P<o>{PARTIES})"
+        ),
+    ),
     ("from-payer", Predicate.FUNDED_BY, pattern(r"{money} from (?:the )?(?P<o>{payer})")),
     (
         "co-financed-by",
@@ -93,6 +125,20 @@ _AMOUNTS = (
     pattern(r"(?:{fund} )?(?:[Cc]ontribution|[Bb]udget|[Gg]rant)(?: of|:)? (?P<m>{money})"),
     pattern(r"(?P<m>{money}) (?:from|under|through|via) (?:the )?{payer}"),
 )
+#: "FOO, EUR 9 million, …": all of such a sentence speaks of the project it begins with.
+_LISTED = pattern(r" ?{project}(?:,|:| –| \()")
+_STARTS = pattern(
+    r"(?:\b[Ll]aunched|\b[Ss]tart(?:ed)?(?: date)?:?|\b[Ss]ince|{duration} (?:as )?from) "
+    r"(?:on |in )?(?P<d>{date})"
+)
+_ENDS = pattern(
+    r"\b(?:to run|runs?|running|ongoing|extended|end(?: date)?:?|under [^.;,]*,)"
+    r" ?(?:until|till|up to)? (?:the )?(?:end of )?(?P<d>{date})"
+)
+_LASTS = pattern(
+    r"(?:\b[Dd]uration:? |\bfor a period of |\bfor )(?P<t>{duration})|"
+    r"(?P<u>{duration}) (?:as )?from {date}"
+)
 _PARTS = re.compile(r"(?<=[.;])\s+")
 
 
@@ -101,9 +147,22 @@ def read_continued(passage: Passage) -> Iterator[Reading]:
     if not any(passage.projects()):
         return
     for start, end in _parts(passage.skeleton.line):
-        project = _last_before(passage, start)
-        if project and not any(passage.projects(start, end)):
+        here = list(passage.projects(start, end))
+        if not here and (project := _last_before(passage, start)):
             yield from _said(passage, project, start, end)
+        elif len(here) == 1 and _LISTED.match(passage.skeleton.line, start, end):
+            yield from _said(passage, here[0][1], here[0][0] + 1, end)
+
+
+def _dated(passage: Passage, project: Project, start: int, end: int) -> Iterator[Reading]:
+    line = passage.skeleton.line
+    for predicate, shape in ((Predicate.START, _STARTS), (Predicate.END, _ENDS)):
+        for found in shape.finditer(line, start, end):
+            said = Said(project.name, found.span(), "continued")
+            yield dated_edge(passage, said, predicate, found.start("d"))
+    for found in _LASTS.finditer(line, start, end):
+        at = found.start("t") if found["t"] else found.start("u")
+        yield lasting(passage, Said(project.name, found.span(), "continued"), at)
 
 
 def _parts(line: str) -> Iterator[tuple[int, int]]:
@@ -128,6 +187,7 @@ def _said(passage: Passage, project: Project, start: int, end: int) -> Iterator[
             for at in skeleton.places(*found.span("o"), *kinds):
                 proof = passage.span(*found.span())
                 yield passage.reading(project.name, predicate, passage.name(at), proof, rule)
+    yield from _dated(passage, project, start, end)
     for shape in _AMOUNTS:
         for found in shape.finditer(line, start, end):
             proof, amount = passage.span(*found.span()), passage.amount(found.start("m"))

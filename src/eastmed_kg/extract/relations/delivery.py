@@ -9,8 +9,19 @@ from ...model.fact import Modality, Predicate, Reading
 from ...model.names import Name
 from ..passage import Passage, Project, stated
 from ..syntax.shapes import Shape
-from ..syntax.skeleton import pattern
-from .attached import GAP, HEAD, LIST, PARTIES, PROJECT, PROJECTS, brackets, names, projects
+from ..syntax.skeleton import Kind, pattern
+from .attached import (
+    GAP,
+    HEAD,
+    LIST,
+    PARTIES,
+    PROJECT,
+    PROJECTS,
+    Bracket,
+    brackets,
+    names,
+    projects,
+)
 
 _ORGS = r"(?:the )?(?:{demonym} )?" + PARTIES
 #: A head noun before a project's name, perhaps with what it is about.
@@ -171,8 +182,30 @@ def _modality(found: re.Match[str]) -> Modality:
     )
 
 
+#: In a bracket with its money, a body by itself carries out: "(IPA II, EUR 3 million, UNHCR)".
+_ALONE = pattern(
+    rf"(?:^|(?<=, ))(?:the )?(?P<o>{{org}})(?: with (?:the )?(?P<w>{PARTIES}))?(?=,|$)"
+)
+
+
+def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
+    start, end = bracket.start, bracket.end
+    paid = any(passage.skeleton.places(start, end, Kind.MONEY))
+    for found in _ALONE.finditer(passage.skeleton.line[start:end]) if paid else ():
+        proof = passage.span(bracket.at, start + found.end())
+        for group, predicate in (("o", Predicate.IMPLEMENTED_BY), ("w", Predicate.PARTNER)):
+            for name in _within(passage, start + found.start(group), start + found.end(group)):
+                yield passage.reading(bracket.project.name, predicate, name, proof, "bracket-body")
+
+
+def _within(passage: Passage, start: int, end: int) -> Iterator[Name]:
+    places = passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY)
+    return (passage.name(at) for at in places)
+
+
 def _from_brackets(passage: Passage) -> Iterator[Reading]:
     for bracket in brackets(passage):
+        yield from _alone(passage, bracket)
         for rule, predicate, shape in _IN_BRACKET:
             for found in shape.finditer(passage.skeleton.line, bracket.start, bracket.end):
                 span = passage.span(bracket.at, bracket.end + 1)

@@ -63,7 +63,7 @@ _LASTS = pattern(
 _ENDING = re.compile(r"(?:\bending|\bends?|\buntil|\btill)(?: in| on)? ?$")
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
     """Of what, in which range of the skeleton and by which rule a date or duration is read."""
 
     name: Name
@@ -80,7 +80,7 @@ def read_periods(passage: Passage) -> Iterator[Reading]:
     for found in _LASTS.finditer(passage.skeleton.line):
         for at in spots(passage, found, "t" if found["t"] else "u", Kind.DURATION):
             for project in projects(passage, found, "p"):
-                yield _duration(passage, _Said(project.name, found.span(), "lasts"), at)
+                yield lasting(passage, Said(project.name, found.span(), "lasts"), at)
 
 
 def _starts(passage: Passage) -> Iterator[Reading]:
@@ -89,8 +89,8 @@ def _starts(passage: Passage) -> Iterator[Reading]:
             for project in projects(passage, found, "p"):
                 yield _point(passage, project.name, Predicate.START, found, rule)
                 if found.groupdict().get("further"):
-                    said = _Said(project.name, found.span(), rule)
-                    yield _dated(passage, said, Predicate.START, found.start("further"))
+                    said = Said(project.name, found.span(), rule)
+                    yield dated_edge(passage, said, Predicate.START, found.start("further"))
     for found in _IMPLEMENTATION.finditer(passage.skeleton.line):
         for name in _whose(passage, found):
             yield _point(passage, name, Predicate.START, found, "implementation-starts")
@@ -121,7 +121,7 @@ def _spans(passage: Passage) -> Iterator[Reading]:
     for rule, shape in shapes:
         for found in shape.finditer(passage.skeleton.line):
             for project in projects(passage, found, "p"):
-                said = _Said(project.name, found.span(), rule)
+                said = Said(project.name, found.span(), rule)
                 yield from _both_ends(passage, said, _date_at(found))
 
 
@@ -132,14 +132,14 @@ def _date_at(found: re.Match[str]) -> int:
 def _from_brackets(passage: Passage) -> Iterator[Reading]:
     """Dates and durations in the bracket behind a project: (duration 36 months), (ending 2024)."""
     for bracket in brackets(passage):
-        said = _Said(bracket.project.name, (bracket.at, bracket.end + 1), "bracket")
+        said = Said(bracket.project.name, (bracket.at, bracket.end + 1), "bracket")
         for at in range(bracket.start, bracket.end):
             if passage.skeleton.holds(at, Kind.DURATION):
-                yield _duration(passage, said, at)
+                yield lasting(passage, said, at)
             if passage.skeleton.holds(at, Kind.DATE):
                 before = passage.skeleton.line[bracket.start : at]
                 if _ENDING.search(before) or passage.date(at).relation is Relation.UNTIL:
-                    yield _dated(passage, said, Predicate.END, at)
+                    yield dated_edge(passage, said, Predicate.END, at)
                 else:
                     yield from _both_ends(passage, said, at)
 
@@ -148,11 +148,11 @@ def _point(
     passage: Passage, name: Name, predicate: Predicate, found: re.Match[str], rule: str
 ) -> Reading:
     start = found.start("p") if "p" in found.re.groupindex and found["p"] else found.start()
-    said = _Said(name, (min(start, found.start()), found.end()), rule)
-    return _dated(passage, said, predicate, found.start("d"))
+    said = Said(name, (min(start, found.start()), found.end()), rule)
+    return dated_edge(passage, said, predicate, found.start("d"))
 
 
-def _both_ends(passage: Passage, said: _Said, at: int) -> Iterator[Reading]:
+def _both_ends(passage: Passage, said: Said, at: int) -> Iterator[Reading]:
     """An interval is a start and an end; a single date says neither."""
     when = passage.date(at).when
     ends = when.edtf.split("/")
@@ -162,13 +162,14 @@ def _both_ends(passage: Passage, said: _Said, at: int) -> Iterator[Reading]:
                 yield _edge(passage, said, predicate, When(edtf, when.basis))
 
 
-def _dated(passage: Passage, said: _Said, predicate: Predicate, at: int) -> Reading:
+def dated_edge(passage: Passage, said: Said, predicate: Predicate, at: int) -> Reading:
+    """A start or end on the date folded at a place of the skeleton."""
     when = passage.date(at).when
     bare = next((part for part in when.edtf.split("/") if part not in {"", ".."}), when.edtf)
     return _edge(passage, said, predicate, When(bare, when.basis))
 
 
-def _edge(passage: Passage, said: _Said, predicate: Predicate, when: When) -> Reading:
+def _edge(passage: Passage, said: Said, predicate: Predicate, when: When) -> Reading:
     """A start or end: the date is object and date at once; ahead of the paper's day it is due."""
     date = Literal(when.edtf, Type.DATE)
     span = passage.span(*said.span)
@@ -189,7 +190,8 @@ def _start_role(when: When, issued: str) -> WhenRole:
     return WhenRole.DUE if first and first.isoformat() > issued else WhenRole.OCCURRED
 
 
-def _duration(passage: Passage, said: _Said, at: int) -> Reading:
+def lasting(passage: Passage, said: Said, at: int) -> Reading:
+    """A duration, folded at a place of the skeleton."""
     value = Literal(passage.duration(at), Type.QUANTITY)
     span = passage.span(*said.span)
     return passage.reading(said.name, Predicate.DURATION, value, span, said.rule)

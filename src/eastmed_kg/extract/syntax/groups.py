@@ -14,6 +14,8 @@ from .verbs import Form, Sort, Verb, forms, unknown
 _TOKEN = re.compile(r"[^\W_](?:[\w’'+&/.-]*\w)?|[\ue000-\ue0ff]|\S")
 #: Signs of what is no name.
 _VALUES = frozenset(sign(kind) for kind in (Kind.DATE, Kind.MONEY, Kind.DURATION, Kind.MARK))
+#: Signs of the day or the place of what was done to something.
+_WHEN_AND_WHERE = frozenset((sign(Kind.DATE), sign(Kind.PLACE)))
 _BE = frozenset("is are was were be".split())
 _PAST_BE = frozenset(["was", "were"])
 _HAVE = frozenset(["has", "have", "had"])
@@ -327,7 +329,7 @@ def _acts(words: Tokens, at: int, last: int, verb: Verb) -> bool:
     if verb.sort is Sort.HAPPEN or words.is_named(last):
         return True
     if words.is_named(before) or words.word(before) in _PRONOUNS | _PEOPLE:
-        dated = words.is_sign(last + 1) and not words.is_named(last + 1)
+        dated = words.is_sign(last + 1) and words.raw[last + 1] in _WHEN_AND_WHERE
         apart = behind in {"in", "on", "at"} and dated and not _is_actor(words, before)
         return not (behind in {"by", "under"} or apart)
     return behind in _DETERMINERS or behind[:1].isdigit()
