@@ -50,11 +50,11 @@ _EASING = re.compile(
 
 
 def extract(document: Document, names: Iterable[WorldName]) -> list[Reading]:
-    """Every reading of the document, in its order.
+    """Every reading of the document, in its order; names of a type without a kind are not read.
 
     Raises SourceError when the document does not say on which day it was issued.
     """
-    spotter = Spotter(names)
+    spotter = Spotter(name for name in names if name.type in _KINDS)
     reader = _Reader(document, spotter)
     return [
         reading
@@ -103,7 +103,7 @@ class _Reader:
 
     def _names(self, text: str) -> Iterator[Mention]:
         for found in _doubled(text, self.spotter.find(text)):
-            kind = Kind.DEMONYM if found.demonym else _KINDS.get(found.world.type, Kind.ORG)
+            kind = Kind.DEMONYM if found.demonym else _KINDS[found.world.type]
             yield Mention(found.start, found.end, kind, found.world.as_name())
         for called in _CALLED.finditer(text):
             name = Name(called["name"], Type.ORGANISATION)
