@@ -31,7 +31,7 @@ from .relations.assertion import is_asserted
 from .relations.continued import read_continued
 from .relations.delivery import read_delivery
 from .relations.funding import read_funding
-from .relations.parts import read_parts
+from .relations.parts import read_parts, read_plans
 from .relations.periods import read_periods
 from .relations.places import read_places
 from .relations.regions import read_regions, read_topic
@@ -69,7 +69,7 @@ _EASING = re.compile(
 
 
 def extract(document: Document, names: Iterable[WorldName]) -> list[Reading]:
-    """Every reading of the document, in its order.
+    """Every reading of the document, in its order; names of a type without a kind are not read.
 
     Raises SourceError when the document does not say on which day it was issued.
     """
@@ -116,6 +116,7 @@ class _Reader:
         topic = topic_of(action.title.of(self.text))
         title = self._title(action)
         yield from read_cooperation(title)
+        yield from read_plans(title)
         if topic:
             yield from read_topic(title, topic)
         for column in _READ:

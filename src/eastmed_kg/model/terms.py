@@ -32,6 +32,8 @@ DCTERMS: Final = "http://purl.org/dc/terms/"
 DCAT: Final = "http://www.w3.org/ns/dcat#"
 SCHEMA: Final = "https://schema.org/"
 ORG: Final = "http://www.w3.org/ns/org#"
+#: Items of Wikidata, where they are the same thing as one of the world's.
+WD: Final = "http://www.wikidata.org/entity/"
 EDTF: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
 RDF_TYPE: Final = f"{RDF}type"
 
@@ -56,4 +58,5 @@ PREFIXES: Final[dict[str, str]] = {
     "schema": SCHEMA,
     "org": ORG,
     "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "wd": WD,
 }

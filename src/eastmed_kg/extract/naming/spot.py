@@ -9,9 +9,15 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ...model.names import WorldName
+from ...model.names import WorldName, fold
 
 _WORD = re.compile(r"\w")
+#: Letters of the Latin alphabet with their marks taken off, one for one, and the plain apostrophe.
+_BARE = {
+    code: bare[0]
+    for code in range(0xC0, 0x180)
+    if len(bare := fold(chr(code))) == 1
+} | {ord("’"): "'"}  # fmt: skip
 #: An ambiguous code counts between commas, slashes or "and", as in a list of countries.
 _LISTED_BEFORE = re.compile(r"(?:[,/(]\s?|\b(?:and|with|by) )$")
 _LISTED_AFTER = re.compile(r"(?:\s?[,/)]| and [A-Z])")
@@ -84,11 +90,11 @@ def _spellings(world: WorldName) -> Iterator[tuple[str, _Spelling]]:
 
 
 def _plain(text: str) -> str:
-    """Lower case, character by character where that alone keeps the offsets."""
+    """Lower case without accents, character by character, so that offsets stay."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lower.replace("’", "'")
+    return lower.translate(_BARE)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -30,9 +30,25 @@ _AIM = re.compile(
 )
 
 
+#: "EMPACT OAP on …", "EMPACT for the Operational Action Plan …": a plan of a programme.
+_PLAN_OF = pattern(r"(?P<q>{project})(?: \([^()]*\))? (?:for (?:the )?)?(?P<p>{project})")
+_PLAN = re.compile(r"\b(?:Plan|Strategy|Roadmap|Framework)\b")
+
+
+def read_plans(passage: Passage) -> Iterator[Reading]:
+    """The programmes that plans named by an acronym belong to."""
+    for found in _PLAN_OF.finditer(passage.skeleton.line):
+        child = passage.projects_at(found.start("p"))[0].name
+        parent = passage.projects_at(found.start("q"))[0].name
+        if _PLAN.search(child.label) and child != parent:
+            proof = passage.span(*found.span())
+            yield passage.reading(child, Predicate.PART_OF, parent, proof, "plan-of")
+
+
 def read_parts(passage: Passage) -> Iterator[Reading]:
     """Every partOf of the passage, and the supports of described projects."""
     yield from _groups(passage)
+    yield from read_plans(passage)
     yield from _articles(passage)
     for found in _WITHIN.finditer(passage.skeleton.line):
         child = passage.projects_at(found.start("p"))[0]

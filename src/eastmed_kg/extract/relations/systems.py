@@ -1,4 +1,4 @@
-"""A clause about what somebody sets up for itself → that as a project: "its RECAMAS"."""
+"""A clause about what a party sets up for itself, as "its RECAMAS", or takes part in."""
 
 from __future__ import annotations
 
@@ -6,25 +6,39 @@ from collections.abc import Iterator
 
 from ...model.fact import Modality, Predicate, Reading
 from ...model.names import Name, Type
+from ..events.told import Told, actors
 from ..passage import Passage, stated
 from ..syntax.clauses import Clause
 from ..syntax.groups import Mood
 from ..syntax.skeleton import Kind, pattern
 
 _SETS_UP = frozenset(("develop", "set up", "build", "establish", "roll out", "introduce"))
+_TAKES_PART = frozenset(("participate", "take part"))
+_NOW = frozenset((Mood.HABIT, Mood.ONGOING, Mood.DONE))
 _OWN = pattern(
-    r" ?(?:its|their)(?: own| new| national)? (?P<what>[A-Z][\w-]*(?: [A-Z][\w-]*)*)"
+    r" ?(?:its|their)(?: own| new| national)? (?P<what>{project}|[A-Z][\w-]*(?: [A-Z][\w-]*)*)"
     r"(?P<with> \(?with (?:the )?(?:support of )?(?:the )?(?P<o>{org})(?: support)?\)?)?"
 )
 
 
 def read_systems(passage: Passage) -> Iterator[Reading]:
-    """Who carries out, helps with and gets what a party sets up for itself."""
-    for sentence in passage.sentences:
+    """Who carries out, helps with and gets what a party sets up; who takes part in a project."""
+    for number, sentence in enumerate(passage.sentences):
         for clause in sentence.clauses:
-            verb = clause.group.verb
-            if verb and verb.base in _SETS_UP and clause.group.mood is not Mood.POSSIBLE:
+            verb, mood = clause.group.verb, clause.group.mood
+            if verb and verb.base in _SETS_UP and mood is not Mood.POSSIBLE:
                 yield from _own(passage, clause)
+            if verb and verb.base in _TAKES_PART and mood in _NOW:
+                yield from _taking_part(Told(passage, number, sentence, clause))
+
+
+def _taking_part(told: Told) -> Iterator[Reading]:
+    """Partners: "participates in 3 Operational Actions of FOO"."""
+    passage, clause = told.passage, told.clause
+    proof = passage.span(clause.subject[0] if clause.start == 0 else clause.start, clause.end)
+    for _, project in passage.projects(*clause.rest):
+        for name in actors(told):
+            yield passage.reading(project.name, Predicate.PARTNER, name, proof, "takes-part")
 
 
 def _own(passage: Passage, clause: Clause) -> Iterator[Reading]:
@@ -33,7 +47,8 @@ def _own(passage: Passage, clause: Clause) -> Iterator[Reading]:
     if not found or not owners or clause.group.passive:
         return
     owner = passage.name(owners[0])
-    system = Name(f"{found['what']} of {owner.label}", Type.PROJECT)
+    what = passage.skeleton.words(*found.span("what"))
+    system = Name(f"{what} of {owner.label}", Type.PROJECT)
     span = passage.span(clause.subject[0], found.end())
     reading = passage.reading(system, Predicate.IMPLEMENTED_BY, owner, span, "own-system")
     yield stated(reading, Modality.ONGOING)
