@@ -51,7 +51,8 @@ def _of_clause(passage: Passage, clause: Clause) -> Iterator[Reading]:
         for order in ordered(passage, clause):
             yield _reading(passage, order.label, order.area, order.area)
     elif _commits(passage, clause, verb):
-        whole = (clause.subject[0], clause.end)
+        dated = any(passage.skeleton.places(*clause.lead, Kind.DATE))
+        whole = (clause.lead[0] if dated else clause.subject[0], clause.end)
         yield _reading(passage, _planned(passage, clause, verb), whole, clause.rest, clause.lead)
 
 

@@ -131,7 +131,7 @@ def _done(clause: Clause, count: _Count, line: str) -> str:
     if verb is None or clause.group.passive or _PAST.search(count.what) or count.start < before:
         return ""
     direct = _DIRECT.match(line[before : count.start])
-    if not direct or verb.sort is Sort.STATE:
+    if not direct or verb.sort is Sort.STATE or verb.base == "increase":
         return ""
     return f" {verb.participle}{' ' + direct['link'].strip() if direct['link'] else ''}"
 

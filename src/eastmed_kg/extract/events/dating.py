@@ -62,7 +62,7 @@ def _dates(passage: Passage, at: int) -> bool:
 def _areas(told: Told) -> Iterator[tuple[int, int]]:
     """Where a clause may have its date, the best place first."""
     clause, (start, end) = told.clause, told.clause.rest
-    if behind := _told_after(told.sentence, clause):
+    if behind := told_after(told.sentence, clause):
         yield behind.rest
     apart = _APART.search(told.line, start, end)
     yield start, apart.start() if apart else end
@@ -72,7 +72,7 @@ def _areas(told: Told) -> Iterator[tuple[int, int]]:
         yield told.sentence.start, clause.start
 
 
-def _told_after(sentence: Sentence, clause: Clause) -> Clause | None:
+def told_after(sentence: Sentence, clause: Clause) -> Clause | None:
     """The clause "… which took place in …" right behind, which dates the one before."""
     behind = (one for one in sentence.clauses if one.start >= clause.end - 1 and one is not clause)
     one = next(behind, None)

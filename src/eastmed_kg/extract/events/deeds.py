@@ -55,6 +55,7 @@ _IN = re.compile(r" ?(?:actively )?(?:in|at) ")
 _MANY = re.compile(r"all (?:the )?(?=[A-Z])")
 _IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
 _WITH = re.compile(r" ?(?:with|by) ")
+_FROM = re.compile(r" ?from ")
 _MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
 _SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
 #: Objects that make no event: what may be, and bare totals, which are indicators.
@@ -99,6 +100,8 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
         yield from _held(told, told.clause.subject)
     elif verb.sort is Sort.HOLD and told.mood in {Mood.DONE, Mood.ONGOING}:
         yield from _held(told, object_of(told))
+    elif verb.base == "benefit":
+        yield from _received(told)
     elif verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and _is_told(told, verb):
         yield from _act(told, verb)
 
@@ -198,6 +201,15 @@ def _followed(told: Told) -> Iterator[Deed]:
     opening = _WITH.match(told.line, start, end)
     if told.passive and opening:
         yield Deed(spoken(told.passage, opening.end(), end), (opening.end(), end), held=False)
+
+
+def _received(told: Told) -> Iterator[Deed]:
+    """Whoever benefits from deployments says that there are some."""
+    start, end = told.clause.rest
+    opening = _FROM.match(told.line, start, end)
+    if opening and is_happening(told.line[opening.end() : end]):
+        whole = (opening.end(), end)
+        yield Deed(spoken(told.passage, *whole), whole, held=False)
 
 
 def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:

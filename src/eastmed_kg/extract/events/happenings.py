@@ -99,8 +99,8 @@ def spoken(passage: Passage, start: int, end: int) -> str:
     start, end = trimmed(line, start, end)
     parts = list(_outside(line, start, end))
     words = "".join(_named(passage, a, b) for a, b in parts)
-    words = _AFTER.sub("", " ".join(words.split()))
-    return lowered(_TWICE.sub(r"\1", words))
+    words = _TWICE.sub(r"\1", _AFTER.sub("", " ".join(words.split())))
+    return words if "\ue000" <= line[start : start + 1] <= "\ue0ff" else lowered(words)
 
 
 _PROJECT_HEAD = re.compile(r" (?:projects?|programmes?|initiative)\b")

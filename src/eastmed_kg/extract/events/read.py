@@ -16,7 +16,7 @@ from ..syntax.groups import Mood
 from ..syntax.skeleton import Kind
 from ..syntax.verbs import Sort
 from .bare import read_bare
-from .dating import day_of, respective
+from .dating import day_of, respective, told_after
 from .deeds import Deed, deeds
 from .happenings import spoken
 from .names import event_name, stripped, with_projects
@@ -132,7 +132,8 @@ def _evidence(told: Told) -> tuple[int, int]:
     """The clause, with what opens its sentence where the date stands there."""
     dated = any(told.passage.skeleton.places(*told.clause.lead, Kind.DATE))
     start = told.clause.lead[0] if dated else told.clause.subject[0]
-    return stripped(told.line, start, told.clause.end)
+    behind = told_after(told.sentence, told.clause)
+    return stripped(told.line, start, behind.end if behind else told.clause.end)
 
 
 def _event(told: Told, scene: Scene, when: When | None) -> Reading:

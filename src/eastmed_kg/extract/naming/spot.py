@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w")
 #: Letters of the Latin alphabet with their marks taken off, one for one, and the plain apostrophe.
 _BARE = {
     code: bare[0]
-    for code in range(0xC0, 0x180)
+    for code in range(0xC0, 0x250)
     if len(bare := fold(chr(code))) == 1
 } | {ord("’"): "'"}  # fmt: skip
 #: An ambiguous code counts between commas, slashes or "and", as in a list of countries.

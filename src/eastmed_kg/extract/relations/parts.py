@@ -21,6 +21,11 @@ _ARTICLE = re.compile(
     r"\b(?P<part>[Aa]rticle \d+(?:\(\d+\))?[a-z]?(?:\(\d+\))?) of (?:the )?(?P<whole>(?:EU )?"
     r"[A-Z][\w-]+(?: (?:(?:of|on|and|for)(?: the)? (?=[A-Z]))?[A-Z][\w/-]+)*)"
 )
+#: "FOO (…) under FUND on support to X and developing Y".
+_BACKS = pattern(
+    r"(?P<p>{project})(?: \([^()]*\))?(?: under {fund})? on support to (?P<what>[^.;,]+?)"
+    r"(?= and [a-z]+ing |[.;,]|$)"
+)
 _IN_SUPPORT = re.compile(r"\bin support of (?:the )?(?P<what>.+)$")
 _AIM = re.compile(
     r"(?:.*\b(?:project|programme|action) )?"
@@ -58,6 +63,11 @@ def read_parts(passage: Passage) -> Iterator[Reading]:
             yield passage.reading(child.name, Predicate.PART_OF, parent.name, span, "under-project")
     for _, project in passage.projects():
         yield from _aim(passage, project)
+    for found in _BACKS.finditer(passage.skeleton.line):
+        project = passage.projects_at(found.start("p"))[0]
+        value = Literal(passage.skeleton.words(*found.span("what")), Type.TEXT)
+        proof = passage.span(*found.span())
+        yield passage.reading(project.name, Predicate.SUPPORTS, value, proof, "backs")
 
 
 def _groups(passage: Passage) -> Iterator[Reading]:
