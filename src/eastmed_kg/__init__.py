@@ -21,7 +21,9 @@ from typing import TYPE_CHECKING, Unpack
 from .errors import (
     CorrectionError,
     EastmedError,
+    FloorError,
     GraphError,
+    LabelError,
     OntologyError,
     QueryError,
     SourceError,
@@ -42,7 +44,9 @@ __version__ = "0.1.0"
 __all__ = [
     "CorrectionError",
     "EastmedError",
+    "FloorError",
     "GraphError",
+    "LabelError",
     "OntologyError",
     "QueryError",
     "SourceError",

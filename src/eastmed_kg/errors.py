@@ -8,7 +8,9 @@ Tree::
     ├── CorrectionError   a person's decision rests on words that are not in the source
     ├── GraphError        a graph folder or store is missing, damaged or unwritable
     ├── QueryError        a query, a parameter or a result cannot be used
-    └── UnknownNameError  a name that nothing in the graph carries
+    ├── UnknownNameError  a name that nothing in the graph carries
+    ├── LabelError        a file of labelled facts holds something else
+    └── FloorError        the graph agrees less with the labels than was asked for
 """
 
 from __future__ import annotations
@@ -46,3 +48,11 @@ class UnknownNameError(EastmedError):
         self.suggestions = suggestions
         hint = f"; did you mean {' or '.join(suggestions)}?" if suggestions else ""
         super().__init__(f"nothing in the graph is called {name!r}{hint}")
+
+
+class LabelError(EastmedError):
+    """A file of labelled facts is missing, empty, or has a line that is no label."""
+
+
+class FloorError(EastmedError):
+    """A figure of an evaluation lies under the floor set for it."""

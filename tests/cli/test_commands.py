@@ -16,22 +16,7 @@ import pytest
 
 from eastmed_kg.cli.main import COMMANDS
 from places import ROOT
-
-PROGRAM = [sys.executable, "-m", "eastmed_kg"]
-
-
-def run(
-    *arguments: str,
-    cwd: Path = ROOT.path,
-    columns: int = 80,
-    text: str | None = None,
-    env: dict[str, str] | None = None,
-) -> subprocess.CompletedProcess[str]:
-    surroundings = {**os.environ, "COLUMNS": str(columns), **(env or {})}
-    return subprocess.run(
-        [*PROGRAM, *arguments], cwd=cwd, env=surroundings, input=text,
-        capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+from program import PROGRAM, run
 
 
 def rows(*arguments: str) -> list[dict[str, str]]:

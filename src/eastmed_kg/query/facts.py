@@ -11,6 +11,7 @@ from ..errors import QueryError
 from ..model.ordering import action_order
 from ..model.terms import EDTF, EM, XSD
 from .bind import values_block, with_prefixes
+from .editions import edition_named
 from .engine import Engine, Row, local_name, text
 
 _FACTS = """
@@ -69,8 +70,7 @@ def exchange_rows(
     blocks = []
     if action:
         blocks.append(values_block("action", [_number(engine, str(action))]))
-    if edition:
-        _refuse_unknown_edition(engine, edition)
+    wanted = edition_named(engine, edition) if edition else None
     if predicate:
         blocks.append(values_block("edge", [_property(engine, predicate)]))
     rows = engine.select(with_prefixes(_FACTS.format(given=" ".join(blocks)))).records()
@@ -79,7 +79,7 @@ def exchange_rows(
     for row in rows:
         grouped[text(row["action"]), text(row["statement"])].append(row)
     facts = [_fact(group, aliases) for group in grouped.values()]
-    return sorted(_fitting(facts, origin, edition), key=_order)
+    return sorted(_fitting(facts, origin, wanted), key=_order)
 
 
 def _number(engine: Engine, action: str) -> ox.Literal:
@@ -88,21 +88,6 @@ def _number(engine: Engine, action: str) -> ox.Literal:
     if not engine.select(with_prefixes(f"ASK {{ ?a a em:Action ; skos:notation {number} }}")).truth:
         raise QueryError(f"this graph has no action «{action}»")
     return number
-
-
-def _refuse_unknown_edition(engine: Engine, edition: str) -> None:
-    answer = engine.select(
-        with_prefixes(
-            "SELECT ?name WHERE { ?e em:sha256 ?h ; dcterms:identifier ?name } ORDER BY ?name"
-        )
-    )
-    known = [text(row[0]) for row in answer.rows]
-    if _file_name(edition) not in map(_file_name, known):
-        raise QueryError(f"this graph has no edition «{edition}» (it has: {', '.join(known)})")
-
-
-def _file_name(edition: str) -> str:
-    return "-".join(edition.replace("/", " ").replace("-", " ").split())
 
 
 def _property(engine: Engine, name: str) -> ox.NamedNode:
@@ -118,10 +103,9 @@ def _property(engine: Engine, name: str) -> ox.NamedNode:
 
 
 def _fitting(facts: Iterable[Fact], origin: str | None, edition: str | None) -> Iterator[Fact]:
-    wanted = _file_name(edition or "")
     for fact in facts:
         editions = fact["edition"]
-        stated = not wanted or (isinstance(editions, list) and wanted in editions)
+        stated = not edition or (isinstance(editions, list) and edition in editions)
         if stated and origin in {None, fact["origin"]}:
             yield fact
 

@@ -1,0 +1,35 @@
+"""Labels and an opened graph → their comparison, in one of the editions of the graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..errors import GraphError
+from ..folders import project
+from ..query.editions import edition_named, only_edition
+from ..query.engine import Engine
+from ..query.facts import exchange_rows
+from .comparison import Comparison, compare
+from .records import Label, found_facts
+
+
+def evaluate(
+    engine: Engine, labels: tuple[Label, ...], place: str | None = None, edition: str | None = None
+) -> Comparison:
+    """The labels against what a graph states: ``place`` is its folder, as ``engine`` was opened.
+
+    Raises QueryError where ``edition`` is none of the graph's, or is left out and there are
+    several; GraphError where the folder lacks its canonical text.
+    """
+    name = edition_named(engine, edition) if edition else only_edition(engine)
+    facts = found_facts(exchange_rows(engine, edition=name))
+    return compare(labels, facts, _canonical_text(place, name))
+
+
+def _canonical_text(place: str | None, edition: str) -> str:
+    folder = Path(place) if place else project().graph
+    path = folder / "text" / f"{edition}.txt"
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise GraphError(f"{path}: cannot be read; give a graph folder, or build again") from error
