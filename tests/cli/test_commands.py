@@ -48,7 +48,6 @@ def test_funds_by_instrument() -> None:
 def test_funds_by_country() -> None:
     found = [row["what"] for row in rows("funds", "--country", "Pakistan")]
     assert found == [
-        "EASTEAMS",
         "Integrated Border Management in the Silk Route countries",
         "NDICI-funded action in support of the Talent Partnership in Pakistan",
         "PARIM II",

@@ -122,8 +122,7 @@ class _Reader:
         for column in _READ:
             cell = action.cell(column)
             for passage in self._passages(action, cell, topic) if cell else ():
-                for family in _RELATIONS:
-                    yield from (one for one in family(passage) if _asserted(passage, one))
+                yield from _once(_relations(passage))
                 for clausal in _CLAUSES:
                     yield from clausal(passage)
 
@@ -183,6 +182,25 @@ def _mention(found: Spotted) -> Iterator[Mention]:
         yield Mention(found.start, found.end, Kind.PROJECT, (project,))
     elif kind := _KINDS.get(name.type):
         yield Mention(found.start, found.end, kind, name)
+
+
+def _relations(passage: Passage) -> Iterator[Reading]:
+    for family in _RELATIONS:
+        yield from (one for one in family(passage) if _asserted(passage, one))
+
+
+def _once(readings: Iterable[Reading]) -> list[Reading]:
+    """The readings without those that a wider reading of the same words already makes."""
+    found = list(readings)
+    return [one for one in found if not any(_says_more(other, one) for other in found)]
+
+
+def _says_more(wide: Reading, narrow: Reading) -> bool:
+    stated, repeated = (
+        (one.subject, one.predicate, one.object, one.when) for one in (wide, narrow)
+    )
+    inside = wide.span.start <= narrow.span.start and narrow.span.end <= wide.span.end
+    return stated == repeated and inside and wide.span != narrow.span
 
 
 def _asserted(passage: Passage, reading: Reading) -> bool:
