@@ -18,7 +18,7 @@ from ..syntax.shapes import shape
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
-    r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:-[A-Z]{2,}\w*)*"
+    r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*"
     r"(?: [A-Z]{4,}(?![\w-]))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
 )

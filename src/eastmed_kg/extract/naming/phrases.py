@@ -72,7 +72,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "amount-to",
         (
             r"(?P<money>{money}) (?P<np>(?:(?:support )?package|"
-            rf"(?:support|grant|{_HEAD})(?= (?:to|for)))(?: (?:to|for) {_TAIL})?)"
+            rf"(?:support|grant|{_HEAD})(?= (?:to|for)))(?: (?:to|for) (?!{{date}}){_TAIL})?)"
         ),
     ),
     (
@@ -109,7 +109,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "described-head",
         (
             rf"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>(?:{_WORD}){{1,4}}"
-            rf"(?:project|programme) {_LINK} (?:(?!{_STOP}|,).)*)"
+            rf"(?:project|programme)(?: (?:of|worth) (?P<money>{{money}}))? {_LINK} "
+            rf"(?:(?!{_STOP}|,).)*)"
         ),
     ),
     (
@@ -126,7 +127,9 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
 )
 _RULES = tuple((shape, pattern(template)) for shape, template in _SHAPES)
-_NAMED_NEXT = pattern(r"(?: (?:on|of|for|called|entitled))?[ “\"(]{1,2}{project}")
+_NAMED_NEXT = pattern(
+    r"(?:(?: (?:on|of|for|called|entitled))?[ “\"(]{1,2}|: (?:the )?project ){project}"
+)
 #: Shapes of which the whole is the mention, not the describing words alone.
 _WHOLE = frozenset({"funded-title"})
 _LEADS = {"one-of-several": "project "}

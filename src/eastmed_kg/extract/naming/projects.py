@@ -37,6 +37,8 @@ _BEHIND = pattern(
 #: What a project's own name may say of where it is.
 _WHERE = (Kind.COUNTRY, Kind.PLACE)
 _FILLED = re.compile(r" (?:adopted|newly created) ")
+#: What stands before an amount inside the words for a project: the label goes without both.
+_WORTH = re.compile(r" (?:of|worth) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _doubled(skeleton: Skeleton) -> Skeleton:
 
 def _described(skeleton: Skeleton, phrase: Phrase) -> Mention:
     """The project a phrase describes, or several: "projects in A and in B" are two."""
-    words = skeleton.words(*phrase.np)
+    words = _without_money(skeleton, phrase)
     start, end = skeleton.span(phrase.start, phrase.end)
     beside = tuple(skeleton.mention(at) for at in phrase.countries)
     inside = tuple(skeleton.within(phrase.start, phrase.end, *_WHERE))
@@ -127,6 +129,13 @@ def _described(skeleton: Skeleton, phrase: Phrase) -> Mention:
         countries=(*inside, *beside),
     )
     return _mention(*(_each(whole, words, skeleton.span(*phrase.np)[0]) or (whole,)))
+
+
+def _without_money(skeleton: Skeleton, phrase: Phrase) -> str:
+    if phrase.money is None or not phrase.np[0] < phrase.money < phrase.np[1]:
+        return skeleton.words(*phrase.np)
+    before = skeleton.words(phrase.np[0], phrase.money)
+    return _WORTH.sub("", before) + skeleton.words(phrase.money + 1, phrase.np[1])
 
 
 def _each(whole: Project, words: str, start: int) -> tuple[Project, ...]:

@@ -73,6 +73,14 @@ _FUNDED = {
         rf"(?P<f>{PARTIES}) (?:is|are|acts? as) (?:an? |the )?(?:co-)?(?:donors?|funders?)"
         rf"(?: and partners?[^.;]*?| of (?:the )?| to (?:the )?| for (?:the )?) ?(?P<p>{PROJECTS})"
     ),
+    "joins-as-donor": pattern(
+        rf"(?P<f>{PARTIES} (?:has |have )?join(?:s|ed) {PARTIES}) as (?:an? |the )?(?:co-)?"
+        rf"(?:donors?|funders?) (?:of|to|for) (?:the )?(?:{{party}} [\w-]+ )?(?P<p>{PROJECTS})"
+    ),
+    "call": pattern(
+        r"(?P<f>{fund}) (?:[Aa]ctions? )?(?i:call)[\w -]*: (?:the )?(?:project )?(?P<p>{project})"
+        r"(?= (?:was |has been )?(?:selected|approved|retained|awarded))"
+    ),
     "pays-for": pattern(
         rf"(?P<f>{PARTIES}|{{fund}}) (?:(?P<plan>will )|has |have |is |are )?"
         r"(?:co-)?(?:fund|financ|pay)(?:s|es|e|ed|ing)?(?: for)? "
