@@ -27,6 +27,7 @@ from .naming.projects import Surroundings, outside, topic_of, with_projects
 from .naming.spot import Spotted, Spotter
 from .passage import Passage, Project
 from .relations.agreements import read_agreements
+from .relations.aims import read_aims
 from .relations.assertion import is_asserted
 from .relations.continued import read_continued
 from .relations.delivery import read_delivery
@@ -46,7 +47,7 @@ _RELATIONS = (read_funding, read_delivery, read_places, read_periods, read_conti
 #: Families that read clauses, which know their own mood.
 _CLAUSES = (
     read_events, read_mentioned, read_agreements, read_commitments, read_indicators, read_roles,
-    read_parts, read_systems, read_regions,
+    read_parts, read_aims, read_systems, read_regions,
 )  # fmt: skip
 _KINDS = {
     Type.FUNDING_INSTRUMENT: Kind.FUND,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..model.fact import Literal, Predicate, Reading, When, WhenRole
 from ..model.names import Name, Type
 from .about import subject_of
+from .events.happenings import lowered
 from .grammar.dates import Relation
 from .passage import Passage
 from .relations.attached import PARTIES
@@ -31,11 +32,17 @@ _NUMBER = re.compile(
     r"(?<![\w/.,-])(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|" + "|".join(_WORDS) + r")"
     r"(?P<pct> ?%| per ?cent)?(?![\w/-]|[.,]\d|°)"
 )
+#: "1.842", "1,842", "29 640" count thousands; what is counted is a whole number.
+_THOUSANDS = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
+_GROUPED = re.compile(r"[., ]")
+#: "Arrivals on the Atlantic route: 29 640": what is counted stands before.
+_LABEL = pattern(r"(?:^|(?<=[.;] ))(?P<what>[A-Z][a-z]+(?: [\w-]+| {any}){0,8}): $")
+_OF_WHOM = re.compile(r"\bof (?:whom|which) $")
 _OF_THESE = re.compile(r" (?:(?:further|additional|more|other|new) )?of (?:the |these |those )?")
 #: What is counted: words up to the next preposition, sign or mark.
 _WHAT = pattern(
     r" (?P<what>(?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|under|during|until|since|as|is|are|"
-    r"was|were|has|have|had|will|the|which|that|who|including|leading|supporting|across|between|"
+    r"was|were|has|have|had|will|the|which|that|who|including|leading|compared|out|supporting|across|between|"
     r"within|through|via|per|so|all|each)\b)"
     r"(?:[\w’'-]+|{org}|{country}|{place}|{demonym}) ?){1,7})"
 )
@@ -49,6 +56,8 @@ _DIRECT = re.compile(r" ?(?P<link>in |to )?(?:an? |the )?(?:total of |further |a
 _AIM = re.compile(
     r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
 )
+#: "IOM: 1,118 assisted returns".
+_OF_PARTY = pattern(r" ?(?P<o>{party}): (?=\d)")
 _SUBJECT = pattern(rf"(?:[Tt]he )?(?:{{party}} )?(?P<o>{PARTIES})")
 
 
@@ -82,7 +91,8 @@ def _counts(passage: Passage, sentence: Sentence) -> Iterator[_Count]:
 
 def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iterator[_Count]:
     line, number = passage.skeleton.line, found["n"]
-    value = str(_WORDS.get(number, number)) + (" %" if found["pct"] else "")
+    plain = _GROUPED.sub("", number) if _THOUSANDS.fullmatch(number) else number
+    value = str(_WORDS.get(number, plain)) + (" %" if found["pct"] else "")
     of_these = _OF_THESE.match(line, found.end())
     at = of_these.end() - 1 if of_these else found.end()
     counted = _WHAT.match(line, at, _limit(sentence, at))
@@ -90,8 +100,25 @@ def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iter
         end = counted.start() + len(_ADVERB.sub("", counted[0].rstrip()))
         words = passage.skeleton.words(counted.start("what"), end)
         yield _Count(found.start(), end, value, words)
-    elif not counted and number not in _WORDS and _ELLIPTIC.match(line, found.end()):
-        yield _Count(found.start(), found.end(), value, "")
+    elif not counted and number not in _WORDS and _is_elliptic(line, *found.span()):
+        label = _LABEL.search(line[sentence.start : found.start()])
+        start = sentence.start + label.start() if label else found.start()
+        yield _Count(start, found.end(), value, _labelled(passage, label, sentence.start))
+
+
+def _is_elliptic(line: str, start: int, end: int) -> bool:
+    """Whether a number goes without its noun: "and 5", "of whom 38 on …", "Arrivals: 20 by …"."""
+    before = line[:start]
+    alone = _OF_WHOM.search(before) or _LABEL.search(before)
+    return bool(_ELLIPTIC.match(line, end) or alone)
+
+
+def _labelled(passage: Passage, label: re.Match[str] | None, at: int) -> str:
+    return (
+        lowered(passage.skeleton.words(at + label.start("what"), at + label.end("what")))
+        if label
+        else ""
+    )
 
 
 def _limit(sentence: Sentence, at: int) -> int:
@@ -143,6 +170,8 @@ def _whose(passage: Passage, sentence: Sentence, clause: Clause | None) -> Name:
             return inside[1].name
         if found := _SUBJECT.match(passage.skeleton.line, *clause.subject):
             return passage.name(found.start("o"))
+    if labelled := _OF_PARTY.match(passage.skeleton.line, sentence.start, sentence.end):
+        return passage.name(labelled.start("o"))
     names = [project.name for _, project in passage.projects(0, sentence.start)]
     return names[-1] if names else subject_of(passage.action)
 

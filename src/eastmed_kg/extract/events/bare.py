@@ -24,13 +24,19 @@ _DEED = re.compile(
 )
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
-    rf" ?(?:{{country}}: )?(?:[\w'’-]+ ){{0,5}}?{NOUN}"
-    r"(?:,? (?:of|to|with|by|on|in|via|jointly)\b| \((?:(?:{place}|[A-Z][\w-]+), )?{date})"
+    rf" ?(?:(?:{{country}}|{{project}}|[A-Z][\w-]+): )?(?:[\w'’-]+ ){{0,5}}?{NOUN}"
+    r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b| \((?:(?:{place}|[A-Z][\w-]+), )?{date})"
 )
 _PREPARED = re.compile(
     r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "
     r"(?P<noun>preparation|negotiation|discussion|development)\b"
 )
+_NONE = re.compile(r" ?(?:No (?![a-z]+, )|None |Neither |\d[\d., ]* [a-z])")
+#: "Arrivals on the route: 29 640 …" reports a number.
+_REPORTS = re.compile(r"[^.;:]*: (?:some |around |about )?\d[\d., ]* ?(?:%|by |in |\(|[.;]|$)")
+#: What grew or shrank had no participants.
+_CHANGES = frozenset("increase decrease rise reduction improvement".split())
+_CHANGE = re.compile(rf"(?:{'|'.join(sorted(_CHANGES))}) in\b")
 _STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
 
 
@@ -41,7 +47,7 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
     if prepared:
         phrase = prepared.span("what")
         label = f"{prepared['noun']} of the {spoken(passage, *phrase)}"
-    elif _names_deed(line, start, end):
+    elif names_deed(line, start, end):
         phrase = (start, object_end(line, start, end))
         label = spoken(passage, *phrase)
     else:
@@ -50,13 +56,18 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
     yield from _told(passage, sentence, (label, phrase), done=not prepared)
 
 
-def _names_deed(line: str, start: int, end: int) -> bool:
+def names_deed(line: str, start: int, end: int) -> bool:
+    """Whether a range of a skeleton begins with something done: "Onboarding of …"."""
+    if _NONE.match(line, start, end) or _REPORTS.match(line, start, end):
+        return False
     if _HAPPENS.match(line, start, end):
         return True
     found = _DEED.match(line, start, end)
     if not found or _STILL_TO_COME.match(line, start, end):
         return False
     deed = found["deed"].lower()
+    if deed in _CHANGES and found["link"] == "in":
+        return True
     return is_happening(deed) or bool({deed, deed.removesuffix("s")} & nouns())
 
 
@@ -69,7 +80,7 @@ def _told(
     when = next(dates, None) if done else None
     proof = stripped(passage.skeleton.line, sentence.start, sentence.end)
     event = event_name(passage, label, when)
-    scene = Scene(event, phrase, rest, proof, "event-noun", held=True)
+    scene = Scene(event, phrase, rest, proof, "event-noun", held=not _CHANGE.match(label))
     reading = passage.reading(
         subject_of(passage.action), Predicate.EVENT, event, passage.span(*proof), scene.rule
     )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..relations.attached import PARTIES
+from ..relations.attached import HEAD, PARTIES
 from ..syntax.clauses import Role
 from ..syntax.groups import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, Verb
 from .dating import day_of
-from .happenings import each, is_happening, labels, spoken, trimmed
+from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
 from .objects import object_end, object_of
 from .told import Told, actors
 
@@ -37,6 +37,9 @@ _ATTENDS = frozenset(("participate", "attend", "take part", "represent"))
 _LIGHT = frozenset(("make", "take", "give", "reach"))
 #: Said of how things went, no event of their own.
 _GOES = frozenset(("increase", "decrease", "work", "become", "benefit"))
+_GROWS = frozenset(("increase", "decrease"))
+#: It grew by itself, and no figure says how much.
+_GREW = re.compile(r"(?: (?:significantly|considerably|sharply|steadily))?(?: in [^\d.;]*)?(?:[,.;]|$)")
 _RETOLD = frozenset(("meet", "follow up"))
 _STATE = re.compile(
     r"^ ?(?:ongoing|underway|under way|in progress|(?:under|in) (?P<noun>discussion|negotiation|"
@@ -59,9 +62,16 @@ _FROM = re.compile(r" ?from ")
 _MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
 _SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
 #: Objects that make no event: what may be, and bare totals, which are indicators.
-_NO_OBJECT = re.compile(r"possibilit|opportunit|option|feasib|(?:an? |the )?(?:total of )?\d|$")
+_NO_OBJECT = re.compile(r"possibilit|opportunit|option|feasib|(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|$")
+#: What is one of those named before.
+_LATER = re.compile(
+    r"(?:^|(?<=[,;] )|(?<=and ))(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|"
+    r"further|last)) ones? ?$"
+)
+_NOUNS = re.compile(rf"\b{NOUN}\b")
 _PREPOSED = re.compile(r" (?:to|in|with)$")
 _LINK = re.compile(r"(?:in|of|to|with|on|from|for|by|at) ")
+_IS_PROJECT = pattern(rf" ?(?:[Tt]he )?{{project}}{HEAD} ?")
 _THE = pattern(r"[Tt]he (?!{project})")
 
 
@@ -94,6 +104,8 @@ def _retold(told: Told, verb: Verb) -> bool:
 
 
 def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
+    if _runs_project(told, verb):
+        return
     planned = verb.sort is Sort.PLAN and told.mood is Mood.PLANNED
     held = verb.sort is Sort.HOLD or (verb.base == "carry out" and _is_happening(told))
     if verb.sort is Sort.HAPPEN or (told.passive and (planned or held)):
@@ -102,8 +114,17 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
         yield from _held(told, object_of(told))
     elif verb.base == "benefit":
         yield from _received(told)
+    elif verb.base in _GROWS and _GREW.match(told.line, *told.clause.rest):
+        words = spoken(told.passage, *told.clause.subject)
+        yield Deed(f"{verb.noun} in the {words}", told.clause.subject, held=False)
     elif verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and _is_told(told, verb):
         yield from _act(told, verb)
+
+
+def _runs_project(told: Told, verb: Verb) -> bool:
+    """A project that somebody runs or coordinates is no event."""
+    runs = verb.base in {"run", "coordinate", "manage", "lead"}
+    return runs and _IS_PROJECT.fullmatch(told.line, *told.clause.subject) is not None
 
 
 def _is_happening(told: Told) -> bool:
@@ -112,6 +133,9 @@ def _is_happening(told: Told) -> bool:
 
 def _held(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
     """The meetings of a phrase; "A and B with Egypt" are both with Egypt."""
+    if later := _LATER.search(told.line, *phrase):
+        yield Deed(_named_before(told, later), later.span(), held=True)
+        return
     parts = each(told.line, *phrase)
     tail = _partner(told, parts[-1]) if len(parts) > 1 else ""
     for start, end in parts:
@@ -119,6 +143,12 @@ def _held(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
         area = (start, parts[-1][1]) if lacks else (start, end)
         for label in labels(told.passage, start, end):
             yield Deed(_uncounted(f"{label} {tail}" if lacks else label), area, held=True)
+
+
+def _named_before(told: Told, later: re.Match[str]) -> str:
+    """As in "third round …, fourth one planned": the noun is that of the phrase before."""
+    nouns = _NOUNS.findall(told.line[told.sentence.start : later.start()])
+    return f"{later['which'].lower()} {nouns[-1].lower()}" if nouns else ""
 
 
 def _partner(told: Told, phrase: tuple[int, int]) -> str:
@@ -187,8 +217,10 @@ def _act(told: Told, verb: Verb) -> Iterator[Deed]:
     if verb.base == "follow up":
         yield from _followed(told)
     elif verb.base in _LIGHT:
-        if told.passive and not _MADE.match(told.line, *told.clause.rest):
-            yield Deed(spoken(told.passage, *subject), subject, held=False)
+        words = spoken(told.passage, *subject)
+        made = _MADE.match(told.line, *told.clause.rest)
+        if told.passive and not made and not _COUNT.match(words):
+            yield Deed(words, subject, held=False)
     elif told.passive or verb.sort is Sort.BEGIN:
         yield from _undergone(told, verb)
     else:

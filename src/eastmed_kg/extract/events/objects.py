@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..relations.attached import PARTIES
-from ..syntax.skeleton import pattern
+from ..syntax.skeleton import Kind, pattern, sign
+from .dating import attributive
 from .told import Told
 
 #: What may stand between a verb and its object: adverbs, a day, an aside, companions.
@@ -47,5 +49,12 @@ def object_of(told: Told) -> tuple[int, int]:
 
 def object_end(line: str, start: int, end: int) -> int:
     """Where a phrase ends before its day, its place or its purpose."""
-    found = (rule.search(line, start, end) for rule in (_PURPOSE, _DATE_OR_PLACE))
-    return min([*(one.start() for one in found if one), end])
+    purpose = _PURPOSE.search(line, start, end)
+    return min([*_days_and_places(line, start, end), purpose.start() if purpose else end, end])
+
+
+def _days_and_places(line: str, start: int, end: int) -> Iterator[int]:
+    """Where a day or a place begins; "its 2024-2028 action plan" has its years for a name."""
+    for found in _DATE_OR_PLACE.finditer(line, start, end):
+        if line[found.end() - 1] != sign(Kind.DATE) or not attributive(line, found.end() - 1):
+            yield found.start()

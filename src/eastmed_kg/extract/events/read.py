@@ -15,7 +15,7 @@ from ..syntax.clauses import Clause, Sentence
 from ..syntax.groups import Mood
 from ..syntax.skeleton import Kind
 from ..syntax.verbs import Sort
-from .bare import read_bare
+from .bare import names_deed, read_bare
 from .dating import day_of, respective, told_after
 from .deeds import Deed, deeds
 from .happenings import spoken
@@ -38,14 +38,22 @@ def read_events(passage: Passage) -> Iterator[Reading]:
     """Every event of the passage, with its participants and its place."""
     last: Reading | None = None
     for number, sentence in enumerate(passage.sentences):
-        for clause in _joined(sentence):
+        clauses = [] if _describes(passage, sentence) else list(_joined(sentence))
+        for clause in clauses:
             told = Told(passage, number, sentence, clause)
             yield from _attended(told, last)
             for reading in _of_clause(told):
                 last = reading if reading.predicate is Predicate.EVENT else last
                 yield reading
-        if not sentence.clauses and passage.column is Column.COMMENTS:
+        if not clauses and passage.column is Column.COMMENTS:
             yield from read_bare(passage, sentence, number)
+
+
+def _describes(passage: Passage, sentence: Sentence) -> bool:
+    """As in "Increase in returns supported by …": a participle that is no news of its own."""
+    only = sentence.clauses[0] if len(sentence.clauses) == 1 else None
+    describing = only is not None and only.group.by and not only.group.led
+    return describing and names_deed(passage.skeleton.line, *only.subject) if only else False
 
 
 def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:

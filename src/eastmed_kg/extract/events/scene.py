@@ -15,14 +15,14 @@ from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort
 from .told import Told, actors
 
-_ROLE = r"(?:the )?(?:relevant )?(?:{demonym} )?(?:NGO )?"
+_ROLE = r"(?:the )?(?:relevant |newly appointed |new )?(?:{demonym} )?(?:NGO )?"
 _LED = pattern(
     r"\b(?:co-)?(?:chaired|organi[sz]ed|hosted|headed|convened|led|moderated|coordinated|run)"
     rf"(?: and (?:co-)?[a-z]+ed)? by {_ROLE}(?P<o>{PARTIES})|"
     r"\bunder the (?:co-)?(?:chair(?:man|person)?ship|chair|lead(?:ership)?|presidency) of "
     rf"{_ROLE}(?P<p>{PARTIES})"
 )
-_BY = pattern(rf" ?by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
+_BY = pattern(rf" ?(?:(?:on|in) {{date}},? )?by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 _WITH = pattern(
     r"\b(?:with(?: the (?:participation|support|involvement|attendance|assistance) of)?|"
     r"attended by|together with|jointly with|alongside|in cooperation with|including|notably) "
@@ -30,13 +30,13 @@ _WITH = pattern(
 )
 #: Those whom an event "brought together": the list at the beginning of a range.
 _GATHERED = pattern(
-    rf" ?(?:the )?(?P<o>{PARTIES})(?:, [a-z ]+)?(?:,? (?:notably|including) (?P<p>{PARTIES}))?"
+    rf" ?(?:the )?(?P<o>{PARTIES})(?! {{project}})(?:, [a-z ]+)?(?:,? (?:notably|including) (?P<p>{PARTIES}))?"
 )
 #: A body to which something is presented or reported.
 _BEFORE_BODY = pattern(r" ?(?:at|to|before|in) (?:the )?(?P<o>{org})(?! HQ)")
 _REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
 _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(?P<o>{project})")
-_LISTED = r"(?:, | and |, and )(?:{place}|[A-Z][a-z][\w-]+(?! (?:and|on|in) ))"
+_LISTED = r"(?:, | and |, and )(?:{place}|[A-Z][a-z][\w-]++(?! (?:on|in) ))"
 _PLACE = pattern(rf"\b(?:in|at|to) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LISTED})*)")
 #: A place nobody lists, before a day: "held in Banjul on 3 May".
 _UNKNOWN = pattern(r"\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})")
@@ -123,6 +123,9 @@ def _doers(told: Told) -> Iterator[Member]:
             yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
     for name in _found(passage, _WITH, *told.clause.rest) if verb.base in _MUTUAL else ():
+        yield Predicate.PARTICIPANT, name
+    for name in _found(passage, _LED, *told.clause.subject) if acting else ():
+        yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
 
 

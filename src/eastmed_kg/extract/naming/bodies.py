@@ -21,8 +21,8 @@ _HEADS = (
 _OFFICE = (
     r"(?:(?:(?:Federal|State|National|Royal|General) )*(?:[A-Z][\w-]+ ){0,4}?"
     r"(?:Ministr(?:y|ies)|MFA|MoI|MOI|Directorate|Police|Authority|Agency|Gendarmerie|Service|"
-    r"Services|Office|Parliament|Presidency|Government|Council|Guard|Department|Institute)"
-    r"(?: (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,| and|, and) [A-Z][\w-]+)*)?)"
+    r"Navy|Army|Services|Office|Parliament|Presidency|Government|Council|Guard|Department|Institute)"
+    r"(?: (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,| and|, and)? [A-Z][\w-]+)*)?)"
 )
 #: "Spanish Presidency", but not "German GIZ", which is GIZ.
 _NATIONAL = pattern(r"(?P<whole>{demonym} {org})")
@@ -32,7 +32,19 @@ _OWN = re.compile(
     r"\w+ (?:Working|Task|Contact|Expert)|(?:Group|Party|Force) \w|"
     r"^(?!.*(?:Working|Task|Contact|Expert))"
 )
+#: Who holds an office, named by it: "Director General for Border Management", "HoU ICU".
+_POST = (
+    r"(?:(?:Deputy |Executive )?Director(?:[- ]General)?|(?:Deputy |Assistant )?Secretary[- ]General|"
+    r"(?:Deputy |Prime |Vice )?Minister|(?:Deputy )?Head of (?:Unit|Delegation|Department|Mission)|"
+    r"HoU|HoD|(?:Vice-)?Commissioner|Ambassador|Special (?:Envoy|Representative))"
+)
+#: Of what: "… for Border Management", "… of Interior", "HoU ICU".
+_OF_POST = (
+    r"(?:(?: (?:for|of|to)(?: the)?)? (?!The\b)[A-Z][\w-]+(?: (?:and )?[A-Z](?!\w*[A-Z])[\w-]+)*)"
+)
+_SHORT_POST = {"HoU": "Head of Unit", "HoD": "Head of Delegation"}
 _RULES = (
+    pattern(rf"(?P<whole>{_POST}{_OF_POST}|(?<=[Tt]he ){_POST})(?![\w-]| level)"),
     pattern(rf"(?P<whole>{{demonym}} (?P<adj>(?:[a-z]+ ){{0,2}}?){_HEADS})\b"),
     pattern(rf"(?P<whole>{{demonym}} {_OFFICE})(?![\w-])"),
     pattern(
@@ -50,7 +62,7 @@ _RULES = (
         r"(?: (?:on )?[A-Z][a-z]+(?: (?:{country}|[A-Z][a-z]+))*)?)(?![\w-])"
     ),
 )
-_ONE = 2
+_ONE = 3
 _FILLER = re.compile(r"^(?:[Tt]he|[Nn]ext|[Ll]ast|[Ff]irst|[Dd]edicated|[Aa]|[Ii]ts|[Ii]n|[Oo]n) ")
 
 
@@ -83,5 +95,11 @@ def _mentions(skeleton: Skeleton, match: re.Match[str], *, first: bool) -> Itera
         words = words[filler.end() :]
     if parts.get("adj"):
         words = words.replace(match["adj"], "", 1)
+    short = words.split()[0]
+    full = words.replace(short, _SHORT_POST.get(short, short), 1)
     parent = skeleton.mention(match.start("of")).value if parts.get("of") else None
-    yield Mention(start, end, Kind.ORG, Name(words, Type.ORGANISATION), parent)
+    yield Mention(start, end, Kind.ORG, _called(full, words), parent)
+
+
+def _called(label: str, written: str) -> Name:
+    return Name(label, Type.ORGANISATION, None, (written,) if written != label else ())

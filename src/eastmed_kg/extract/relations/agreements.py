@@ -14,6 +14,7 @@ from ..passage import Passage
 from ..syntax.skeleton import Kind, pattern
 from .assertion import is_asserted
 from .attached import PARTIES
+from .periods import Said, both_ends
 
 _PAPER = (
     r"(?:(?:[A-Z][\w-]+ ){0,3}?(?:[Aa]ction [Pp]lans?|[Rr]oadmaps?|[Ww]orking [Aa]rrangements?|"
@@ -41,11 +42,21 @@ _NAMED_BEHIND = pattern(
     r"(?P<paper>(?:[A-Z][\w-]+ )?(?:[Oo]perating|[Oo]perational|[Aa]ction|[Ww]ork) [Pp]lan) "
     r"(?P<one>{party})[-–](?P<two>{party})"
 )
+#: "the 2024-2026 Roadmap", "its 2024-2028 action plan", "operating plan EUAA-Spain (2024-2026)".
+_PLANNED = (
+    r"(?:[Rr]oadmaps?|[Aa]ction [Pp]lans?|[Oo]perational [Pp]lans?|[Oo]perating [Pp]lans?|"
+    r"[Ss]trategy|[Ss]trategies|[Ww]ork [Pp]rogrammes?)"
+)
+_TERM = pattern(
+    rf"(?P<d>{{date}}) (?:[a-z]+ )?{_PLANNED}(?: of (?:the )?{{party}})?|"
+    rf"{_PLANNED}(?: (?:of|with) (?:the )?{{party}}| {{party}}[-–]{{party}})? \(?(?P<e>{{date}})\)?"
+)
 
 
 def read_agreements(passage: Passage) -> Iterator[Reading]:
     """Every partner of an agreement, and the signatures dated behind the parties."""
     line = passage.skeleton.line
+    yield from _terms(passage)
     taken: list[tuple[int, int]] = []
     for found in _EACH_SIGNED.finditer(line):
         taken.append(found.span())
@@ -54,6 +65,15 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
         for found in rule.finditer(line):
             if not any(a <= found.start() < b for a, b in taken) and _stands(passage, found):
                 yield from _partners(passage, found)
+
+
+def _terms(passage: Passage) -> Iterator[Reading]:
+    """The years that a plan bears in its name: "the 2024-2026 Roadmap"."""
+    for found in _TERM.finditer(passage.skeleton.line):
+        at, end = (found.start("d"), found.end()) if found["d"] else found.span("e")[:1] * 2
+        label = _NO_ARTICLE.sub("", passage.skeleton.words(found.start(), end)).rstrip(" (")
+        said = Said(Name(label, Type.AGREEMENT), found.span(), "term-of-plan")
+        yield from both_ends(passage, said, at)
 
 
 def _stands(passage: Passage, found: re.Match[str]) -> bool:

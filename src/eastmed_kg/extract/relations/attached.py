@@ -11,7 +11,7 @@ from ..passage import Passage, Project
 from ..syntax.skeleton import Kind, pattern
 
 #: The noun that may stand behind a project's name.
-HEAD = r"(?: (?:projects?|programmes?|programs?|actions?|initiatives?|schemes?|contracts?))?"
+HEAD = r"(?: (?:projects?|programmes?|programs?|actions?|initiatives?|schemes?|contracts?|campaigns?))?"
 _BEHIND = rf"{HEAD}(?: \([^()]*\))?(?: {{mark}})?"
 #: One project; several in a row; several with what stands behind each.
 PROJECT = "{project}" + HEAD
@@ -20,7 +20,7 @@ PROJECTS = f"{{project}}{_BEHIND}(?:(?:, and |, | and ){{project}}{_BEHIND})*"
 #: What may stand between a project and what is said of it: other things said of it, and the small
 #: words between them, but no other noun and no other verb.
 _FILL = (
-    "projects?|programmes?|action|initiative|scheme|contract|is|are|was|were|be|been|being|has|"
+    "projects?|programmes?|action|initiative|scheme|contract|campaign|launched|is|are|was|were|be|been|being|has|"
     "have|had|will|shall|to|which|that|currently|jointly|now|also|both|all|each|and|or|by|in|for|"
     "of|with|under|through|from|on|at|the|an?|its|until|since|worth|co-funded|funded|co-financed|"
     "financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
@@ -28,7 +28,7 @@ _FILL = (
     "early|end|started|starts?|expected|due|extended|duration|phase|second|first|approved|"
     "operational|underway|receives?|provided|as"
 )
-GAP = rf"(?:[ ,;(“”\"–-]|\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
+GAP = rf"(?:[ ,;:(“”\"–-]|\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
 #: Anything but another project, for what stands in brackets at the end of a sentence.
 WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 #: Parties one after the other.

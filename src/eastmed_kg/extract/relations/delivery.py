@@ -77,7 +77,9 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "own-programme",
         Predicate.LED_BY,
-        pattern(r"(?<!and )(?<!with )(?<!by )(?P<o>{org}) (?P<p>{project})(?! (?:between|and) )"),
+        pattern(
+            r"(?<!and )(?<!with )(?<!by )(?P<o>{org})(?:['’]s?)? (?P<p>{project})(?! (?:between|and) )"
+        ),
     ),
     (
         "led-by-with",

@@ -18,6 +18,7 @@ from .attached import (
     PAYERS,
     PROJECT,
     PROJECTS,
+    Bracket,
     brackets,
     names,
     projects,
@@ -149,6 +150,13 @@ def _from_phrases(passage: Passage) -> Iterator[Reading]:
                 yield passage.reading(project.name, predicate, value, span, "described-project")
 
 
+#: In a bracket: "(co-financed by A and B)", "(A funds)".
+_PAID_IN = (
+    pattern(rf"(?:co-)?(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PAYERS})"),
+    pattern(r"^(?P<f>{payer}) (?:funds|funding|funded|contribution)(?=[,;]|$)"),
+)
+
+
 def _from_brackets(passage: Passage) -> Iterator[Reading]:
     for bracket in brackets(passage):
         span = passage.span(bracket.at, bracket.end + 1)
@@ -162,6 +170,18 @@ def _from_brackets(passage: Passage) -> Iterator[Reading]:
                 yield passage.reading(
                     bracket.project.name, Predicate.FUNDED_BY, fund, span, "bracket"
                 )
+        for payer in _paying(passage, bracket):
+            yield passage.reading(bracket.project.name, Predicate.FUNDED_BY, payer, span, "bracket")
+
+
+def _paying(passage: Passage, bracket: Bracket) -> Iterator[Name]:
+    """Who pays, as a bracket says in words; its funds are read by themselves."""
+    inside = passage.skeleton.line[bracket.start : bracket.end]
+    for shape in _PAID_IN:
+        for found in shape.finditer(inside):
+            start, end = (bracket.start + place for place in found.span("f"))
+            for at in passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY):
+                yield passage.name(at)
 
 
 def _funded(passage: Passage, found: re.Match[str], rule: str) -> Iterator[Reading]:

@@ -60,6 +60,11 @@ _LASTS = pattern(
     rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?(?:of )?(?P<t>{{duration}})\)"
     rf"|{GAP} (?:a duration of|runs? for|lasting|lasts) (?P<u>{{duration}}))"
 )
+#: "… (project to close on 31 March 2025)": of the project spoken of last.
+_MEANT = pattern(
+    r"(?:\(|, )(?:project|programme|action) (?:is )?(?:to|will|due to|expected to) "
+    r"(?P<what>close|end|finish|start|begin)(?: on| in| by)? (?P<d>{date})"
+)
 _ENDING = re.compile(r"(?:\bending|\bends?|\buntil|\btill)(?: in| on)? ?$")
 
 
@@ -77,6 +82,7 @@ def read_periods(passage: Passage) -> Iterator[Reading]:
     yield from _ends(passage)
     yield from _spans(passage)
     yield from _from_brackets(passage)
+    yield from _meant(passage)
     for found in _LASTS.finditer(passage.skeleton.line):
         for at in spots(passage, found, "t" if found["t"] else "u", Kind.DURATION):
             for project in projects(passage, found, "p"):
@@ -116,13 +122,21 @@ def _ends(passage: Passage) -> Iterator[Reading]:
             yield _point(passage, project.name, Predicate.END, found, "ends")
 
 
+def _meant(passage: Passage) -> Iterator[Reading]:
+    for found in _MEANT.finditer(passage.skeleton.line):
+        begins = found["what"] in {"start", "begin"}
+        for _, project in list(passage.projects(0, found.start()))[-1:]:
+            predicate = Predicate.START if begins else Predicate.END
+            yield _point(passage, project.name, predicate, found, "project-meant")
+
+
 def _spans(passage: Passage) -> Iterator[Reading]:
     shapes = (("span-before", _SPAN_BEFORE), ("cycle", _CYCLE), ("span-behind", _SPAN_BEHIND))
     for rule, shape in shapes:
         for found in shape.finditer(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 said = Said(project.name, found.span(), rule)
-                yield from _both_ends(passage, said, _date_at(found))
+                yield from both_ends(passage, said, _date_at(found))
 
 
 def _date_at(found: re.Match[str]) -> int:
@@ -141,7 +155,7 @@ def _from_brackets(passage: Passage) -> Iterator[Reading]:
                 if _ENDING.search(before) or passage.date(at).relation is Relation.UNTIL:
                     yield dated_edge(passage, said, Predicate.END, at)
                 else:
-                    yield from _both_ends(passage, said, at)
+                    yield from both_ends(passage, said, at)
 
 
 def _point(
@@ -152,7 +166,7 @@ def _point(
     return dated_edge(passage, said, predicate, found.start("d"))
 
 
-def _both_ends(passage: Passage, said: Said, at: int) -> Iterator[Reading]:
+def both_ends(passage: Passage, said: Said, at: int) -> Iterator[Reading]:
     """An interval is a start and an end; a single date says neither."""
     when = passage.date(at).when
     ends = when.edtf.split("/")

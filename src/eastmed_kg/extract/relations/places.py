@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ...model.fact import Predicate, Reading
+from ...model.names import Name
 from ..passage import Passage, Project
 from ..syntax.skeleton import Kind, Mention, pattern
-from .attached import COUNTRIES, GAP, HEAD, PARTIES, PROJECTS, Bracket, brackets, names, projects
+from .attached import COUNTRIES, GAP, HEAD, PARTIES, PROJECTS, Bracket, brackets, projects, spots
 
 _RULES = {
     "money-for": pattern(
@@ -36,6 +37,10 @@ _RULES = {
         rf"[“\"]?(?P<p>{PROJECTS})"
     ),
     "country-before": pattern(rf"\b[Ii]n (?:the )?(?P<c>{COUNTRIES}), (?:the )?(?P<p>{{project}})"),
+    "support-to": pattern(
+        r"(?P<p>{project})(?: \([^()]*\))?(?: under (?:the )?{fund})? (?:on|for|in|with) support "
+        rf"(?:to|of|for) (?:the )?(?P<c>{{demonym}}|{COUNTRIES})"
+    ),
     "supports": pattern(
         rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? supports? (?:the )?(?P<c>{COUNTRIES})"
     ),
@@ -85,8 +90,13 @@ def _readings(
 ) -> Iterator[Reading]:
     span = passage.span(found.start() if start is None else start, found.end())
     for project in about:
-        for country in names(passage, found, "c"):
+        for country in _countries(passage, found):
             yield passage.reading(project.name, Predicate.SUPPORTS_COUNTRY, country, span, rule)
+
+
+def _countries(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
+    """The countries of a match; "the Turkish strategy" is of Türkiye."""
+    return (passage.name(at) for at in spots(passage, found, "c", Kind.COUNTRY, Kind.DEMONYM))
 
 
 def _inside_names(passage: Passage) -> Iterator[Reading]:

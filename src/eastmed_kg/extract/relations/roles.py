@@ -41,7 +41,8 @@ _HOLDS = (
 #: A party, perhaps with the body it belongs to in brackets.
 _EACH = r"(?:the )?{party}(?: \([^()]*\))?"
 _AND = r"(?:, and |, | and )"
-_INTO = r"(?:the )?(?:(?:{org} )?(?P<t>{project})|(?P<u>{org}))"
+_BOARD = r"(?:(?:steering|management|governing|advisory) (?:board|committee|group))"
+_INTO = rf"(?:the )?(?P<b>{_BOARD} of (?:the )?)?(?:(?:{{org}} )?(?P<t>{{project}})|(?P<u>{{org}}))"
 _JOINS = (
     pattern(
         rf"(?P<o>{PARTIES}) (?:(?:has|have|had) )?(?:(?:officially|formally|recently|also) )?"
@@ -66,6 +67,13 @@ _MADE_OF = pattern(
 )
 _TOGETHER = pattern(
     rf"\b[Cc]ooperation (?:and [a-z ]+ )?between (?:the )?(?P<o>{PARTIES})(?!['’]s)"
+)
+_SIDE = r"{party}(?: (?:authorities|police|navy|coast guard))?"
+_WORKING = pattern(
+    rf"(?P<o>{_SIDE}(?:(?:, | and |, and |, the | and the ){_SIDE})+) "
+    r"(?:(?:have |has )?continued? to |keep on |are |have been )?"
+    r"(?:(?:closely |actively )?(?:cooperat|collaborat)(?:e|es|ed|ing)\b|"
+    r"work(?:s|ed|ing)? (?:closely )?(?:together|hand in hand|side by side))"
 )
 _COVERED = re.compile(
     r"\b(?:agreement|arrangement|possibility|opportunity|roadmap|plan) ", re.IGNORECASE
@@ -118,6 +126,9 @@ def _apart(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
 
 
 def _into(passage: Passage, found: re.Match[str]) -> Name:
+    if found["b"]:
+        words = passage.skeleton.words(found.start("b"), found.end("t" if found["t"] else "u"))
+        return Name(words, Type.ORGANISATION)
     if found["t"]:
         return passage.projects_at(found.start("t"))[0].name
     return passage.name(found.start("u"))
@@ -133,7 +144,8 @@ def _date(passage: Passage, found: re.Match[str]) -> When | None:
 def read_cooperation(passage: Passage) -> Iterator[Reading]:
     """Each pair of parties that "cooperation between" names, where no agreement covers it."""
     line = passage.skeleton.line
-    for found in _TOGETHER.finditer(line):
+    matches = [*_TOGETHER.finditer(line), *_WORKING.finditer(line)]
+    for found in matches:
         before = line[max(0, found.start() - 60) : found.start()]
         start, end = passage.skeleton.span(*found.span())
         if _COVERED.search(before) or not is_asserted(passage.text, start, end):

@@ -130,7 +130,7 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
     firm = [group for group in found if group.led]
     bare = [group for group in found if not group.led]
     if not firm and not any(group.acting for group in bare):
-        bare = [group for group in bare if group.mood is Mood.DONE]
+        bare = [group for group in bare if group.mood in {Mood.DONE, Mood.PLANNED}]
         told = [group for group in bare if not group.by] or bare
         firm = told[:1]
     kept: list[Group] = []

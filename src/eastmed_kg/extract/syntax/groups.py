@@ -14,6 +14,9 @@ from .verbs import Form, Sort, Verb, forms, unknown
 _TOKEN = re.compile(r"[^\W_](?:[\w’'+&/.-]*\w)?|[\ue000-\ue0ff]|\S")
 #: Signs of what is no name.
 _VALUES = frozenset(sign(kind) for kind in (Kind.DATE, Kind.MONEY, Kind.DURATION, Kind.MARK))
+_DATE = sign(Kind.DATE)
+#: Words before a day for which something is planned.
+_DATES = frozenset(("for", "in", "on", "by", "before", "at"))
 #: Signs of the day or the place of what was done to something.
 _WHEN_AND_WHERE = frozenset((sign(Kind.DATE), sign(Kind.PLACE)))
 _BE = frozenset("is are was were be".split())
@@ -296,9 +299,11 @@ def _simple(words: Tokens, at: int) -> Group | None:
     if found := verb_at(words, at, Form.THIRD):
         return _present(words, at, *found)
     found = verb_at(words, at, Form.PAST, Form.PARTICIPLE)
-    if not found or not words.raw[at].islower() or words.word(at - 1) in _NO_VERB_AFTER:
+    if not found or not words.raw[at].islower() or words.word(_before(words, at)) in _NO_VERB_AFTER:
         return None
     verb, last = found
+    if _describes(words, at, last):
+        return None
     if verb.sort is Sort.STATE or at == words.floor or words.word(at - 1) == "be":
         return None
     if verb.sort is Sort.CARRY and words.is_named(at - 1) and not words.is_sign(last):
@@ -306,6 +311,13 @@ def _simple(words: Tokens, at: int) -> Group | None:
     by = words.word(last) == "by"
     acting = not by and _acts(words, at, last, verb)
     return Group(at, last, verb, Mood.DONE, not acting, verb.sort is Sort.HAPPEN, acting, by)
+
+
+def _describes(words: Tokens, at: int, last: int) -> bool:
+    """As in "1,118 assisted returns": a participle between a number and what it counts."""
+    behind = words.word(last)
+    noun = behind.isalpha() and behind not in _PREPOSITIONS | _DETERMINERS | {"and", "or"}
+    return words.word(at - 1).isdigit() and noun and not words.is_adverb(last)
 
 
 def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
@@ -337,7 +349,18 @@ def _acts(words: Tokens, at: int, last: int, verb: Verb) -> bool:
 
 def _looking_ahead(words: Tokens, at: int) -> Group | None:
     """As in "expected to finalise"; else the word is a participle like others."""
-    return _ahead(words, at, at + 1) if words.word(at + 1) == "to" else _simple(words, at)
+    if words.word(at + 1) == "to":
+        return _ahead(words, at, at + 1)
+    planned = verb_at(words, at, Form.PARTICIPLE)
+    if planned and words.word(at + 1) in _DATES and _is_dated(words, at + 2):
+        return Group(at, at + 1, planned[0], Mood.PLANNED, passive=True, led=False)
+    return _simple(words, at)
+
+
+def _is_dated(words: Tokens, at: int) -> bool:
+    """Whether a day follows, perhaps behind a place: "in Vienna in May"."""
+    near = range(at, min(at + 4, len(words)))
+    return any(words.raw[place] == _DATE for place in near)
 
 
 def _before(words: Tokens, at: int) -> int:
