@@ -29,7 +29,7 @@ _NO_COUNT = re.compile(
     r"\.? |[\d.,/-])$"
 )
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|" + "|".join(_WORDS) + r")"
+    r"(?<![\w/.,\ue000-\ue0ff-])(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|" + "|".join(_WORDS) + r")"
     r"(?P<pct> ?%| per ?cent)?(?![\w/-]|[.,]\d|°)"
 )
 #: "1.842", "1,842", "29 640" count thousands; what is counted is a whole number.

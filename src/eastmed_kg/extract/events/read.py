@@ -52,8 +52,11 @@ def read_events(passage: Passage) -> Iterator[Reading]:
 def _describes(passage: Passage, sentence: Sentence) -> bool:
     """As in "Increase in returns supported by …": a participle that is no news of its own."""
     only = sentence.clauses[0] if len(sentence.clauses) == 1 else None
-    describing = only is not None and only.group.by and not only.group.led
-    return describing and names_deed(passage.skeleton.line, *only.subject) if only else False
+    if only is None or not only.group.by or only.group.led or only.group.verb is None:
+        return False
+    verb = only.group.verb
+    backs = verb.sort is Sort.CARRY or verb.base == "support"
+    return backs and names_deed(passage.skeleton.line, *only.subject)
 
 
 def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:

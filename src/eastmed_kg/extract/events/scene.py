@@ -12,7 +12,7 @@ from ..passage import Passage
 from ..relations.attached import PARTIES
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
-from ..syntax.verbs import Sort
+from ..syntax.verbs import Sort, forms
 from .told import Told, actors
 
 _ROLE = r"(?:the )?(?:relevant |newly appointed |new )?(?:{demonym} )?(?:NGO )?"
@@ -139,13 +139,20 @@ def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
     for within in _WITHIN.finditer(passage.skeleton.line, *scene.rest):
         yield Predicate.PART_OF, passage.projects_at(within.start("o"))[0].name
     if found := _BY.match(passage.skeleton.line, *scene.rest):
+        leads = scene.held and _is_led(scene.rule.removeprefix("event-"))
         for name in _names(passage, found):
-            if scene.held:
+            if leads:
                 yield Predicate.LED_BY, name
             yield Predicate.PARTICIPANT, name
     yield from _visited(passage, scene)
     for area in (scene.phrase, scene.rest):
         yield from ((Predicate.LOCATION, place) for place in _places(passage, *area))
+
+
+def _is_led(base: str) -> bool:
+    """Whether who stands behind "by" led it: not who signed or adopted something."""
+    known = forms().get(base.replace("-", " "))
+    return known is None or known[0].sort not in {Sort.ACT, Sort.MILESTONE}
 
 
 def _company(passage: Passage, scene: Scene) -> Iterator[Member]:

@@ -28,7 +28,9 @@ ORDINALS = {
     "4th": 4,
 }
 
-FULL_MONTH = rf"(?:{'|'.join((*MONTH_NAMES, *map(str.upper, MONTH_NAMES)))})(?!\w)"
+#: Behind a word: no further letter, but perhaps the mark of a footnote, as in "30 September1".
+_WHOLE = r"(?!(?!\d(?!\w))\w)"
+FULL_MONTH = rf"(?:{'|'.join((*MONTH_NAMES, *map(str.upper, MONTH_NAMES)))}){_WHOLE}"
 MONTH = rf"(?:{FULL_MONTH}|(?:{_SHORT})\b\.?(?!\w))"
 SEASON = rf"(?i:{'|'.join(SEASONS)})(?!\w)"
 ORDINAL = rf"(?i:{'|'.join((*ORDINALS, 'last', 'final', 'latter'))})"

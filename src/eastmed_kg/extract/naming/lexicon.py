@@ -52,6 +52,7 @@ _CUES = tuple(
             r"(?:developed|set up|established|built|created|rolled out|operationalised)"
         ),
         rf"\bwithin (?:the )?(?P<name>{ACRONYM})(?= (?:project|programme)|\))",
+        rf"\b[Tt]he (?P<name>{ACRONYM}) (?:platform|system|tool)\b",
         rf"(?P<name>{ACRONYM}), (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )

@@ -14,7 +14,10 @@ from .lexicon import Lexicon
 from .phrases import Phrase, find_phrases
 from .spellings import also_called
 
-_HEADS = r"(?:centre|center|scheme|facility|programme|project|action|initiative|contract)"
+_HEADS = (
+    r"(?:centre|center|scheme|facility|programme|project|action|initiative|contract|platform|"
+    r"campaign)"
+)
 _MEANT = pattern(
     rf"(?i:(?:\bth(?:e|is) |(?<=[,;] )(?=\w+ (?:to|is|was|will) ))(?P<head>{_HEADS})\b"
     r"(?! (?:of|to(?! be)|on|for|in|with|[“\"{project}])))"
@@ -34,9 +37,13 @@ _EACH = re.compile(r" in (?P<one>[A-Z]\w+) and in (?P<two>[A-Z]\w+)$")
 _BEHIND = pattern(
     r"(?: \([^()]*\))?(?P<more> from {country} to {country}| under {fund} related to [a-z ]+[a-z])"
 )
+#: Nouns that mean the project spoken of last; "the centre" may be any.
+_ANY = frozenset(("project", "programme", "action", "contract", "platform", "campaign"))
 #: What a project's own name may say of where it is.
 _WHERE = (Kind.COUNTRY, Kind.PLACE)
 _FILLED = re.compile(r" (?:adopted|newly created) ")
+#: A phase with its number is a project of its own: "FOO phase 2".
+_PHASE = re.compile(r" [Pp]hase (?:\d|[IVX]{1,4})\b")
 #: What stands before an amount inside the words for a project: the label goes without both.
 _WORTH = re.compile(r" (?:of|worth) $")
 
@@ -100,7 +107,12 @@ def _named(text: str, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Men
             for mention in mentions
             if mention.kind in _WHERE and found.start() <= mention.start < found.end()
         )
-        yield _mention(Project(name, *found.span(), countries=inside))
+        phase = _PHASE.match(text, found.end())
+        if phase and not _PHASE.search(f" {name.label}"):
+            label = f"{name.label}{phase[0].lower()}"
+            name = replace(name, label=label, aliases=(f"{found[0]}{phase[0]}",))
+        end = phase.end() if phase else found.end()
+        yield _mention(Project(name, found.start(), end, countries=inside))
 
 
 def _doubled(skeleton: Skeleton) -> Skeleton:
@@ -192,4 +204,4 @@ def _antecedent(skeleton: Skeleton, found: re.Match[str], around: Surroundings) 
     names = [project.name for project in (*around.before, *here)]
     if around.topic and head in fold(around.topic.label).split():
         return around.topic
-    return names[-1] if names and head in {"project", "programme", "action", "contract"} else None
+    return names[-1] if names and head in _ANY else None

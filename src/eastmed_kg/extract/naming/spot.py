@@ -70,7 +70,7 @@ class Spotter:
         for spelling, entry in self._spellings[self._keys[key]]:
             if entry.cased and written != spelling:
                 continue
-            if not entry.cased and not written[:1].isupper():
+            if not entry.cased and not written[:1].isupper() and written != spelling:
                 continue
             if entry.listed_only and not _listed(text, start, end):
                 continue

@@ -27,7 +27,7 @@ _ORGS = r"(?:the )?(?:{demonym} )?" + PARTIES
 #: A head noun before a project's name, perhaps with what it is about.
 _NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
 _DONE_BY = (
-    r"(?:implemented|carried out|delivered|managed|executed|rolled out|under implementation) by "
+    r"(?:implemented|carried out|delivered|executed|rolled out|under implementation) by "
 )
 #: Words before a project that make what follows somebody's part in a meeting or a paper.
 _NOT_OF_A_MEETING = r"(?<!meeting of )(?<!agreement of )(?<!contract of )(?<!agreement on )"

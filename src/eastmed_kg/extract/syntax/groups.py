@@ -158,6 +158,8 @@ def order(words: Tokens, at: int) -> Group | None:
     if not found or found[0].sort is Sort.STATE or words.raw[first][1:].isupper():
         return None
     verb, last = found
+    if words.word(last) == ":":
+        return None
     nominal = verb.noun.split(" ")[0] == verb.base and words.word(last) in _NOMINAL_AFTER
     listed = words.word(last) == "and" and verb_at(words, last + 1, Form.BASE) is not None
     if nominal and not (listed and words.word(last + 2) not in {"of", "in"}):

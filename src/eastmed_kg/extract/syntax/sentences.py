@@ -11,6 +11,7 @@ from .skeleton import Kind, sign
 _END = re.compile(
     r"(?<=[.!?;])[”\"’)]?\s+(?=[A-Z“\"‘\[(\d\ue000-\ue0ff])"
     rf"|(?<={sign(Kind.MARK)})\s+(?=[A-Z])"
+    r"|(?<=;)\s+(?=[a-z])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:i\.a|e\.g|i\.e|incl|approx|No|Nos|Art|Mr|Ms|Mrs|Dr|cf|vs|doc|prev|resp|max|min|"
@@ -26,7 +27,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     at = 0
     for gap in _END.finditer(text):
-        if not _ABBREVIATED.search(text, at, gap.start()):
+        within = text.count("(", at, gap.start()) > text.count(")", at, gap.start())
+        if not within and not _ABBREVIATED.search(text, at, gap.start()):
             yield at, gap.start() + len(gap[0].rstrip())
             at = gap.end()
     if at < len(text):

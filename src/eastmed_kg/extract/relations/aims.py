@@ -1,0 +1,87 @@
+"""A passage → what a project is for, where the paper says so: "aimed at …", "main aim is …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.fact import Literal, Predicate, Reading
+from ...model.names import Type
+from ..passage import Passage, Project
+from ..syntax.skeleton import pattern
+from ..syntax.verbs import Form, forms
+from .attached import GAP
+
+_INFINITIVE = re.compile(r" to ([a-z]+)\b")
+
+_BUILDS = (
+    r"(?:enhanc|improv|strengthen|reinforc|support|increas|develop|build|boost|contribut|"
+    r"facilitat|promot|foster|prevent|combat|counter|address|modernis|digitalis)"
+    r"(?:e|ing|es|ting|)"
+)
+_VERB = rf"{_BUILDS}(?: to)?"
+_AIMS = (
+    r"(?:aim(?:ed|ing|s) (?:at|to)|with the (?:aim|objective|purpose) of|designed to|intended to)"
+)
+#: Behind a project: "… programme ongoing to enhance X, contribute to Y and reinforce Z".
+_OPENS = (
+    pattern(rf"(?P<p>{{project}})(?:[^.;{{project}}])*?,? {_AIMS} (?={_VERB} )"),
+    pattern(
+        rf"(?<!within the )(?<!under the )(?<!through the )(?P<p>{{project}}){GAP} to (?={_VERB} )"
+    ),
+)
+#: A sentence of its own, about the project that was spoken of last.
+_AIM_IS = re.compile(
+    r"(?:[Tt]he |[Ii]ts )?(?:[Mm]ain |[Oo]verall |[Ss]pecific |[Gg]eneral )?"
+    r"(?:[Aa]im|[Oo]bjective|[Gg]oal|[Pp]urpose)s?(?: of the (?:project|programme|action))? "
+    r"(?:is|are) (?:to )?(?=\S)"
+)
+_FOCUS_ON = re.compile(
+    r"(?:(?:[Tt]he |[Ii]ts )?[Aa]ctivities|[Ii]t|[Tt]he (?:project|programme|action)) "
+    r"(?:focus(?:es)?|concentrates?) on "
+)
+_NOUN = (
+    r"(?:the )?(?:development|strengthening|improvement|enhancement|establishment|reinforcement|"
+    r"support) of (?:the )?"
+)
+#: One thing that is built: up to the next verb, or a stop.
+_THING = pattern(
+    rf"(?:(?:,|, and| and)? )?(?:{_NOUN}|{_VERB} (?:{_NOUN})?(?:the )?|(?<= on )(?:the )?)"
+    rf"(?P<what>(?:(?!,? (?:and )?{_BUILDS} | while | in order | so that | through | by )"
+    r"[^.;,(])+(?<! ))(?: \([^()]*\))?"
+)
+
+
+def read_aims(passage: Passage) -> Iterator[Reading]:
+    """Every ``supports`` that a stated aim of a project tells."""
+    line = passage.skeleton.line
+    for shape in _OPENS:
+        for found in shape.finditer(line):
+            project = passage.projects_at(found.start("p"))[0]
+            yield from _things(passage, project, found.start("p"), found.end())
+    for sentence in passage.sentences:
+        for rule in (_AIM_IS, _FOCUS_ON):
+            found_aim = rule.match(line, sentence.start, sentence.end)
+            spoken_of = list(passage.projects(0, sentence.start))
+            if found_aim and spoken_of:
+                yield from _things(passage, spoken_of[-1][1], found_aim.start(), found_aim.end())
+
+
+def _end(line: str, start: int, end: int) -> int:
+    """Where the noun phrase ends: before "to fight", which says what the capacity is for."""
+    for infinitive in _INFINITIVE.finditer(line, start, end):
+        known = forms().get(infinitive[1])
+        if known and Form.BASE in known[1]:
+            return infinitive.start()
+    return end
+
+
+def _things(passage: Passage, project: Project, start: int, at: int) -> Iterator[Reading]:
+    """What is built, one verb after the other."""
+    while found := _THING.match(passage.skeleton.line, at):
+        begin, end = found.start("what"), _end(passage.skeleton.line, *found.span("what"))
+        if end > begin:
+            value = Literal(passage.skeleton.words(begin, end), Type.TEXT)
+            proof = passage.span(start, end)
+            yield passage.reading(project.name, Predicate.SUPPORTS, value, proof, "stated-aim")
+        at, start = found.end(), found.end()
