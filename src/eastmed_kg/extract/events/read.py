@@ -15,10 +15,11 @@ from ..syntax.clauses import Clause, Sentence
 from ..syntax.groups import Mood
 from ..syntax.skeleton import Kind
 from ..syntax.verbs import Sort
+from .asides import asides
 from .bare import names_deed, read_bare
 from .dating import day_of, respective, told_after
 from .deeds import Deed, deeds
-from .happenings import spoken
+from .happenings import is_happening, lowered, spoken
 from .names import event_name, stripped, with_projects
 from .scene import Scene, doers, members
 from .told import Told, actors
@@ -31,6 +32,9 @@ _SINGULAR = re.compile(
     r"\b(meeting|dialogue|round|roundtable|workshop|visit|mission|training|event|contract|"
     r"agreement|project)s\b"
 )
+_WITHIN = re.compile(r", with (?P<what>[^,]+),? ?$")
+#: Words that open a sentence with what its event was a part of.
+_CONTEXT = re.compile(r"\bIn the (?:context|framework|margins) of\b|\bOn the (?:margins|occasion) of\b")
 _MODALITY = {Mood.PLANNED: Modality.PLANNED, Mood.ONGOING: Modality.ONGOING}
 
 
@@ -104,8 +108,19 @@ def _of_clause(told: Told) -> Iterator[Reading]:
         if not deed.known:
             yield _event(told, scene, when)
         yield from _lasting(told, scene)
+        yield from _in_context(told, scene)
         yield from doers(told, scene)
         yield from members(told.passage, scene)
+
+
+def _in_context(told: Told, scene: Scene) -> Iterator[Reading]:
+    """As in "In the context of the High Level Dialogue, a session …": the session is part of it."""
+    passage, (start, end) = told.passage, told.clause.lead
+    for aside in asides(passage) if _CONTEXT.match(told.line, start, end) else ():
+        if start <= aside.proof[0] < end:
+            whole = event_name(passage, aside.label, aside.when)
+            proof = passage.span(start, told.clause.end)
+            yield passage.reading(scene.event, Predicate.PART_OF, whole, proof, "event-in-context")
 
 
 def _lasting(told: Told, scene: Scene) -> Iterator[Reading]:
@@ -175,6 +190,25 @@ def _respectively(told: Told, shared: list[tuple[int, When]]) -> Iterator[Readin
         acting = [] if told.passive else actors(told)
         for party in dict.fromkeys([*parties, *acting]):
             yield passage.reading(event, Predicate.PARTICIPANT, party, proof, "event-respectively")
+        for party in parties:
+            yield from _beside(told, event, party, when)
+
+
+def _beside(told: Told, event: Name, party: Name, when: When) -> Iterator[Reading]:
+    """What was held within each: "…, with technical meetings and roundtables, was held in …"."""
+    passage, start = told.passage, told.clause.subject[0]
+    found = _WITHIN.search(told.line[slice(*told.clause.subject)])
+    proof = passage.span(start, told.clause.end)
+    for part in found["what"].split(" and ") if found else ():
+        label = f"{lowered(_one(part.strip()))} with {party.label}"
+        if is_happening(part):
+            smaller = event_name(passage, label, when)
+            reading = passage.reading(
+                subject_of(passage.action), Predicate.EVENT, smaller, proof, "event-within"
+            )
+            yield replace(reading, when=when, when_role=WhenRole.OCCURRED)
+            yield passage.reading(smaller, Predicate.PARTICIPANT, party, proof, "event-within")
+            yield passage.reading(smaller, Predicate.PART_OF, event, proof, "event-within")
 
 
 def _one_of(told: Told, shared: list[tuple[int, When]], at: int) -> str:

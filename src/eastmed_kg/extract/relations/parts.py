@@ -38,6 +38,12 @@ _AIM = re.compile(
 #: "EMPACT OAP on …", "EMPACT for the Operational Action Plan …": a plan of a programme.
 _PLAN_OF = pattern(r"(?P<q>{project})(?: \([^()]*\))? (?:for (?:the )?)?(?P<p>{project})")
 _PLAN = re.compile(r"\b(?:Plan|Strategy|Roadmap|Framework)\b")
+#: "a Skills and Talent Mobility package, including a proposal for a Regulation …".
+_INCLUDES = re.compile(
+    r"(?P<whole>(?:[A-Z][\w-]+ (?:(?:and|on|for|of) )*){1,6}(?:[Pp]ackage|[Pp]lan|[Pp]rogramme))"
+    r"(?:, | )(?:including|which includes|comprising) (?:an? |the )?"
+    r"(?P<part>(?:proposals?|recommendations?|communications?) (?:for|on) [^.;,]+)"
+)
 
 
 def read_plans(passage: Passage) -> Iterator[Reading]:
@@ -55,6 +61,7 @@ def read_parts(passage: Passage) -> Iterator[Reading]:
     yield from _groups(passage)
     yield from read_plans(passage)
     yield from _articles(passage)
+    yield from _included(passage)
     for found in _WITHIN.finditer(passage.skeleton.line):
         child = passage.projects_at(found.start("p"))[0]
         parent = passage.projects_at(found.start("q"))[0]
@@ -87,6 +94,13 @@ def _articles(passage: Passage) -> Iterator[Reading]:
         yield passage.reading(
             part, Predicate.PART_OF, whole, passage.inner(*found.span()), "article-of"
         )
+
+
+def _included(passage: Passage) -> Iterator[Reading]:
+    for found in _INCLUDES.finditer(passage.text):
+        part, whole = (Name(found[group], Type.DOCUMENT) for group in ("part", "whole"))
+        span = passage.inner(*found.span())
+        yield passage.reading(part, Predicate.PART_OF, whole, span, "included")
 
 
 def _aim(passage: Passage, project: Project) -> Iterator[Reading]:

@@ -12,6 +12,7 @@ from ...model.names import Name, Type
 from ..grammar.dates import Relation
 from ..passage import Passage, dated
 from ..syntax.skeleton import Kind, pattern
+from ..syntax.verbs import Sort
 from .attached import GAP, LIST, WIDE_GAP, brackets, projects, spots
 
 _PLAN = r"(?P<plan>to |will |expected to |due to )?"
@@ -60,6 +61,7 @@ _LASTS = pattern(
     rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?(?:of )?(?P<t>{{duration}})\)"
     rf"|{GAP} (?:a duration of|runs? for|lasting|lasts) (?P<u>{{duration}}))"
 )
+_STARTING = pattern(r" ?(?:Starting|Beginning|As|Since|From)(?: in| of| from)? (?P<d>{date}), $")
 #: "… (project to close on 31 March 2025)": of the project spoken of last.
 _MEANT = pattern(
     r"(?:\(|, )(?:project|programme|action) (?:is )?(?:to|will|due to|expected to) "
@@ -97,9 +99,30 @@ def _starts(passage: Passage) -> Iterator[Reading]:
                 if found.groupdict().get("further"):
                     said = Said(project.name, found.span(), rule)
                     yield dated_edge(passage, said, Predicate.START, found.start("further"))
+    yield from _from_leads(passage)
     for found in _IMPLEMENTATION.finditer(passage.skeleton.line):
         for name in _whose(passage, found):
             yield _point(passage, name, Predicate.START, found, "implementation-starts")
+
+
+def _from_leads(passage: Passage) -> Iterator[Reading]:
+    """As in "Starting in 2024, the new set-up … is being implemented"."""
+    for sentence in passage.sentences:
+        found = _STARTING.match(passage.skeleton.line, *sentence.lead)
+        for clause in sentence.clauses[:1] if found else ():
+            verb = clause.group.verb
+            if verb and verb.sort is Sort.CARRY and clause.group.passive and found:
+                span = (found.start(), clause.rest[0])
+                said = Said(_subject(passage, clause.subject), span, "starting-in")
+                yield dated_edge(passage, said, Predicate.START, found.start("d"))
+
+
+def _subject(passage: Passage, phrase: tuple[int, int]) -> Name:
+    """The project that a phrase names, else what it describes."""
+    for _, project in passage.projects(*phrase):
+        return project.name
+    words = passage.skeleton.words(*phrase).strip().removeprefix("the ")
+    return Name(words.split(" with ")[0], Type.PROJECT)
 
 
 def _whose(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
