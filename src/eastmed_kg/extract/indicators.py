@@ -29,7 +29,9 @@ _NO_COUNT = re.compile(
     r"\.? |[\d.,/-])$"
 )
 _NUMBER = re.compile(
-    r"(?<![\w/.,\ue000-\ue0ff-])(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|" + "|".join(_WORDS) + r")"
+    r"(?<![\w/.,\ue000-\ue0ff-])(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|"
+    + "|".join(_WORDS)
+    + r")"
     r"(?P<pct> ?%| per ?cent)?(?![\w/-]|[.,]\d|°)"
 )
 #: "1.842", "1,842", "29 640" count thousands; what is counted is a whole number.
@@ -37,6 +39,11 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
 _GROUPED = re.compile(r"[., ]")
 #: "Arrivals on the Atlantic route: 29 640": what is counted stands before.
 _LABEL = pattern(r"(?:^|(?<=[.;] ))(?P<what>[A-Z][a-z]+(?: [\w-]+| {any}){0,8}): $")
+#: "+ 61 %".
+_CHANGE = re.compile(r"([+–−-]) ?$")
+_CHANGES = {"+": "increase", "–": "decrease", "−": "decrease", "-": "decrease"}
+#: Before the time that a figure is held against.
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|against|up from)(?: [a-z]+){0,5} $")
 _OF_WHOM = re.compile(r"\bof (?:whom|which) $")
 _OF_THESE = re.compile(r" (?:(?:further|additional|more|other|new) )?of (?:the |these |those )?")
 #: What is counted: words up to the next preposition, sign or mark.
@@ -95,6 +102,9 @@ def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iter
     value = str(_WORDS.get(number, plain)) + (" %" if found["pct"] else "")
     of_these = _OF_THESE.match(line, found.end())
     at = of_these.end() - 1 if of_these else found.end()
+    if found["pct"] and (change := _CHANGE.search(line, sentence.start, found.start())):
+        yield _Count(change.start(), found.end(), value, _CHANGES[change[1]])
+        return
     counted = _WHAT.match(line, at, _limit(sentence, at))
     if counted and not _UNITS.match(counted["what"]):
         end = counted.start() + len(_ADVERB.sub("", counted[0].rstrip()))
@@ -186,7 +196,8 @@ def _when(passage: Passage, sentence: Sentence, clause: Clause | None, count: _C
     if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
         return None, None
     for area, backwards in _areas(sentence, clause, count):
-        dates = list(passage.skeleton.places(*area, Kind.DATE))
+        places = passage.skeleton.places(*area, Kind.DATE)
+        dates = [at for at in places if not _COMPARED.search(passage.skeleton.line[:at])]
         if dates:
             return passage.date(dates[-1 if backwards else 0]).when, _role(clause)
     return _inherited(passage, count.start) if _is_habit(clause) else (None, None)

@@ -25,7 +25,8 @@ _DEED = re.compile(
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
     rf" ?(?:(?:{{country}}|{{project}}|[A-Z][\w-]+): )?(?:[\w'’-]+ ){{0,5}}?{NOUN}"
-    r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b| \((?:(?:{place}|[A-Z][\w-]+), )?{date})"
+    r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
+    r" \((?:(?:{place}|[A-Z][\w-]+), )?{date})"
 )
 _PREPARED = re.compile(
     r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "

@@ -39,7 +39,9 @@ _LIGHT = frozenset(("make", "take", "give", "reach"))
 _GOES = frozenset(("increase", "decrease", "work", "become", "benefit"))
 _GROWS = frozenset(("increase", "decrease"))
 #: It grew by itself, and no figure says how much.
-_GREW = re.compile(r"(?: (?:significantly|considerably|sharply|steadily))?(?: in [^\d.;]*)?(?:[,.;]|$)")
+_GREW = re.compile(
+    r"(?: (?:significantly|considerably|sharply|steadily))?(?: in [^\d.;]*)?(?:[,.;]|$)"
+)
 _RETOLD = frozenset(("meet", "follow up"))
 _STATE = re.compile(
     r"^ ?(?:ongoing|underway|under way|in progress|(?:under|in) (?P<noun>discussion|negotiation|"
@@ -62,7 +64,9 @@ _FROM = re.compile(r" ?from ")
 _MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
 _SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
 #: Objects that make no event: what may be, and bare totals, which are indicators.
-_NO_OBJECT = re.compile(r"possibilit|opportunit|option|feasib|(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|$")
+_NO_OBJECT = re.compile(
+    r"possibilit|opportunit|option|feasib|(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|$"
+)
 #: What is one of those named before.
 _LATER = re.compile(
     r"(?:^|(?<=[,;] )|(?<=and ))(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|"
@@ -133,7 +137,7 @@ def _is_happening(told: Told) -> bool:
 
 def _held(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
     """The meetings of a phrase; "A and B with Egypt" are both with Egypt."""
-    if later := _LATER.search(told.line, *phrase):
+    if later := later_one(told.line, *phrase):
         yield Deed(_named_before(told, later), later.span(), held=True)
         return
     parts = each(told.line, *phrase)
@@ -145,10 +149,15 @@ def _held(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
             yield Deed(_uncounted(f"{label} {tail}" if lacks else label), area, held=True)
 
 
+def later_one(line: str, start: int, end: int) -> re.Match[str] | None:
+    """Where a phrase ends in "the next one"."""
+    return _LATER.search(line, start, end)
+
+
 def _named_before(told: Told, later: re.Match[str]) -> str:
     """As in "third round …, fourth one planned": the noun is that of the phrase before."""
     nouns = _NOUNS.findall(told.line[told.sentence.start : later.start()])
-    return f"{later['which'].lower()} {nouns[-1].lower()}" if nouns else ""
+    return f"{later['which'].lower()} {nouns[0].lower()}" if nouns else ""
 
 
 def _partner(told: Told, phrase: tuple[int, int]) -> str:

@@ -117,10 +117,18 @@ def _named(passage: Passage, start: int, end: int) -> str:
     for place in passage.skeleton.places(start, end, Kind.PROJECT):
         several = passage.projects_at(place)
         if len(several) == 1 and _is_own_name(passage, place, several[0]):
-            parts.append(_THE.sub("", passage.skeleton.words(at, place)) + several[0].name.label)
+            before = _THE.sub("", passage.skeleton.words(at, _without_owner(passage, at, place)))
+            parts.append(before + several[0].name.label)
             head = _PROJECT_HEAD.match(passage.skeleton.line, place + 1, end)
             at = head.end() if head else place + 1
     return "".join([*parts, passage.skeleton.words(at, end)])
+
+
+def _without_owner(passage: Passage, at: int, place: int) -> int:
+    """Where the words before a project end, without the body that runs it: "Frontex EURP"."""
+    owner = place - 2
+    owned = owner >= at and passage.skeleton.holds(owner, Kind.ORG)
+    return owner if owned and passage.skeleton.line[place - 1] == " " else place
 
 
 def _is_own_name(passage: Passage, place: int, project: Project) -> bool:

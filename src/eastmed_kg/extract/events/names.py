@@ -16,6 +16,8 @@ _OF_A_PROJECT = re.compile(
     r"(?:[a-z]+ )*?(?:kick-off|steering (?:committee|group|board))(?: meeting)?(?= with |$)",
     re.IGNORECASE,
 )
+#: What grew or shrank says itself of what.
+_GROWTH = re.compile(r"(?:increase|decrease|rise|reduction|improvement) (?:in|of)\b")
 
 
 def event_name(
@@ -38,7 +40,7 @@ def _of_whom(passage: Passage, label: str, phrase: tuple[int, int]) -> tuple[str
 def with_projects(passage: Passage, label: str, phrase: tuple[int, int], number: int) -> str:
     """A label that names nobody, with the projects that the item spoke of last."""
     label, whole = _of_whom(passage, label, phrase)
-    if whole:
+    if whole or _GROWTH.match(label):
         return label
     for sentence in reversed(passage.sentences[:number]):
         spoken_of = [p.name.label for _, p in passage.projects(sentence.start, sentence.end)]

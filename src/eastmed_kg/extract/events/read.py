@@ -18,7 +18,7 @@ from ..syntax.verbs import Sort
 from .asides import asides
 from .bare import names_deed, read_bare
 from .dating import day_of, respective, told_after
-from .deeds import Deed, deeds
+from .deeds import Deed, deeds, later_one
 from .happenings import is_happening, lowered, spoken
 from .names import event_name, stripped, with_projects
 from .scene import Scene, doers, members
@@ -34,7 +34,9 @@ _SINGULAR = re.compile(
 )
 _WITHIN = re.compile(r", with (?P<what>[^,]+),? ?$")
 #: Words that open a sentence with what its event was a part of.
-_CONTEXT = re.compile(r"\bIn the (?:context|framework|margins) of\b|\bOn the (?:margins|occasion) of\b")
+_CONTEXT = re.compile(
+    r"\bIn the (?:context|framework|margins) of\b|\bOn the (?:margins|occasion) of\b"
+)
 _MODALITY = {Mood.PLANNED: Modality.PLANNED, Mood.ONGOING: Modality.ONGOING}
 
 
@@ -46,11 +48,21 @@ def read_events(passage: Passage) -> Iterator[Reading]:
         for clause in clauses:
             told = Told(passage, number, sentence, clause)
             yield from _attended(told, last)
+            yield from _before_later(told)
             for reading in _of_clause(told):
                 last = reading if reading.predicate is Predicate.EVENT else last
                 yield reading
         if not clauses and passage.column is Column.COMMENTS:
             yield from read_bare(passage, sentence, number)
+
+
+def _before_later(told: Told) -> Iterator[Reading]:
+    """As in "third round on 3 May, fourth one planned": the third has no verb of its own."""
+    start, end = told.clause.subject
+    later = later_one(told.line, start, end)
+    if later and start < later.start() and told.passage.column is Column.COMMENTS:
+        bare = Sentence(start, later.start(), (start, start), ())
+        yield from read_bare(told.passage, bare, told.number)
 
 
 def _describes(passage: Passage, sentence: Sentence) -> bool:

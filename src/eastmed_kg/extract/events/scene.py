@@ -30,7 +30,8 @@ _WITH = pattern(
 )
 #: Those whom an event "brought together": the list at the beginning of a range.
 _GATHERED = pattern(
-    rf" ?(?:the )?(?P<o>{PARTIES})(?! {{project}})(?:, [a-z ]+)?(?:,? (?:notably|including) (?P<p>{PARTIES}))?"
+    rf" ?(?:the )?(?P<o>{PARTIES})(?! {{project}})(?:, [a-z ]+)?"
+    rf"(?:,? (?:notably|including) (?P<p>{PARTIES}))?"
 )
 #: A body to which something is presented or reported.
 _BEFORE_BODY = pattern(r" ?(?:at|to|before|in) (?:the )?(?P<o>{org})(?! HQ)")

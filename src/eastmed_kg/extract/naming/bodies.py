@@ -34,7 +34,8 @@ _OWN = re.compile(
 )
 #: Who holds an office, named by it: "Director General for Border Management", "HoU ICU".
 _POST = (
-    r"(?:(?:Deputy |Executive )?Director(?:[- ]General)?|(?:Deputy |Assistant )?Secretary[- ]General|"
+    r"(?:(?:Deputy |Executive )?Director(?:[- ]General)?|"
+    r"(?:Deputy |Assistant )?Secretary[- ]General|"
     r"(?:Deputy |Prime |Vice )?Minister|(?:Deputy )?Head of (?:Unit|Delegation|Department|Mission)|"
     r"HoU|HoD|(?:Vice-)?Commissioner|Ambassador|Special (?:Envoy|Representative))"
 )

@@ -74,7 +74,8 @@ class Spotter:
                 continue
             if entry.listed_only and not _listed(text, start, end):
                 continue
-            yield Spotted(start, end, entry.world, entry.demonym)
+            starred = end + 1 if text[end : end + 1] == "*" else end
+            yield Spotted(start, starred, entry.world, entry.demonym)
             return
 
 

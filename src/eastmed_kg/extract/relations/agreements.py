@@ -49,7 +49,8 @@ _PLANNED = (
 )
 _TERM = pattern(
     rf"(?P<d>{{date}}) (?:[a-z]+ )?{_PLANNED}(?: of (?:the )?{{party}})?|"
-    rf"(?:{{party}}[-–]{{party}} )?{_PLANNED}(?: (?:of|with) (?:the )?{{party}}| {{party}}[-–]{{party}})? \(?(?P<e>{{date}})\)?"
+    rf"(?:{{party}}[-–]{{party}} )?{_PLANNED}"
+    r"(?: (?:of|with) (?:the )?{party}| {party}[-–]{party})? \(?(?P<e>{date})\)?"
 )
 
 

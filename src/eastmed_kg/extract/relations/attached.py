@@ -11,7 +11,10 @@ from ..passage import Passage, Project
 from ..syntax.skeleton import Kind, pattern
 
 #: The noun that may stand behind a project's name.
-HEAD = r"(?: (?:projects?|programmes?|programs?|actions?|initiatives?|schemes?|contracts?|campaigns?))?"
+HEAD = (
+    r"(?: (?:projects?|programmes?|programs?|actions?|initiatives?|schemes?|contracts?|"
+    r"campaigns?))?"
+)
 _BEHIND = rf"{HEAD}(?: \([^()]*\))?(?: {{mark}})?"
 #: One project; several in a row; several with what stands behind each.
 PROJECT = "{project}" + HEAD

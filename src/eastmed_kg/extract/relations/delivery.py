@@ -26,9 +26,7 @@ from .attached import (
 _ORGS = r"(?:the )?(?:{demonym} )?" + PARTIES
 #: A head noun before a project's name, perhaps with what it is about.
 _NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
-_DONE_BY = (
-    r"(?:implemented|carried out|delivered|executed|rolled out|under implementation) by "
-)
+_DONE_BY = r"(?:implemented|carried out|delivered|executed|rolled out|under implementation) by "
 #: Words before a project that make what follows somebody's part in a meeting or a paper.
 _NOT_OF_A_MEETING = r"(?<!meeting of )(?<!agreement of )(?<!contract of )(?<!agreement on )"
 _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
@@ -78,7 +76,8 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "own-programme",
         Predicate.LED_BY,
         pattern(
-            r"(?<!and )(?<!with )(?<!by )(?P<o>{org})(?:['’]s?)? (?P<p>{project})(?! (?:between|and) )"
+            r"(?<!and )(?<!with )(?<!by )(?P<o>{org})(?:['’]s?)? (?P<p>{project})"
+            r"(?! (?:between|and) )"
         ),
     ),
     (

@@ -319,7 +319,7 @@ def _describes(words: Tokens, at: int, last: int) -> bool:
     """As in "1,118 assisted returns": a participle between a number and what it counts."""
     behind = words.word(last)
     noun = behind.isalpha() and behind not in _PREPOSITIONS | _DETERMINERS | {"and", "or"}
-    return words.word(at - 1).isdigit() and noun and not words.is_adverb(last)
+    return words.word(at - 1)[:1].isdigit() and noun and not words.is_adverb(last)
 
 
 def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
