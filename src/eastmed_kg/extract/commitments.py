@@ -22,7 +22,7 @@ from .syntax.verbs import Form, Sort, Verb, forms
 
 _INCLUDING = pattern(r"(?:,| and) including (?:by )?(?P<verb>[a-z]+ing) (?P<what>[^.;]+)")
 _PREPARATION = re.compile(r" ?[Pp]reparations? (?:to|for) (?P<what>[^,.;]+)")
-#: What a plan merely brings about is nobody's commitment.
+#: What a plan merely brings about is nobody's commitment, but where it is the outlook itself.
 _EFFECT = frozenset(
     "allow enable give ensure contribute help facilitate lead result require".split()
 )
@@ -60,7 +60,8 @@ def _commits(passage: Passage, clause: Clause, verb: Verb) -> bool:
     """Whether a statement in its own words promises something."""
     mood, passive = clause.group.mood, clause.group.passive
     ahead = passage.column is Column.WAY_AHEAD
-    if verb.sort is Sort.STATE or verb.base in _EFFECT:
+    outlook = ahead and mood is Mood.PLANNED
+    if (verb.sort is Sort.STATE or verb.base in _EFFECT) and not outlook:
         return False
     if mood is Mood.PLANNED:
         return not _is_event(verb, passive=passive)

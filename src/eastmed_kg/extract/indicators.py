@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..model.fact import Literal, Predicate, Reading, When, WhenRole
 from ..model.names import Name, Type
@@ -156,10 +157,11 @@ def _reading(passage: Passage, sentence: Sentence, clause: Clause | None, count:
     done = _done(clause, count, passage.skeleton.line) if clause else ""
     value = Literal(f"{count.value} {count.what}{done}", Type.QUANTITY)
     subject = _whose(passage, sentence, clause)
-    proof = passage.span(start, count.end)
+    dated = _when(passage, sentence, clause, count)
+    days = [dated.at] if dated.at is not None and dated.at >= sentence.start else []
+    proof = passage.span(min([start, *days]), max([count.end, *(at + 1 for at in days)]))
     reading = passage.reading(subject, Predicate.INDICATOR, value, proof, "count")
-    when, role = _when(passage, sentence, clause, count)
-    return replace(reading, when=when, when_role=role)
+    return replace(reading, when=dated.when, when_role=dated.role)
 
 
 def _done(clause: Clause, count: _Count, line: str) -> str:
@@ -186,21 +188,27 @@ def _whose(passage: Passage, sentence: Sentence, clause: Clause | None) -> Name:
     return names[-1] if names else subject_of(passage.action)
 
 
-Dated = tuple[When | None, WhenRole | None]
+class _Dated(NamedTuple):
+    """When a number counted, and where on the skeleton that is said."""
+
+    when: When | None = None
+    role: WhenRole | None = None
+    at: int | None = None
 
 
-def _when(passage: Passage, sentence: Sentence, clause: Clause | None, count: _Count) -> Dated:
+def _when(passage: Passage, sentence: Sentence, clause: Clause | None, count: _Count) -> _Dated:
     """The day up to which it counts, else the nearest date before it, else the clause's own."""
     if total := _total(passage, sentence, count):
-        return total, WhenRole.OCCURRED
+        return total
     if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
-        return None, None
+        return _Dated()
     for area, backwards in _areas(sentence, clause, count):
         places = passage.skeleton.places(*area, Kind.DATE)
         dates = [at for at in places if not _COMPARED.search(passage.skeleton.line[:at])]
         if dates:
-            return passage.date(dates[-1 if backwards else 0]).when, _role(clause)
-    return _inherited(passage, count.start) if _is_habit(clause) else (None, None)
+            at = dates[-1 if backwards else 0]
+            return _Dated(passage.date(at).when, _role(clause), at)
+    return _inherited(passage, count.start) if _is_habit(clause) else _Dated()
 
 
 def _areas(
@@ -217,13 +225,16 @@ def _areas(
     yield clause.subject, False
 
 
-def _total(passage: Passage, sentence: Sentence, count: _Count) -> When | None:
+def _total(passage: Passage, sentence: Sentence, count: _Count) -> _Dated | None:
     """A running total "by" a day."""
     behind = passage.skeleton.places(count.end, min(count.end + 8, sentence.end), Kind.DATE)
-    date = next((passage.date(at) for at in behind), None)
-    if date is None or date.relation is not Relation.BY:
-        return None
-    return When(f"../{date.when.edtf}", date.when.basis)
+    for at in behind:
+        date = passage.date(at)
+        if date.relation is Relation.BY:
+            when = When(f"../{date.when.edtf}", date.when.basis)
+            return _Dated(when, WhenRole.OCCURRED, at)
+        break
+    return None
 
 
 def _is_habit(clause: Clause | None) -> bool:
@@ -234,10 +245,10 @@ def _role(clause: Clause | None) -> WhenRole:
     return WhenRole.VALID if _is_habit(clause) else WhenRole.OCCURRED
 
 
-def _inherited(passage: Passage, at: int) -> Dated:
+def _inherited(passage: Passage, at: int) -> _Dated:
     """What is said of now holds over the time that was given before."""
     for place in reversed(list(passage.skeleton.places(0, at, Kind.DATE))):
         when = passage.date(place).when
         if "/" in when.edtf:
-            return when, WhenRole.VALID
-    return None, None
+            return _Dated(when, WhenRole.VALID, place)
+    return _Dated()

@@ -1,7 +1,8 @@
 """An EDTF date comes in, the four days that bound its start and its end go out.
 
 Only the part of EDTF (ISO 8601-2) that council papers need: days, months, years, seasons 21 to 24,
-quarters 33 to 36, thirds of a year 37 to 39, halves 40 and 41, the qualifiers ``~ ? %``, and intervals of these with open or unknown ends.
+quarters 33 to 36, thirds of a year 37 to 39, halves 40 and 41, the qualifiers ``~ ? %``, and
+intervals of these with open or unknown ends.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from dataclasses import dataclass
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?")
 
-#: First and last month of each season, quarter, third and half of a year. Winter is the last season of its year (24 after
-#: 23), so it begins in that December and runs over into February: the seasons follow each other
-#: without a gap, and "winter 2024" holds all of "winter 2024/25".
+#: First and last month of each season, quarter, third and half of a year. Winter is the last season
+#: of its year (24 after 23), so it begins in that December and runs over into February: the seasons
+#: follow each other without a gap, and "winter 2024" holds all of "winter 2024/25".
 _MONTHS_OF = {
     21: (3, 5),
     22: (6, 8),

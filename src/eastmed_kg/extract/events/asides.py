@@ -76,6 +76,13 @@ _NAMED = (
         r"\b(?P<what>(?P<deed>[a-z]+) of (?:[^.;,()]|\([^()]*\))+?) \((?:in |on )?(?P<d>{date})\)"
     ),
 )
+_RESULTED = pattern(r"\bresulted(?: so far)? in (?P<what>[^.;:]+)")
+#: Members of a list of outcomes; one with its day in brackets is told by that.
+_EACH_OUTCOME = pattern(
+    r"(?:^|(?<=in )|(?<=, )|(?<=and ))(?:an? |the )(?P<one>(?:(?!, (?:an?|the) | and (?:an?|the) )"
+    r"[^()])++)(?! ?\([^()]*{date})"
+)
+_OUTCOME = re.compile(rf"(?:[a-z-]+ ){{0,2}}?(?:increase|decrease|reduction|{NOUN})\b")
 _ATTENDING = frozenset(("represent", "participate", "attend"))
 
 
@@ -92,7 +99,7 @@ class Aside(NamedTuple):
 
 def asides(passage: Passage) -> Iterator[Aside]:
     """Every happening that a passage names in passing, and papers by their day."""
-    for finder in (_published, _paired, _as_told, _reduced, _regular, _named, _opened):
+    for finder in (_published, _paired, _as_told, _reduced, _regular, _named, _outcomes, _opened):
         yield from (aside for aside in finder(passage) if aside.label)
 
 
@@ -167,6 +174,17 @@ def _named(passage: Passage) -> Iterator[Aside]:
             if not deed or deed in nouns():
                 phrase, when = found.span("what"), _date(passage, found, "d")
                 yield Aside(spoken(passage, *phrase), phrase, found.span(), when, "in-passing")
+
+
+def _outcomes(passage: Passage) -> Iterator[Aside]:
+    """As in "… resulted in an increase in X, a gap analysis for Y": what came of it, undated."""
+    line = passage.skeleton.line
+    for found in _RESULTED.finditer(line):
+        for part in _EACH_OUTCOME.finditer(line, *found.span("what")):
+            start, end = part.span("one")
+            if _OUTCOME.match(line, start, end):
+                label = spoken(passage, start, end)
+                yield Aside(label, (0, 0), (found.start(), end), None, "outcome")
 
 
 def _opened(passage: Passage) -> Iterator[Aside]:

@@ -22,6 +22,8 @@ _NOUN = re.compile(
 _DATED = re.compile(
     r"\b(?:in|on|by|at|since|until|during|from|of|for|around|into|over)\s$", re.IGNORECASE
 )
+#: "the breakdown of 2024-2025 EU Resettlement pledges".
+_OF_YEARS = pattern(r"\bof {date} {actor} [A-Z][a-z]")
 #: Words behind which a date belongs to something else.
 _APART = re.compile(
     r"\b(?:following|after|building on|based on|prior to|before|for submission|in line with|"
@@ -35,6 +37,8 @@ _DAYS = pattern(r"{date}(?:,? (?:and )?(?:on |in )?{date})* respectively")
 
 def attributive(line: str, at: int) -> bool:
     """Whether the date at a place of a skeleton is an attribute of the noun behind it."""
+    if _OF_YEARS.match(line, max(0, at - 3)):
+        return True
     return _NOUN.match(line, at + 1) is not None and not _DATED.search(line, max(0, at - 8), at)
 
 

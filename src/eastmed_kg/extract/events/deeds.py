@@ -44,8 +44,9 @@ _GREW = re.compile(
 )
 _RETOLD = frozenset(("meet", "follow up"))
 _STATE = re.compile(
-    r"^ ?(?:ongoing|underway|under way|in progress|(?:under|in) (?P<noun>discussion|negotiation|"
-    r"preparation|review|finalisation|consideration|development|elaboration))\b"
+    r"^ ?(?:ongoing|underway|under way|in progress\b|(?:under|in) (?P<noun>discussion|negotiation|"
+    r"preparation|review|finalisation|consideration|development|elaboration)\b|"
+    r"(?P<out>(?:(?:publicly|now|already) )*available)(?= online\b|\d?[.;]?$))"
 )
 _EMPTY = re.compile(r"^(?:the )?implementation(?: of .*)?$|^(?:it|this|they)$", re.IGNORECASE)
 _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
@@ -174,7 +175,8 @@ def _state(told: Told) -> Iterator[Deed]:
     state = _STATE.match(told.line[slice(*told.clause.rest)].lower())
     words = spoken(told.passage, *told.clause.subject)
     if state and not _EMPTY.match(words):
-        noun, held = state["noun"], is_happening(words)
+        noun = "publication" if state["out"] else state["noun"]
+        held = is_happening(words)
         label = words if held or not noun else f"{noun} of the {words}"
         yield Deed(label, told.clause.subject, held)
 

@@ -66,13 +66,17 @@ def _before_later(told: Told) -> Iterator[Reading]:
 
 
 def _describes(passage: Passage, sentence: Sentence) -> bool:
-    """As in "Increase in returns supported by …": a participle that is no news of its own."""
-    only = sentence.clauses[0] if len(sentence.clauses) == 1 else None
-    if only is None or not only.group.by or only.group.led or only.group.verb is None:
+    """As in "Increase in returns supported by …": a participle that is no news of its own.
+
+    Neither is what stands in brackets.
+    """
+    line, only = passage.skeleton.line, next(iter(sentence.clauses), None)
+    if only is None or not names_deed(line, *only.subject):
         return False
-    verb = only.group.verb
-    backs = verb.sort is Sort.CARRY or verb.base == "support"
-    return backs and names_deed(passage.skeleton.line, *only.subject)
+    before = line[sentence.start : only.rest[0]]
+    verb, bare = only.group.verb, only.group.by and not only.group.led
+    backs = verb is not None and (verb.sort is Sort.CARRY or verb.base == "support")
+    return before.count("(") > before.count(")") or (bare and backs and len(sentence.clauses) == 1)
 
 
 def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:

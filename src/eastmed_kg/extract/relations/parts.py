@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...model.fact import Literal, Object, Predicate, Reading
 from ...model.names import Name, Type
+from ..events.names import event_name
 from ..passage import Passage, Project
 from ..syntax.skeleton import Kind, pattern
 from .attached import GAP
@@ -38,6 +39,13 @@ _AIM = re.compile(
 #: "EMPACT OAP on …", "EMPACT for the Operational Action Plan …": a plan of a programme.
 _PLAN_OF = pattern(r"(?P<q>{project})(?: \([^()]*\))? (?:for (?:the )?)?(?P<p>{project})")
 _PLAN = re.compile(r"\b(?:Plan|Strategy|Roadmap|Framework)\b")
+#: "a total of 8 deployments supporting the implementation of the FOO programme".
+_HELPS = pattern(
+    r"(?P<what>(?:deployments?|missions?|trainings?|workshops?|activities|visits?) "
+    r"(?:supporting|in support of) (?:the )?"
+    r"(?:(?:implementation|development|delivery|roll-out) of )?"
+    r"(?:the )?(?P<p>{project}))(?: \({project}\))?"
+)
 #: "a Skills and Talent Mobility package, including a proposal for a Regulation …".
 _INCLUDES = re.compile(
     r"(?P<whole>(?:[A-Z][\w-]+ (?:(?:and|on|for|of) )*){1,6}(?:[Pp]ackage|[Pp]lan|[Pp]rogramme))"
@@ -62,6 +70,7 @@ def read_parts(passage: Passage) -> Iterator[Reading]:
     yield from read_plans(passage)
     yield from _articles(passage)
     yield from _included(passage)
+    yield from _helping(passage)
     for found in _WITHIN.finditer(passage.skeleton.line):
         child = passage.projects_at(found.start("p"))[0]
         parent = passage.projects_at(found.start("q"))[0]
@@ -85,6 +94,15 @@ def _groups(passage: Passage) -> Iterator[Reading]:
         if mention.kind is Kind.ORG and _GROUP.search(name.label):
             span = passage.inner(mention.start, mention.end)
             yield passage.reading(name, Predicate.PART_OF, whole, span, "group-of")
+
+
+def _helping(passage: Passage) -> Iterator[Reading]:
+    """Deployments, missions and the like "supporting the implementation of" a programme."""
+    for found in _HELPS.finditer(passage.skeleton.line):
+        what = event_name(passage, passage.skeleton.words(*found.span("what")), None)
+        project = passage.projects_at(found.start("p"))[0].name
+        span = passage.span(*found.span())
+        yield passage.reading(what, Predicate.SUPPORTS, project, span, "helping")
 
 
 def _articles(passage: Passage) -> Iterator[Reading]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 Need = str | frozenset[str]
 
 _OPTIONAL = re.compile(r"[?*]|\{0")
-_REPEATED = re.compile(r"\+\??|\{[\d,]+\}\??|[?*]\??")
+_REPEATED = re.compile(r"(?:[+?*]|\{[\d,]+\})[?+]?")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _CAPTURES = re.compile(r"\((?:\?P<\w+>|\?:|\?=)?(?!\?)")
 #: Escapes that stand for one character which is the escaped one itself.
