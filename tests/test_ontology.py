@@ -34,6 +34,8 @@ KNOWN: tuple[type[DefinedNamespace], ...] = (
     *(DCAT, DCTERMS, ORG, OWL, PROV),
     *(RDF, RDFS, SDO, SH, SKOS, XSD),
 )
+#: Terms that schema.org has and the list of rdflib lacks.
+NEWER = {URIRef("https://schema.org/observationAbout")}
 
 
 def terms_of(*kinds: URIRef) -> list[URIRef]:
@@ -69,7 +71,7 @@ def test_header() -> None:
 
 
 def test_size_of_the_ontology() -> None:
-    assert len(terms_of(*PROPERTIES)) == 33 + 3 * len(Predicate)
+    assert len(terms_of(*PROPERTIES)) == 34 + 3 * len(Predicate)
     assert len(terms_of(*CLASSES)) == 33
     assert len(terms_of(OWL.NamedIndividual)) == 23
 
@@ -167,6 +169,7 @@ def test_no_blank_nodes(graph: rdflib.Graph) -> None:
 @pytest.mark.parametrize("graph", [ONTOLOGY, SHAPES])
 def test_terms_of_others_exist(graph: rdflib.Graph) -> None:
     found = {node for node in nodes(graph) if isinstance(node, URIRef)}
+    found -= NEWER
     for space in KNOWN:
         base = str(space)
         assert all(node.removeprefix(base) in space for node in found if node.startswith(base))

@@ -259,7 +259,7 @@ CASES = """
   indicator-unit id:reported-4b74975b886f2e73
 - id:reported-4b74975b886f2e73 schema:observationAbout * ->
   indicator-about id:reported-4b74975b886f2e73
-~ id:reported-4b74975b886f2e73 schema:observationPeriod "in 2024" ->
+~ id:reported-4b74975b886f2e73 em:period "in 2024" ->
   indicator-period id:reported-4b74975b886f2e73
 ~ id:amount-eur-5000000 em:approximate "yes"^^xsd:boolean ->
   amount-approximate id:amount-eur-5000000, literal id:amount-eur-5000000

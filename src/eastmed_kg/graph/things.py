@@ -75,8 +75,7 @@ def _observation(node: ox.NamedNode, fact: Fact, words: str) -> Triples:
     about = ox.NamedNode(f"{SCHEMA}observationAbout")
     yield ox.Triple(node, about, thing(fact.subject.key))
     if fact.when:
-        period = ox.NamedNode(f"{SCHEMA}observationPeriod")
-        yield ox.Triple(node, period, edtf(fact.when.edtf))
+        yield ox.Triple(node, em("period"), edtf(fact.when.edtf))
 
 
 def decimal_of(number: str) -> str:
