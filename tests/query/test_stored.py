@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from places import ROOT
 
 GOLDEN = Path(__file__).parent / "golden"
 QUERIES = {query.name: query for query in stored_queries(ROOT.queries)}
+QUESTIONS = (ROOT.path / "docs" / "questions.md").read_text(encoding="utf-8")
+#: Asked by nobody in the list.
+EXTRA = {"what-happened", "actions"}
 #: Asked besides, so that parameters are bound on both engines too.
 BOUND = {
     "who-funds-what": {"funder": "NDICI"},
@@ -69,6 +73,14 @@ def _plain(cell: object) -> str:
 def test_there_are_enough_and_each_has_a_golden_answer() -> None:
     assert len(QUERIES) >= 30
     assert {path.stem for path in GOLDEN.glob("*.csv")} == set(QUERIES)
+
+
+def test_the_list_of_questions_names_every_query_and_no_other() -> None:
+    rows = re.findall(r"^\| \d+ \|.*\|(.*)\|$", QUESTIONS, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`([a-z-]+)`", row)}
+    assert len(rows) == 30
+    assert sum("nothing" not in row for row in rows) >= 26
+    assert named - {"funds"} == set(QUERIES) - EXTRA
 
 
 @pytest.mark.parametrize("name", QUERIES)
