@@ -63,6 +63,8 @@ _IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
 _WITH = re.compile(r" ?(?:with|by) ")
 _FROM = re.compile(r" ?from ")
 _MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
+#: Who joins others as a donor pays; that is no event.
+_AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|partner)s?\b")
 _SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
 #: Objects that make no event: what may be, and bare totals, which are indicators.
 _NO_OBJECT = re.compile(
@@ -219,7 +221,8 @@ def _begins(told: Told, verb: Verb) -> bool:
         return True
     subject = told.clause.subject
     is_project = any(told.passage.projects(*subject))
-    undated = told.mood is Mood.PLANNED and day_of(told) is None
+    withheld = any(told.passage.skeleton.places(*told.clause.rest, Kind.MARK))
+    undated = told.mood is Mood.PLANNED and day_of(told) is None and not withheld
     return (undated or not is_project) and not _EMPTY.match(spoken(told.passage, *subject))
 
 
@@ -280,7 +283,10 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
     """As in "Greece joined the EURP": joining of the EURP by Greece."""
     phrase = object_of(told)
     what = spoken(told.passage, *phrase)
-    said = _SAID.match(told.line, *told.clause.rest)
+    behind = told.clause.rest[0]
+    said = _SAID.match(told.line, *told.clause.rest) or _AS_DONOR.match(
+        told.line, behind, told.sentence.end
+    )
     alone = not what and verb.base != "meet"
     about = is_happening(told.line[slice(*told.clause.subject)])
     if not said and not alone and not about and (not what or not _NO_OBJECT.match(what)):

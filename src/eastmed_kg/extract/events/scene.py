@@ -34,7 +34,10 @@ _GATHERED = pattern(
     rf"(?:,? (?:notably|including) (?P<p>{PARTIES}))?"
 )
 #: A body to which something is presented or reported.
-_BEFORE_BODY = pattern(r" ?(?:at|to|before|in) (?:the )?(?P<o>{org})(?! HQ)")
+_BEFORE_BODY = pattern(
+    r" ?(?:at|to|before|in) (?:the )?(?P<o>{org})"
+    r"(?! HQ| [a-z]*(?:conference|meeting|workshop|summit|seminar)\b)"
+)
 _REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
 _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(?P<o>{project})")
 _LISTED = r"(?:, | and |, and )(?:{place}|[A-Z][a-z][\w-]++(?! (?:on|in) ))"

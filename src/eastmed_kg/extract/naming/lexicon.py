@@ -19,7 +19,7 @@ from ..syntax.shapes import shape
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
     r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*"
-    r"(?: [A-Z]{4,}(?![\w-]))?"
+    r"(?: (?:[A-Z]{4,}|[A-Z][a-z]+[A-Z]\w+)(?![\w-]))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
 )
 HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
@@ -32,7 +32,10 @@ _LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
 _CUES = tuple(
     shape(cue)
     for cue in (
-        rf"(?:\b[Tt]he |^|: |\b[a-z]+ |\(|– |- )(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b",
+        (
+            r"(?:\b[Tt]he |^|: |\b[a-z]+ |['’]s? |\(|– |- )"
+            rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b"
+        ),
         rf"(?P<name>{ACRONYM}) and {ACRONYM} {HEAD}\b",
         rf"\b(?:[Pp]roject|{HEAD}):? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",

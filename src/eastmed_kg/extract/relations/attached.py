@@ -44,7 +44,8 @@ COUNTRIES = r"{country}(?:(?:, and |, | and |/){country})*"
 REGIONS = r"{region}(?:(?:, and |, | and |/){region})*"
 
 _BRACKETS = pattern(
-    rf"(?P<p>{LIST})(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?,?(?P<in>(?: ?\([^()]*\))+)"
+    rf"(?P<p>{LIST})(?: (?:was |has been )?selected(?: for funding)?)?"
+    rf"(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?,?(?P<in>(?: ?\([^()]*\))+)"
 )
 #: "FOO: Country, EUR 3 million under FUND": what stands behind the name as in a bracket.
 _LABELLED = pattern(r"(?:^|(?<=[.;] ))(?P<p>{project})(?::| –) (?P<in>[^.;:]*{money}[^.;:]*)")

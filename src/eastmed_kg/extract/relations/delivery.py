@@ -142,6 +142,14 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "supported-by",
         Predicate.PARTNER,
         pattern(
+            rf"(?P<p>{{project}}){GAP} with the (?:financial |technical )?"
+            rf"(?:support|participation) of (?P<o>{_ORGS})(?!'s)"
+        ),
+    ),
+    (
+        "supported-by",
+        Predicate.PARTNER,
+        pattern(
             rf"with the support of (?P<o>{PARTIES}), implemented (?:the |an? )?(?P<p>{{project}})"
         ),
     ),

@@ -67,7 +67,8 @@ _MEANT = pattern(
     r"(?:\(|, )(?:project|programme|action) (?:is )?(?:to|will|due to|expected to) "
     r"(?P<what>close|end|finish|start|begin)(?: on| in| by)? (?P<d>{date})"
 )
-_ENDING = re.compile(r"(?:\bending|\bends?|\buntil|\btill)(?: in| on)? ?$")
+_ENDING = re.compile(r"(?:\bending|\bends?|\buntil|\btill|\bend(?: date)?:)(?: in| on)? ?$")
+_BEGINS = re.compile(r"\b(?:[Ss]tart(?:ing|ed|s| date)?|[Ss]ince)(?: in| on|:)? ?$")
 
 
 class Said(NamedTuple):
@@ -175,7 +176,9 @@ def _from_brackets(passage: Passage) -> Iterator[Reading]:
                 yield lasting(passage, said, at)
             if passage.skeleton.holds(at, Kind.DATE):
                 before = passage.skeleton.line[bracket.start : at]
-                if _ENDING.search(before) or passage.date(at).relation is Relation.UNTIL:
+                if _BEGINS.search(before):
+                    yield dated_edge(passage, said, Predicate.START, at)
+                elif _ENDING.search(before) or passage.date(at).relation is Relation.UNTIL:
                     yield dated_edge(passage, said, Predicate.END, at)
                 else:
                     yield from both_ends(passage, said, at)

@@ -32,6 +32,10 @@ _RULES = {
         rf"(?: by (?:the )?{PARTIES})?(?: in (?:the )?{{place}})? in (?:the )?(?P<c>{COUNTRIES})"
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
+    "launched-in": pattern(
+        r"(?P<p>{project})(?: project| programme)? (?:was|has been|will be) (?:officially )?"
+        rf"(?:launched|started|rolled out)(?: (?:on|in) {{date}})? in (?:the )?(?P<c>{COUNTRIES})"
+    ),
     "country-label": pattern(
         r"^(?P<c>{country})(?::| [–-]) (?:{money} )?(?:[Tt]he |[Aa]n? )?"
         rf"[“\"]?(?P<p>{PROJECTS})"

@@ -14,7 +14,7 @@ from .verbs import Form, Sort, Verb, forms, unknown
 _TOKEN = re.compile(r"[^\W_](?:[\w’'+&/.-]*\w)?|[\ue000-\ue0ff]|\S")
 #: Signs of what is no name.
 _VALUES = frozenset(sign(kind) for kind in (Kind.DATE, Kind.MONEY, Kind.DURATION, Kind.MARK))
-_DATE = sign(Kind.DATE)
+_DATE, _PROJECT = sign(Kind.DATE), sign(Kind.PROJECT)
 #: Words before a day for which something is planned.
 _DATES = frozenset(("for", "in", "on", "by", "before", "at"))
 #: Signs of the day or the place of what was done to something.
@@ -345,7 +345,8 @@ def _acts(words: Tokens, at: int, last: int, verb: Verb) -> bool:
     if words.is_named(before) or words.word(before) in _PRONOUNS | _PEOPLE:
         dated = words.is_sign(last + 1) and words.raw[last + 1] in _WHEN_AND_WHERE
         apart = behind in {"in", "on", "at"} and dated and not _is_actor(words, before)
-        return not (behind in {"by", "under"} or apart)
+        chosen = words.raw[before] == _PROJECT and behind in {"for", "as"}
+        return not (behind in {"by", "under"} or apart or chosen)
     return behind in _DETERMINERS or behind[:1].isdigit()
 
 
