@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ...model.names import WorldName, fold
 
-_WORD = re.compile(r"\w")
 #: Letters of the Latin alphabet with their marks taken off, one for one, and the plain apostrophe.
 _BARE = {
     code: bare[0]
@@ -35,8 +35,8 @@ class Spotted:
     demonym: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelling:
+class _Spelling(NamedTuple):
+    written: str
     world: WorldName
     cased: bool
     demonym: bool = False
@@ -47,12 +47,12 @@ class Spotter:
     """Finds every spelling of every name in one pass over the text."""
 
     def __init__(self, names: Iterable[WorldName]) -> None:
-        self._spellings: dict[str, list[tuple[str, _Spelling]]] = defaultdict(list)
+        spellings: dict[str, list[_Spelling]] = defaultdict(list)
         for world in names:
-            for spelling, entry in _spellings(world):
-                self._spellings[_plain(spelling)].append((spelling, entry))
-        self._keys = list(self._spellings)
-        self._automaton = AhoCorasick(self._keys, matchkind=MatchKind.Standard)
+            for spelling in _spellings(world):
+                spellings[_plain(spelling.written)].append(spelling)
+        self._spellings = list(spellings.values())
+        self._automaton = AhoCorasick(list(spellings), matchkind=MatchKind.Standard)
 
     def find(self, text: str) -> list[Spotted]:
         """The names in ``text``, sorted, the longest where two overlap."""
@@ -67,8 +67,8 @@ class Spotter:
 
     def _meant(self, text: str, key: int, start: int, end: int) -> Iterator[Spotted]:
         written = text[start:end].replace("’", "'")
-        for spelling, entry in self._spellings[self._keys[key]]:
-            if entry.cased and written != spelling:
+        for entry in self._spellings[key]:
+            if entry.cased and written != entry.written:
                 continue
             if not entry.cased and not written[:1].isupper() and written != spelling:
                 continue
@@ -79,20 +79,22 @@ class Spotter:
             return
 
 
-def _spellings(world: WorldName) -> Iterator[tuple[str, _Spelling]]:
+def _spellings(world: WorldName) -> Iterator[_Spelling]:
     for name in (world.label, *world.names):
-        yield name, _Spelling(world, cased=name.isupper() and len(name) < _LONG)
+        yield _Spelling(name, world, len(name) < _LONG and name.isupper())
     for code in world.codes:
-        yield code, _Spelling(world, cased=True)
+        yield _Spelling(code, world, cased=True)
     for code in world.listed_codes:
-        yield code, _Spelling(world, cased=True, listed_only=True)
+        yield _Spelling(code, world, cased=True, listed_only=True)
     for demonym in world.demonyms:
-        yield demonym, _Spelling(world, cased=False, demonym=True)
+        yield _Spelling(demonym, world, cased=False, demonym=True)
 
 
 def _plain(text: str) -> str:
     """Lower case without accents, character by character, so that offsets stay."""
     lower = text.lower()
+    if lower.isascii():
+        return lower
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return lower.translate(_BARE)
@@ -100,8 +102,13 @@ def _plain(text: str) -> str:
 
 def _bounded(text: str, start: int, end: int) -> bool:
     """Whether the match is whole words."""
-    left = start == 0 or not (_WORD.match(text[start - 1]) and _WORD.match(text[start]))
-    return left and (end == len(text) or not _WORD.match(text[end]))
+    left = start == 0 or not (_in_word(text[start - 1]) and _in_word(text[start]))
+    return left and (end == len(text) or not _in_word(text[end]))
+
+
+def _in_word(letter: str) -> bool:
+    """What an expression calls a character of a word, at a fraction of its cost."""
+    return letter.isalnum() or letter == "_"
 
 
 def _listed(text: str, start: int, end: int) -> bool:

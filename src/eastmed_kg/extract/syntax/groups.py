@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from .skeleton import Kind, sign
-from .verbs import Form, Sort, Verb, forms, unknown
+from .verbs import Form, Sort, Verb, first_words, forms, unknown
 
 _TOKEN = re.compile(r"[^\W_](?:[\w’'+&/.-]*\w)?|[\ue000-\ue0ff]|\S")
 #: Signs of what is no name.
@@ -193,8 +193,7 @@ def _begin(word: str) -> Callable[[Tokens, int], Group | None] | None:
     for first, reader in _BEGINNINGS:
         if word in first:
             return reader
-    known = forms().get(word) or any(key.startswith(f"{word} ") for key in forms())
-    return _simple if known or word.endswith("ed") else None
+    return _simple if word in first_words() or word.endswith("ed") else None
 
 
 def _modal(words: Tokens, at: int) -> Group | None:

@@ -1,42 +1,52 @@
 """A regular expression over skeletons that looks first for what a line must hold to match it.
 
 Most rules do not fit most lines. What a rule needs (a sign, a word) is read off its expression
-once; a line without it is passed over at the cost of a look-up.
+once; a line without it is passed over at the cost of a look-up, and a rule that fits no line is
+never compiled.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
 
-#: Each of these must stand in a line: a run of characters, or one of several.
-Need = str | frozenset[str]
-
-_OPTIONAL = re.compile(r"[?*]|\{0")
-_REPEATED = re.compile(r"(?:[+?*]|\{[\d,]+\})[?+]?")
-_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
-_CAPTURES = re.compile(r"\((?:\?P<\w+>|\?:|\?=)?(?!\?)")
-#: Escapes that stand for one character which is the escaped one itself.
-_PLAIN = re.compile(r"[^\w\s]")
-#: Shorter runs are in nearly every line.
-_LEAST = 3
+from .needs import needs_of
 
 
-@dataclass(frozen=True, slots=True)
 class Shape:
-    """A compiled expression with what it needs; its searches are those of ``re.Pattern``."""
+    """An expression, compiled when a line first may fit it; it searches as ``re.Pattern`` does."""
 
-    regex: re.Pattern[str]
-    needs: tuple[Need, ...] = field(repr=False)
+    def __init__(self, expression: str) -> None:
+        self.expression = expression
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.expression)
+
+    @cached_property
+    def needs(self) -> tuple[str, ...]:
+        """What a line must hold, signs first: they are the rarest."""
+        runs = {need for need in needs_of(self.expression) if isinstance(need, str)}
+        return tuple(sorted(runs, key=lambda run: (run[0] < "\ue000", -len(run), run)))
+
+    @cached_property
+    def choices(self) -> tuple[tuple[str, ...], ...]:
+        """Of each of these a line must hold one, the shortest sets first."""
+        sets = {need for need in needs_of(self.expression) if not isinstance(need, str)}
+        return tuple(sorted((tuple(sorted(one)) for one in sets), key=len))
 
     def may_fit(self, line: str) -> bool:
         """Whether the line holds everything that a match needs."""
         for need in self.needs:
-            if isinstance(need, str):
-                if need not in line:
-                    return False
-            elif not any(one in line for one in need):
+            if need not in line:
+                return False
+        for choice in self.choices:
+            for one in choice:
+                if one in line:
+                    break
+            else:
                 return False
         return True
 
@@ -64,92 +74,9 @@ class Shape:
 
 
 def shape(expression: str) -> Shape:
-    """Compile an expression and read off what it needs.
+    """An expression with what it needs.
 
-    >>> shape("(?:the )?grant (?P<x>of|for) [a-z]+, signed").needs
-    ('grant ', ', signed')
+    >>> shape("(?:a|the) grant of [0-9]+").search("under the grant of 5")[0]
+    'the grant of 5'
     """
-    return Shape(re.compile(expression), tuple(_needs(expression)))
-
-
-def _needs(expression: str) -> list[Need]:
-    """What every match holds: nothing of what is optional or one of several ways."""
-    if _has_ways(expression):
-        return []
-    needs: list[Need] = []
-    run, at = "", 0
-    while at < len(expression):
-        item, behind = _item(expression, at)
-        optional = _OPTIONAL.match(expression, behind)
-        repeated = _REPEATED.match(expression, behind)
-        literal = _literal(item)
-        if literal and not repeated:
-            run += literal
-        else:
-            needs += [run]
-            run = literal if literal and not optional else ""
-            needs += [] if optional or literal else _inside(item)
-        at = repeated.end() if repeated else behind
-    return [need for need in [*needs, run] if _tells(need)]
-
-
-def _tells(need: Need) -> bool:
-    if isinstance(need, frozenset):
-        return True
-    return len(need) >= _LEAST or any("\ue000" <= one <= "\ue0ff" for one in need)
-
-
-def _item(expression: str, at: int) -> tuple[str, int]:
-    """The next item of an expression, and the place behind it."""
-    if expression[at] == "\\":
-        return expression[at : at + 2], at + 2
-    if found := _CLASS.match(expression, at):
-        return found[0], found.end()
-    if expression[at] == "(":
-        end = _closing(expression, at)
-        return expression[at:end], end
-    return expression[at], at + 1
-
-
-def _closing(expression: str, at: int) -> int:
-    depth = 0
-    while at < len(expression):
-        if expression[at] == "\\":
-            at += 2
-            continue
-        if found := _CLASS.match(expression, at):
-            at = found.end()
-            continue
-        depth += (expression[at] == "(") - (expression[at] == ")")
-        at += 1
-        if not depth:
-            return at
-    return at
-
-
-def _literal(item: str) -> str:
-    """The character that an item stands for, or nothing."""
-    if len(item) == 1 and item not in ".^$|":
-        return item
-    escaped = item[1:] if item.startswith("\\") else ""
-    return escaped if escaped and _PLAIN.fullmatch(escaped) else ""
-
-
-def _inside(item: str) -> list[Need]:
-    """What a group or a class of signs needs."""
-    if item.startswith("["):
-        signs = frozenset(item[1:-1])
-        only_signs = all("\ue000" <= one <= "\ue0ff" for one in signs)
-        return [signs] if only_signs and signs else []
-    opening = _CAPTURES.match(item)
-    return _needs(item[opening.end() : -1]) if opening and item.endswith(")") else []
-
-
-def _has_ways(expression: str) -> bool:
-    """Whether an expression is a choice at its outermost level."""
-    at = 0
-    while at < len(expression):
-        if expression[at] == "|":
-            return True
-        _, at = _item(expression, at)
-    return False
+    return Shape(expression)

@@ -74,6 +74,12 @@ def forms() -> Forms:
     return {word: (verb, frozenset(kinds)) for word, (verb, kinds) in found.items()}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words with which the form of a verb begins."""
+    return frozenset(key.partition(" ")[0] for key in forms())
+
+
 def _table() -> list[str]:
     text = resources.files(__package__).joinpath("words", "verbs.tsv").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
