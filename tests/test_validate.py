@@ -16,6 +16,7 @@ from rdflib import RDF, SH
 
 from eastmed_kg.errors import OntologyError
 from eastmed_kg.folders import Root
+from eastmed_kg.graph import shacl
 from eastmed_kg.graph.checks import short
 from eastmed_kg.graph.load import graph_text_triples
 from eastmed_kg.graph.manifest import SourceRecord
@@ -270,6 +271,17 @@ DAMAGES = [tuple(line.split(" -> ")) for line in CASES.replace("\n  ", " ").stri
 @pytest.mark.parametrize(("damage", "breaches"), DAMAGES)
 def test_damage_is_found(damage: str, breaches: str, terms: Path) -> None:
     assert found(damaged(damage), terms) == breaches.split(", ")
+
+
+def test_shapes_spread_over_their_targets_find_the_same(
+    terms: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graphs = [damaged(damage) for damage, _ in DAMAGES[::5]]
+    shapes = terms / "shapes.ttl"
+    spread = [set(shacl.shacl_findings(graph, shapes)) for graph in graphs]
+    monkeypatch.setattr(shacl, "spread", lambda shapes: shapes)
+    assert spread == [set(shacl.shacl_findings(graph, shapes)) for graph in graphs]
+    assert len(set().union(*spread)) > 50
 
 
 def test_the_sample_is_sound(terms: Path) -> None:
