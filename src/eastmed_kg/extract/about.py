@@ -65,7 +65,7 @@ def _actor(words: str, spotter: Spotter) -> Name:
     """The name of the world that the words are; unknown actors keep the words."""
     found = spotter.find(words)
     whole = [s for s in found if not s.demonym and s.end - s.start >= len(words.strip()) - 1]
-    return whole[0].world.as_name() if whole else Name(words.strip(" ."), Type.ORGANISATION)
+    return whole[0].name if whole else Name(words.strip(" ."), Type.ORGANISATION)
 
 
 def _status(document: Document, action: Action) -> Iterator[Reading]:

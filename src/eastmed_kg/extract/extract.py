@@ -44,6 +44,8 @@ from .syntax.skeleton import Kind, Mention, Skeleton
 _READ = (Column.WAY_AHEAD, Column.COMMENTS)
 #: Families that read relations, which a negation or a mere possibility takes away.
 _RELATIONS = (read_funding, read_delivery, read_places, read_periods, read_continued)
+#: Of these, the only one that reads anything where no project is named.
+_RELATIONS_WITHOUT = (read_periods,)
 #: Families that read clauses, which know their own mood.
 _CLAUSES = (
     read_events, read_mentioned, read_agreements, read_commitments, read_indicators, read_roles,
@@ -175,7 +177,7 @@ class _Reader:
 
 def _mention(found: Spotted) -> Iterator[Mention]:
     """A name of the world as a mention, if the rules have a sign for its kind."""
-    name = found.world.as_name()
+    name = found.name
     if found.demonym:
         yield Mention(found.start, found.end, Kind.DEMONYM, name)
     elif name.type is Type.PROJECT:
@@ -186,7 +188,7 @@ def _mention(found: Spotted) -> Iterator[Mention]:
 
 
 def _relations(passage: Passage) -> Iterator[Reading]:
-    for family in _RELATIONS:
+    for family in _RELATIONS if any(passage.projects()) else _RELATIONS_WITHOUT:
         yield from (one for one in family(passage) if _asserted(passage, one))
 
 

@@ -62,8 +62,7 @@ class Passage:
     def projects(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Project]]:
         """The projects in a range of the skeleton, each with its place there."""
         stop = len(self.skeleton.line) if end is None else end
-        for at in self.skeleton.places(start, stop, Kind.PROJECT):
-            yield from ((at, project) for project in self.projects_at(at))
+        return projects_in(self.skeleton, start, stop)
 
     def projects_at(self, at: int) -> tuple[Project, ...]:
         """The projects folded into one character: several for "projects in A and in B"."""
@@ -95,6 +94,13 @@ class Passage:
     ) -> Reading:
         """A reading of this passage, undated and done."""
         return Reading(self.action, self.column, subject, predicate, value, span, rule)
+
+
+def projects_in(skeleton: Skeleton, start: int, end: int) -> Iterator[tuple[int, Project]]:
+    """The projects in a range of a skeleton, each with its place there."""
+    for at in skeleton.places(start, end, Kind.PROJECT):
+        for project in cast("tuple[Project, ...]", skeleton.mention(at).value):
+            yield at, project
 
 
 def dated(reading: Reading, when: When, role: WhenRole) -> Reading:

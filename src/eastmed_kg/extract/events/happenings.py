@@ -19,7 +19,7 @@ NOUN = (
     r"[Oo]nboarding|[Kk]ick-off|[Jj]oint-?[Cc]ommission|[Aa]ction [Dd]ays?|"
     r"[Ww]orking [Gg]roup(?= with))"
 )
-_HEAD = re.compile(rf"\b{NOUN}\b")
+_HEAD = pattern(rf"\b{NOUN}\b")
 _PLURAL_HEAD = re.compile(
     r"(?P<one>(?:(?! and ).)+?) and (?P<two>(?:(?! and )[^,;()])+?) (?P<head>meetings|workshops|"
     r"conferences|seminars|visits|trainings)\b(?P<tail>.*)$"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from . import date_words as words
@@ -13,10 +14,15 @@ from .period_shapes import PERIOD_SHAPES
 
 _SHAPES = (*DAY_SHAPES, *PERIOD_SHAPES)
 
-#: Where a date can begin.
+#: Where a date can begin: with figures or a capital …
+_FIGURES = rf"\d{{1,4}}(?!\d) | {MONTH} | [QH][1-4]"
+_BEGIN_NAMED = re.compile(rf"(?<![\w€$£%#@§])(?:{_FIGURES})", re.VERBOSE)
+_NAMED_FIRST = re.compile("[0-9JFMASONDQH]")
+#: … and, where one of these words stands in the text, with words as well.
+_WORDS = ("quarter", "half", "semester", "year")
 _BEGIN = re.compile(
     rf"""(?<![\w€$£%#@§])(?:
-        \d{{1,4}}(?!\d) | {MONTH} | {SEASON} | [QH][1-4] | {ORDINAL}{SPACE}(?:quarter|half|semester)
+        {_FIGURES} | {SEASON} | {ORDINAL}{SPACE}(?:quarter|half|semester)
       | (?:this|last|next|the){SPACE}(?:calendar{SPACE})?year | year[-\s]end
     )""",
     re.VERBOSE,
@@ -35,13 +41,27 @@ def bare_dates(text: str) -> list[Written]:
     ['2023-12-07', '2024-35']
     """
     dates: list[Written] = []
-    at = 0
-    while begin := _BEGIN.search(text, at):
+    at, search = 0, _search_of(text)
+    while begin := search(text, at):
         previous = dates[-1] if dates else None
         read, at = _read(text, begin, previous)
         floor = previous.end if previous else 0
         dates += (_with_lead(text, date, floor) for date in read)
     return dates
+
+
+def _search_of(text: str) -> Callable[[str, int], re.Match[str] | None]:
+    """How to look for where a date begins; without words that begin one, capitals and figures do."""
+    low = text.lower()
+    worded = any(word in text for word in _WORDS) or any(season in low for season in words.SEASONS)
+    return _BEGIN.search if worded else _named
+
+
+def _named(text: str, at: int) -> re.Match[str] | None:
+    """The next begin with figures or a capital, tried only where such a letter stands."""
+    firsts = _NAMED_FIRST.finditer(text, at)
+    begins = (_BEGIN_NAMED.match(text, first.start()) for first in firsts)
+    return next((begin for begin in begins if begin), None)
 
 
 def _read(text: str, begin: re.Match[str], previous: Written | None) -> tuple[list[Written], int]:
@@ -60,7 +80,7 @@ def _is_stuck(text: str, begin: re.Match[str], previous: Written | None) -> bool
     at = begin.start()
     if not begin[0][0].isdigit() or (previous and previous.end == at - 1):
         return False
-    return bool(before(_STUCK_BEFORE, text, at) and not before(_VAGUE_DASH_BEFORE, text, at))
+    return bool(before(_STUCK_BEFORE, text, at, at - 2) and not before(_VAGUE_DASH_BEFORE, text, at))
 
 
 def _with_lead(text: str, date: Written, floor: int) -> Written:

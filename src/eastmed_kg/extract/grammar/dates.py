@@ -9,6 +9,7 @@ days ahead.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -36,6 +37,8 @@ __all__ = [
     "find_durations",
 ]
 
+#: A day with its year has the year in figures: 2024, or 29/11/23.
+_YEAR = re.compile(r"(?:19|20)\d\d|/\d\d")
 _AHEAD = dt.timedelta(days=183)
 
 
@@ -70,7 +73,7 @@ def anchor(text: str, issued: dt.date) -> Anchor:
     >>> sorted(anchor("on 29 November 2023", dt.date(2024, 7, 22)).stated)
     [datetime.date(2023, 11, 29)]
     """
-    lines = (dated_phrases(line) for line in text.split("\n"))
+    lines = (dated_phrases(line) for line in text.split("\n") if _YEAR.search(line))
     parts = (part for dates in lines for date in dates for part in date.parts)
     days = (
         dt.date(part.year, part.month, part.day)

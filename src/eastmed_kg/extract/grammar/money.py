@@ -116,6 +116,9 @@ _PER_AFTER = re.compile(
 
 
 _DIGIT = re.compile(r"\d")
+#: Every currency is written with one of these.
+_SIGN_OR_CODE = re.compile(rf"€|\$|£|{_CODE.removeprefix('(?:').removesuffix(')')}")
+_CURRENCY_WORDS = ("euro", "dollar", "pound", "franc")
 
 
 def find_money(text: str) -> list[MoneyMention]:
@@ -126,13 +129,20 @@ def find_money(text: str) -> list[MoneyMention]:
     [('EUR 1100000', 'total budget', None), ('EUR 90000', 'budget', 'year')]
     """
     mentions: list[MoneyMention] = []
-    at = 0 if _DIGIT.search(text) or "illion" in text else len(text)
+    at = 0 if _may_hold_money(text) else len(text)
     while found := _AMOUNT.search(text, at):
         sum_of_money = _sum_of_money(found)
         if sum_of_money:
             mentions.append(_mention(found, sum_of_money, mentions[-1].end if mentions else 0))
         at = mentions[-1].end if sum_of_money else found.end("number")
     return mentions
+
+
+def _may_hold_money(text: str) -> bool:
+    """Whether a number and a currency stand in the text, which is quicker to see than an amount."""
+    low = text.lower()
+    paid = _SIGN_OR_CODE.search(text) or any(word in low for word in _CURRENCY_WORDS)
+    return bool(paid and (_DIGIT.search(text) or "illion" in text))
 
 
 @dataclass(frozen=True, slots=True)

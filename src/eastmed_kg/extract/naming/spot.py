@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ...model.names import WorldName, fold
+from ...model.names import Name, WorldName, fold
 
 #: Letters of the Latin alphabet with their marks taken off, one for one, and the plain apostrophe.
 _BARE = {
@@ -32,6 +32,7 @@ class Spotted:
     start: int
     end: int
     world: WorldName
+    name: Name
     demonym: bool = False
 
 
@@ -51,6 +52,7 @@ class Spotter:
         for world in names:
             for spelling in _spellings(world):
                 spellings[_plain(spelling.written)].append(spelling)
+        self._names: dict[str, Name] = {}
         self._spellings = list(spellings.values())
         self._automaton = AhoCorasick(list(spellings), matchkind=MatchKind.Standard)
 
@@ -75,8 +77,14 @@ class Spotter:
             if entry.listed_only and not _listed(text, start, end):
                 continue
             starred = end + 1 if text[end : end + 1] == "*" else end
-            yield Spotted(start, starred, entry.world, entry.demonym)
+            yield Spotted(start, starred, entry.world, self._name(entry.world), entry.demonym)
             return
+
+    def _name(self, world: WorldName) -> Name:
+        """The entity as a name, made when it is first spotted."""
+        if world.key not in self._names:
+            self._names[world.key] = world.as_name()
+        return self._names[world.key]
 
 
 def _spellings(world: WorldName) -> Iterator[_Spelling]:

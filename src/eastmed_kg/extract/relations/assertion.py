@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..syntax.sentences import sentences
 
@@ -35,7 +36,7 @@ def is_asserted(text: str, start: int, end: int) -> bool:
     False
     """
     first, last = next(
-        (place for place in sentences(text) if place[0] <= start < place[1]), (0, len(text))
+        (place for place in _sentences(text) if place[0] <= start < place[1]), (0, len(text))
     )
     before = _ASIDE.sub("", text[first:start])
     return not (
@@ -43,3 +44,9 @@ def is_asserted(text: str, start: int, end: int) -> bool:
         or _BEFORE.search(before)
         or _BEHIND.match(text, end, max(last, end))
     )
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of the passage in hand, which is asked about once a reading."""
+    return tuple(sentences(text))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...model.names import Name
-from ..passage import Passage, Project
-from ..syntax.skeleton import Kind, pattern
+from ..passage import Passage, Project, projects_in
+from ..syntax.skeleton import Kind, Skeleton, pattern
 
 #: The noun that may stand behind a project's name.
 HEAD = (
@@ -68,19 +69,28 @@ def brackets(passage: Passage) -> Iterator[Bracket]:
 
     Behind a list of projects it speaks of the last one, or of all when it says "each".
     """
-    for found in _BRACKETS.finditer(passage.skeleton.line):
-        listed = list(passage.projects(*found.span("p")))
-        every = _EACH.search(passage.skeleton.words(*found.span("in")))
+    return iter(_brackets(passage.skeleton))
+
+
+@lru_cache(maxsize=4)
+def _brackets(skeleton: Skeleton) -> tuple[Bracket, ...]:
+    """The brackets of the passage in hand, which one family after the other asks for."""
+    return (*_behind(skeleton), *_labelled(skeleton))
+
+
+def _behind(skeleton: Skeleton) -> Iterator[Bracket]:
+    for found in _BRACKETS.finditer(skeleton.line):
+        listed = list(projects_in(skeleton, *found.span("p")))
+        every = _EACH.search(skeleton.words(*found.span("in")))
         last = [(at, one) for at, one in listed if every or at == listed[-1][0]]
-        for bracket in _ONE_BRACKET.finditer(passage.skeleton.line, *found.span("in")):
+        for bracket in _ONE_BRACKET.finditer(skeleton.line, *found.span("in")):
             for at, project in last:
                 yield Bracket(project, at, *bracket.span("in"))
-    yield from _labelled(passage)
 
 
-def _labelled(passage: Passage) -> Iterator[Bracket]:
-    for found in _LABELLED.finditer(passage.skeleton.line):
-        for at, project in passage.projects(*found.span("p")):
+def _labelled(skeleton: Skeleton) -> Iterator[Bracket]:
+    for found in _LABELLED.finditer(skeleton.line):
+        for at, project in projects_in(skeleton, *found.span("p")):
             yield Bracket(project, at, *found.span("in"))
 
 

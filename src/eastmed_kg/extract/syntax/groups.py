@@ -140,12 +140,13 @@ def tokens(line: str, start: int, end: int) -> Tokens:
 def verb_at(words: Tokens, at: int, *wanted: Form) -> tuple[Verb, int] | None:
     """The verb in one of these forms at a place, and the place behind it."""
     word = words.word(at)
-    two = forms().get(f"{word} {words.word(at + 1)}")
-    if two and two[1] & set(wanted):
-        return two[0], at + 2
-    one = forms().get(word)
-    if one and one[1] & set(wanted):
-        return one[0], at + 1
+    if word in first_words():
+        two = forms().get(f"{word} {words.word(at + 1)}")
+        if two and not two[1].isdisjoint(wanted):
+            return two[0], at + 2
+        one = forms().get(word)
+        if one and not one[1].isdisjoint(wanted):
+            return one[0], at + 1
     if Form.PARTICIPLE in wanted and (other := unknown(word)):
         return other, at + 1
     return None

@@ -16,8 +16,8 @@ _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _CAPTURES = re.compile(r"\((?:\?P<\w+>|\?:|\?=)?(?!\?)")
 #: Escapes that stand for one character which is the escaped one itself.
 _PLAIN = re.compile(r"[^\w\s]")
-#: Shorter runs are in nearly every line.
-_LEAST = 3
+#: Runs that are in nearly every line: one or two letters, spaces, stops.
+_COMMON = re.compile(r"[\w ,.-]{0,2}")
 
 
 def needs_of(expression: str) -> list[Need]:
@@ -47,9 +47,7 @@ def needs_of(expression: str) -> list[Need]:
 
 
 def _tells(need: Need) -> bool:
-    if isinstance(need, frozenset):
-        return True
-    return len(need) >= _LEAST or any("\ue000" <= one <= "\ue0ff" for one in need)
+    return isinstance(need, frozenset) or not _COMMON.fullmatch(need)
 
 
 def _item(expression: str, at: int) -> tuple[str, int]:
