@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..model.document import Action, Cell, Column, Document, Span, WithheldForm
 from ..model.fact import Literal, Object, Predicate, Reading
@@ -22,6 +23,7 @@ def read_about(document: Document, action: Action, spotter: Spotter) -> Iterator
     yield from _redactions(document, action)
 
 
+@lru_cache(maxsize=256)
 def subject_of(action: str) -> Name:
     """The action as a fact's subject."""
     return Name(f"Action {action}", Type.ACTION, action_key(action))

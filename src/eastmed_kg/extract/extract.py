@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -22,7 +21,7 @@ from .grammar.money import find_money
 from .indicators import read_indicators
 from .naming.bodies import bodies
 from .naming.lexicon import Lexicon, is_body, lexicon
-from .naming.plans import plan_pattern, plans
+from .naming.plans import PlanFinder, plan_finder, plans
 from .naming.projects import Surroundings, outside, topic_of, with_projects
 from .naming.spot import Spotted, Spotter
 from .passage import Passage, Project
@@ -96,8 +95,8 @@ class _Reader:
         self.lexicon: Lexicon = lexicon(texts, self._is_known)
 
     @cached_property
-    def _plans(self) -> re.Pattern[str] | None:
-        return plan_pattern(self.lexicon.long_forms)
+    def _plans(self) -> PlanFinder | None:
+        return plan_finder(self.lexicon.long_forms)
 
     @cached_property
     def _written(self) -> dict[str, Name]:
@@ -113,6 +112,9 @@ class _Reader:
     def _bodies(self) -> re.Pattern[str]:
         written = sorted(self._written, key=lambda one: (-len(one), one))
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)")
+
+    def _may_name_body(self, text: str) -> bool:
+        return any(name in text for name in self._written)
 
     def read(self, action: Action) -> Iterator[Reading]:
         """The readings of the cells with running text."""
@@ -151,9 +153,7 @@ class _Reader:
 
     def _mentions(self, text: str) -> Iterator[Mention]:
         """Names, dates, amounts and marks, none overlapping another."""
-        taken: list[Mention] = (
-            list(plans(text, self._plans, self.lexicon.long_forms)) if self._plans else []
-        )
+        taken: list[Mention] = list(plans(text, self._plans)) if self._plans else []
         for mentions in (_values(text, self.anchor), self._names(text)):
             taken += list(outside(mentions, taken))
         found = bodies(Skeleton(text, taken))
@@ -165,7 +165,7 @@ class _Reader:
             if _COMPOUND.search(text, max(0, found.start - 7), found.start):
                 continue
             yield from _mention(found)
-        for body in self._bodies.finditer(text) if self._written else ():
+        for body in self._bodies.finditer(text) if self._may_name_body(text) else ():
             yield Mention(*body.span(), Kind.ORG, self._written[body[0]])
         for called in _CALLED.finditer(text):
             name = Name(called["name"], Type.ORGANISATION)
@@ -223,7 +223,7 @@ def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:
             and between == " ("
             and text[behind.end :][:1] == ")"
         ):
-            yield replace(spotted, end=behind.end + 1)
+            yield spotted._replace(end=behind.end + 1)
             behind = None
             continue
         if behind:

@@ -80,19 +80,27 @@ def _is_stuck(text: str, begin: re.Match[str], previous: Written | None) -> bool
     at = begin.start()
     if not begin[0][0].isdigit() or (previous and previous.end == at - 1):
         return False
-    return bool(before(_STUCK_BEFORE, text, at, at - 2) and not before(_VAGUE_DASH_BEFORE, text, at))
+    return bool(
+        before(_STUCK_BEFORE, text, at, at - 2) and not before(_VAGUE_DASH_BEFORE, text, at)
+    )
 
 
 def _with_lead(text: str, date: Written, floor: int) -> Written:
     """Add the weekday or vague words before a date, and the year "last" or "next" means."""
-    lead = before(words.LEAD_BEFORE, text, article_start(text, date.core), floor)
-    turn = before(words.TURN_BEFORE, text, date.core)
-    if turn and not date.has_year:
+    lead = _lead(text, article_start(text, date.core), floor)
+    turn = None if date.has_year else before(words.TURN_BEFORE, text, date.core)
+    if turn:
         date = replace(date, nearest=words.TURNS[turn["turn"].lower()])
     return replace(date, start=lead.start()) if lead else date
 
 
+def _lead(text: str, at: int, floor: int) -> re.Match[str] | None:
+    """What leads up to a date; the last word tells most often that nothing does."""
+    last = text[max(floor, at - 24) : at].rstrip().rstrip(".,-").lower()
+    return before(words.LEAD_BEFORE, text, at, floor) if last.endswith(words.LEAD_ENDS) else None
+
+
 def article_start(text: str, at: int) -> int:
     """Where "the" begins before the 7th, the third quarter, the summer; else ``at`` itself."""
-    article = before(words.ARTICLE_BEFORE, text, at)
-    return article.start() if article and _TAKES_ARTICLE.match(text, at) else at
+    article = before(words.ARTICLE_BEFORE, text, at) if _TAKES_ARTICLE.match(text, at) else None
+    return article.start() if article else at

@@ -86,6 +86,11 @@ def month_number(name: str) -> int:
 LEAD_BEFORE = _ending(
     rf"(?:{_VAGUE} | {_HEDGE} | (?:this|last|next){SPACE} | {WEEKDAY},?{SPACE}(?:the{SPACE})?)+"
 )
+#: The last words of these, without the marks and spaces behind them.
+LEAD_ENDS = tuple(
+    "of early mid late end least about around approximately circa roughly this last next the day "
+    "mon tue tues wed thu thur thus thurs fri sat sun".split()
+)
 #: The article of "by the third quarter", "before the summer", "by the 7th of June".
 ARTICLE_BEFORE = _ending(rf"the{SPACE}")
 

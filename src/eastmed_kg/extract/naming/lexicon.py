@@ -64,6 +64,8 @@ _DEFINED = re.compile(
     rf"(?P<long>{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|project|programme))*) "
     rf"\((?P<short>{ACRONYM})(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
 )
+#: What every definition has: an acronym in brackets, or a title in brackets.
+_BRACKETED = re.compile(rf"\((?:{ACRONYM}|{_TITLE_WORD} )")
 _REVERSED = re.compile(
     rf"\b(?P<short>(?:e-)?{ACRONYM}) \((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)"
 )
@@ -135,6 +137,8 @@ def _cued(text: str) -> Iterator[str]:
 
 def _titled(text: str) -> Iterator[str]:
     """The short names in "… Project (FOO)" and in "projects: Long Title (FOO)"."""
+    if not _BRACKETED.search(text):
+        return
     for found in _DEFINED.finditer(text):
         if re.search(rf"\b{HEAD}$|\bFacility$", found["long"], re.IGNORECASE):
             yield found["short"]
@@ -144,7 +148,7 @@ def _titled(text: str) -> Iterator[str]:
 
 
 def _definitions(text: str) -> Iterator[tuple[str, str]]:
-    for rule in (_LABELLED, _DEFINED, _REVERSED):
+    for rule in (_LABELLED, _DEFINED, _REVERSED) if _BRACKETED.search(text) else ():
         for found in rule.finditer(text):
             long = _trimmed(found["short"], found["long"])
             if _abbreviates(found["short"], long):

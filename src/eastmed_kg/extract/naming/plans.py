@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from ...model.names import Name, Type
 from ..passage import Project
@@ -18,27 +19,37 @@ _ABOUT = r"[a-z]+(?: (?!on\b|in\b|and\b|for\b|is\b|to\b|by\b|with\b|of\b|during\
 _TITLE = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
 
 
-def plan_pattern(long_forms: Mapping[str, str]) -> re.Pattern[str] | None:
+class PlanFinder(NamedTuple):
+    """The acronyms of a document's plans with what they are short for, and how plans are written."""
+
+    long_forms: dict[str, str]
+    written: re.Pattern[str]
+
+
+def plan_finder(long_forms: Mapping[str, str]) -> PlanFinder | None:
     """Finds the plans of a document by the acronyms that it defines."""
-    shorts = sorted(short for short, long in long_forms.items() if _PLAN.search(long))
-    if not shorts:
+    known = {short: long for short, long in sorted(long_forms.items()) if _PLAN.search(long)}
+    if not known:
         return None
-    one = "|".join(map(re.escape, shorts))
-    longs = "|".join(re.escape(long_forms[short]) for short in shorts)
-    return re.compile(
+    one = "|".join(map(re.escape, known))
+    longs = "|".join(map(re.escape, known.values()))
+    written = re.compile(
         rf"(?:(?P<of>[A-Z]{{3,}}) )?(?:(?:{longs}) \((?P<a>{one})\) on (?P<x>{_ABOUT})|"
         rf"\b(?P<b>{one}) on (?P<y>{_ABOUT})|(?P<w>{_TITLE}) (?P<c>{one})\b|"
         rf"\b(?P<d>{one}) (?P<z>{_TITLE}))"
     )
+    return PlanFinder(known, written)
 
 
-def plans(text: str, finder: re.Pattern[str], long_forms: Mapping[str, str]) -> Iterator[Mention]:
+def plans(text: str, finder: PlanFinder) -> Iterator[Mention]:
     """The plans of a passage as mentions of projects."""
-    for found in finder.finditer(text):
+    if not any(short in text for short in finder.long_forms):
+        return
+    for found in finder.written.finditer(text):
         short = next(found[group] for group in "abcd" if found[group])
         about = next(found[group] for group in "xywz" if found[group])
         start = found.start() if not found["of"] else found.end("of") + 1
-        name = _name(short, long_forms[short], about)
+        name = _name(short, finder.long_forms[short], about)
         yield Mention(start, found.end(), Kind.PROJECT, (Project(name, start, found.end()),))
 
 

@@ -85,9 +85,13 @@ def _folded(skeleton: Skeleton, stronger: list[Mention]) -> Skeleton:
 def outside(mentions: Iterable[Mention], stronger: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions that overlap none of the stronger ones."""
     taken = [(mention.start, mention.end) for mention in stronger]
-    for mention in mentions:
-        if not any(mention.start < end and start < mention.end for start, end in taken):
-            yield mention
+    if not taken:
+        return iter(mentions)
+    return (
+        mention
+        for mention in mentions
+        if not any(mention.start < end and start < mention.end for start, end in taken)
+    )
 
 
 def _mention(*projects: Project) -> Mention:

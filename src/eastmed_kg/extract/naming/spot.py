@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from enum import Enum, auto
 from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ...model.names import Name, WorldName, fold
 
@@ -18,6 +15,7 @@ _BARE = {
     for code in range(0xC0, 0x250)
     if len(bare := fold(chr(code))) == 1
 } | {ord("’"): "'"}  # fmt: skip
+_WORD = re.compile(r"\w+")
 #: An ambiguous code counts between commas, slashes or "and", as in a list of countries.
 _LISTED_BEFORE = re.compile(r"(?:[,/(]\s?|\b(?:and|with|by) )$")
 _LISTED_AFTER = re.compile(r"(?:\s?[,/)]| and [A-Z])")
@@ -25,8 +23,7 @@ _LISTED_AFTER = re.compile(r"(?:\s?[,/)]| and [A-Z])")
 _LONG = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Spotted:
+class Spotted(NamedTuple):
     """A name of the world at ``start``..``end``; ``demonym`` when it is only the adjective."""
 
     start: int
@@ -36,48 +33,72 @@ class Spotted:
     demonym: bool = False
 
 
-class _Spelling(NamedTuple):
-    written: str
-    world: WorldName
-    cased: bool
-    demonym: bool = False
-    listed_only: bool = False
+class _Use(Enum):
+    """How a spelling is to be taken."""
+
+    LOOSE = auto()
+    CASED = auto()
+    LISTED = auto()
+    DEMONYM = auto()
+
+
+_Spelling = tuple[str, WorldName, _Use]
+#: By its plain form, how far into it its first word begins, and what is spelled so.
+_Spellings = dict[str, tuple[int, list[_Spelling]]]
 
 
 class Spotter:
-    """Finds every spelling of every name in one pass over the text."""
+    """Finds every spelling of every name in one pass over the text.
+
+    Spellings are kept by their first word and the second, so that a word of the text costs one
+    look-up, and two where a name can begin with it.
+    """
 
     def __init__(self, names: Iterable[WorldName]) -> None:
-        spellings: dict[str, list[_Spelling]] = defaultdict(list)
+        self._by_words: dict[str, dict[str, _Spellings]] = {}
+        self._names: dict[str, Name] = {}
         for world in names:
             for spelling in _spellings(world):
-                spellings[_plain(spelling.written)].append(spelling)
-        self._names: dict[str, Name] = {}
-        self._spellings = list(spellings.values())
-        self._automaton = AhoCorasick(list(spellings), matchkind=MatchKind.Standard)
+                self._add(_plain(spelling[0]), spelling)
+
+    def _add(self, plain: str, spelling: _Spelling) -> None:
+        first, second, *_ = (*_WORD.findall(plain), "", "")
+        if first:
+            same = self._by_words.setdefault(first, {}).setdefault(second, {})
+            same.setdefault(plain, (plain.index(first), []))[1].append(spelling)
 
     def find(self, text: str) -> list[Spotted]:
         """The names in ``text``, sorted, the longest where two overlap."""
         plain = _plain(text)
-        found = [
-            spotted
-            for key, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True)
-            if _bounded(text, start, end)
-            for spotted in self._meant(text, key, start, end)
-        ]
+        words = list(_WORD.finditer(plain))
+        found: list[Spotted] = []
+        for number, word in enumerate(words):
+            if behind := self._by_words.get(word[0]):
+                second = words[number + 1][0] if number + 1 < len(words) else ""
+                for spellings in filter(None, map(behind.get, {"", second})):
+                    found += self._spelled(text, plain, word.start(), spellings)
         return list(longest(found))
 
-    def _meant(self, text: str, key: int, start: int, end: int) -> Iterator[Spotted]:
+    def _spelled(self, text: str, plain: str, at: int, spellings: _Spellings) -> Iterator[Spotted]:
+        """What is spelled out where a word begins that can be its first."""
+        for spelling, (offset, entries) in spellings.items():
+            start = at - offset
+            end = start + len(spelling)
+            if start >= 0 and plain.startswith(spelling, start) and _ends_word(text, end):
+                yield from self._meant(text, entries, start, end)
+
+    def _meant(
+        self, text: str, entries: list[_Spelling], start: int, end: int
+    ) -> Iterator[Spotted]:
         written = text[start:end].replace("’", "'")
-        for entry in self._spellings[key]:
-            if entry.cased and written != entry.written:
+        for spelling, world, use in entries:
+            cased = use is _Use.CASED or use is _Use.LISTED
+            if written != spelling and (cased or not written[:1].isupper()):
                 continue
-            if not entry.cased and not written[:1].isupper() and written != spelling:
-                continue
-            if entry.listed_only and not _listed(text, start, end):
+            if use is _Use.LISTED and not _listed(text, start, end):
                 continue
             starred = end + 1 if text[end : end + 1] == "*" else end
-            yield Spotted(start, starred, entry.world, self._name(entry.world), entry.demonym)
+            yield Spotted(start, starred, world, self._name(world), use is _Use.DEMONYM)
             return
 
     def _name(self, world: WorldName) -> Name:
@@ -89,13 +110,14 @@ class Spotter:
 
 def _spellings(world: WorldName) -> Iterator[_Spelling]:
     for name in (world.label, *world.names):
-        yield _Spelling(name, world, len(name) < _LONG and name.isupper())
+        short = len(name) < _LONG and name.isupper()
+        yield name, world, _Use.CASED if short else _Use.LOOSE
     for code in world.codes:
-        yield _Spelling(code, world, cased=True)
+        yield code, world, _Use.CASED
     for code in world.listed_codes:
-        yield _Spelling(code, world, cased=True, listed_only=True)
+        yield code, world, _Use.LISTED
     for demonym in world.demonyms:
-        yield _Spelling(demonym, world, cased=False, demonym=True)
+        yield demonym, world, _Use.DEMONYM
 
 
 def _plain(text: str) -> str:
@@ -108,15 +130,9 @@ def _plain(text: str) -> str:
     return lower.translate(_BARE)
 
 
-def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether the match is whole words."""
-    left = start == 0 or not (_in_word(text[start - 1]) and _in_word(text[start]))
-    return left and (end == len(text) or not _in_word(text[end]))
-
-
-def _in_word(letter: str) -> bool:
-    """What an expression calls a character of a word, at a fraction of its cost."""
-    return letter.isalnum() or letter == "_"
+def _ends_word(text: str, at: int) -> bool:
+    """Whether no word goes on there."""
+    return at == len(text) or not (text[at].isalnum() or text[at] == "_")
 
 
 def _listed(text: str, start: int, end: int) -> bool:

@@ -8,10 +8,15 @@ never compiled.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cached_property
 
 from .needs import needs_of
+
+#: Behind the end of every line.
+_END = sys.maxsize
+_NOTHING: Iterator[re.Match[str]] = iter(())
 
 
 class Shape:
@@ -50,27 +55,21 @@ class Shape:
                 return False
         return True
 
-    def finditer(
-        self, line: str, start: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
+    def finditer(self, line: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """Every match in a range of the line."""
-        stop = len(line) if end is None else end
-        return self.regex.finditer(line, start, stop) if self.may_fit(line) else iter(())
+        return self.regex.finditer(line, start, end) if self.may_fit(line) else _NOTHING
 
-    def search(self, line: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def search(self, line: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match in a range of the line."""
-        stop = len(line) if end is None else end
-        return self.regex.search(line, start, stop) if self.may_fit(line) else None
+        return self.regex.search(line, start, end) if self.may_fit(line) else None
 
-    def match(self, line: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def match(self, line: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The match that begins a range of the line."""
-        stop = len(line) if end is None else end
-        return self.regex.match(line, start, stop) if self.may_fit(line) else None
+        return self.regex.match(line, start, end) if self.may_fit(line) else None
 
-    def fullmatch(self, line: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def fullmatch(self, line: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The match that is a range of the line."""
-        stop = len(line) if end is None else end
-        return self.regex.fullmatch(line, start, stop) if self.may_fit(line) else None
+        return self.regex.fullmatch(line, start, end) if self.may_fit(line) else None
 
 
 def shape(expression: str) -> Shape:

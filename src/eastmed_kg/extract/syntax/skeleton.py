@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from .shapes import Shape, shape
 
@@ -83,7 +83,6 @@ class Skeleton:
         self.text = text
         self.mentions = sorted(mentions, key=lambda mention: mention.start)
         self.line = ""
-        self._places: list[int] = []
         self._at: dict[int, Mention] = {}
         self._fold()
 
@@ -92,14 +91,22 @@ class Skeleton:
         at = length = 0
         for mention in self.mentions:
             parts += [self.text[at : mention.start], _SIGN[mention.kind]]
-            self._places += range(at, mention.start + 1)
             length += mention.start - at
             self._at[length] = mention
             length += 1
             at = mention.end
-        self._places += range(at, len(self.text) + 1)
         self.line = "".join([*parts, self.text[at:]])
         self._folds = list(self._at)
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """For each character of the line, where in the text it begins."""
+        places: list[int] = []
+        at = 0
+        for mention in self.mentions:
+            places += range(at, mention.start + 1)
+            at = mention.end
+        return [*places, *range(at, len(self.text) + 1)]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A range of the skeleton as a range of the passage."""
