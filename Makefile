@@ -69,6 +69,7 @@ docs: $(STAMPS)/run
 bench: $(STAMPS)/dev
 	$(BIN)/eastmed-kg build >/dev/null
 	$(BIN)/python bench/cold_query.py
+	$(BIN)/python bench/extraction.py
 
 wheel: $(STAMPS)/dev
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .

@@ -93,7 +93,7 @@ def _build() -> float:
 def main() -> None:
     """Measure, print, compare with the floors."""
     root = project()
-    source = sorted(root.sources.glob("WK-*.md"))[0].read_text(encoding="utf-8")
+    source = min(root.sources.glob("WK-*.md")).read_text(encoding="utf-8")
     names = read_names(root.ontology / "names")
     costs = {count: seconds_a_megabyte(source, count, names) for count in COPIES}
     speed, build = 1 / costs[1], build_seconds()

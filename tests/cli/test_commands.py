@@ -370,7 +370,7 @@ def test_every_command_has_help_with_a_sentence() -> None:
         assert re.search(r"\n\n  [A-Z«].+", done.stdout), command
 
 
-HEAVY = {"rdflib", "networkx", "pyvis", "rich", "numpy", "jinja2", "pyshacl", "ahocorasick_rs"}
+HEAVY = {"rdflib", "networkx", "pyvis", "rich", "numpy", "jinja2", "pyshacl"}
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def bare_dates(text: str) -> list[Written]:
 
 
 def _search_of(text: str) -> Callable[[str, int], re.Match[str] | None]:
-    """How to look for where a date begins; without words that begin one, capitals and figures do."""
+    """How to look for where a date begins: with words only if such words are there."""
     low = text.lower()
     worded = any(word in text for word in _WORDS) or any(season in low for season in words.SEASONS)
     return _BEGIN.search if worded else _named

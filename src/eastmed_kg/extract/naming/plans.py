@@ -20,7 +20,7 @@ _TITLE = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
 
 
 class PlanFinder(NamedTuple):
-    """The acronyms of a document's plans with what they are short for, and how plans are written."""
+    """The acronyms of plans with what they are short for, and how plans are written."""
 
     long_forms: dict[str, str]
     written: re.Pattern[str]

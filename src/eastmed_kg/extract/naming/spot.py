@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
@@ -43,49 +44,50 @@ class _Use(Enum):
 
 
 _Spelling = tuple[str, WorldName, _Use]
-#: By its plain form, how far into it its first word begins, and what is spelled so.
-_Spellings = dict[str, tuple[int, list[_Spelling]]]
+#: A plain form, how far into it its first word begins, and what is spelled so.
+_Plain = tuple[str, int, list[_Spelling]]
 
 
 class Spotter:
     """Finds every spelling of every name in one pass over the text.
 
-    Spellings are kept by their first word and the second, so that a word of the text costs one
-    look-up, and two where a name can begin with it.
+    A word of the text costs one look-up, and two more where a name can begin with it: the
+    spellings that begin with one word are sorted by the next when a text first has that word.
     """
 
     def __init__(self, names: Iterable[WorldName]) -> None:
-        self._by_words: dict[str, dict[str, _Spellings]] = {}
+        self._by_word: dict[str, list[_Spelling]] = defaultdict(list)
+        self._sorted: dict[str, dict[str, list[_Plain]]] = {}
         self._names: dict[str, Name] = {}
         for world in names:
             for spelling in _spellings(world):
-                self._add(_plain(spelling[0]), spelling)
-
-    def _add(self, plain: str, spelling: _Spelling) -> None:
-        first, second, *_ = (*_WORD.findall(plain), "", "")
-        if first:
-            same = self._by_words.setdefault(first, {}).setdefault(second, {})
-            same.setdefault(plain, (plain.index(first), []))[1].append(spelling)
+                self._by_word[_first_word(_plain(spelling[0]))].append(spelling)
 
     def find(self, text: str) -> list[Spotted]:
         """The names in ``text``, sorted, the longest where two overlap."""
         plain = _plain(text)
         words = list(_WORD.finditer(plain))
         found: list[Spotted] = []
-        for number, word in enumerate(words):
-            if behind := self._by_words.get(word[0]):
-                second = words[number + 1][0] if number + 1 < len(words) else ""
-                for spellings in filter(None, map(behind.get, {"", second})):
-                    found += self._spelled(text, plain, word.start(), spellings)
-        return list(longest(found))
+        for word, after in zip(words, [*words[1:], None], strict=True):
+            if word[0] in self._by_word:
+                for one in self._beginning(word[0], after[0] if after else ""):
+                    found += self._spelled(text, plain, word.start(), one)
+        return list(longest(found)) if found else []
 
-    def _spelled(self, text: str, plain: str, at: int, spellings: _Spellings) -> Iterator[Spotted]:
-        """What is spelled out where a word begins that can be its first."""
-        for spelling, (offset, entries) in spellings.items():
-            start = at - offset
-            end = start + len(spelling)
-            if start >= 0 and plain.startswith(spelling, start) and _ends_word(text, end):
-                yield from self._meant(text, entries, start, end)
+    def _beginning(self, first: str, second: str) -> list[_Plain]:
+        """The spellings of the first word alone, and those that begin with both."""
+        if first not in self._sorted:
+            self._sorted[first] = _by_second(first, self._by_word[first])
+        behind = self._sorted[first]
+        alone = behind.get("", [])
+        return [*alone, *behind[second]] if second and second in behind else alone
+
+    def _spelled(self, text: str, plain: str, at: int, one: _Plain) -> Iterable[Spotted]:
+        """The name, if it is spelled out where its first word begins at a place."""
+        spelling, offset, entries = one
+        start, end = at - offset, at - offset + len(spelling)
+        stands = start >= 0 and plain.startswith(spelling, start) and _ends_word(text, end)
+        return self._meant(text, entries, start, end) if stands else ()
 
     def _meant(
         self, text: str, entries: list[_Spelling], start: int, end: int
@@ -128,6 +130,26 @@ def _plain(text: str) -> str:
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return lower.translate(_BARE)
+
+
+def _by_second(first: str, spellings: Iterable[_Spelling]) -> dict[str, list[_Plain]]:
+    """Spellings that begin with a word, by the word behind it; nothing for that word alone."""
+    by_plain: dict[str, list[_Spelling]] = defaultdict(list)
+    for spelling in spellings:
+        by_plain[_plain(spelling[0])].append(spelling)
+    found: dict[str, list[_Plain]] = defaultdict(list)
+    for plain, same in by_plain.items():
+        second = (*_WORD.findall(plain), "")[1]
+        found[second].append((plain, plain.index(first), same))
+    return dict(found)
+
+
+def _first_word(plain: str) -> str:
+    first = plain.partition(" ")[0]
+    if first.isalnum():
+        return first
+    found = _WORD.search(plain)
+    return found[0] if found else ""
 
 
 def _ends_word(text: str, at: int) -> bool:

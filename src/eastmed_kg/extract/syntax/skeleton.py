@@ -136,6 +136,5 @@ class Skeleton:
     def places(self, start: int, end: int, *kinds: Kind) -> Iterator[int]:
         """Where in a range of the skeleton mentions of these kinds, or of any, are folded."""
         first, last = bisect_left(self._folds, start), bisect_left(self._folds, end)
-        for at in self._folds[first:last]:
-            if not kinds or self._at[at].kind in kinds:
-                yield at
+        inside = self._folds[first:last]
+        return iter([at for at in inside if self._at[at].kind in kinds] if kinds else inside)

@@ -1,0 +1,94 @@
+"""What a shape needs never hides a match: its expression by itself finds no more."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import eastmed_kg.extract
+from eastmed_kg.document import read_document
+from eastmed_kg.extract import extract
+from eastmed_kg.extract.syntax.shapes import Shape
+from eastmed_kg.folders import packaged
+from eastmed_kg.model.names import WorldName
+from invented import read
+
+HERE = Path(__file__).parent
+LEAST_SHAPES, LEAST_LINES = 190, 700
+
+
+def shapes_in(value: object) -> Iterator[Shape]:
+    if isinstance(value, Shape):
+        yield value
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from shapes_in(one)
+    elif isinstance(value, dict):
+        yield from shapes_in([*value.values()])
+
+
+def every_shape() -> dict[str, Shape]:
+    package = eastmed_kg.extract
+    found: dict[str, Shape] = {}
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        for value in vars(importlib.import_module(module.name)).values():
+            found |= {shape.expression: shape for shape in shapes_in(value)}
+    return found
+
+
+SHAPES = every_shape()
+
+
+def sentences() -> list[str]:
+    files = (HERE / name for name in ("sentences.txt", "unseen.txt"))
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line.strip() and not line.startswith((" ", "#"))]
+
+
+@pytest.fixture(scope="module")
+def lines(
+    tmp_path_factory: pytest.TempPathFactory, world: tuple[WorldName, ...]
+) -> set[str]:
+    """Every line that a shape is asked about, in the paper and in the verdicts' sentences."""
+    seen: set[str] = set()
+
+    def may_fit(_: Shape, line: str) -> bool:
+        seen.add(line)
+        return True
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Shape, "may_fit", may_fit)
+        for source in packaged().sources.glob("WK-*.md"):
+            extract(read_document(source), world)
+        folder = tmp_path_factory.mktemp("sentences")
+        for sentence in sentences():
+            read(folder, sentence, world)
+    return seen
+
+
+def test_enough_shapes_and_lines_are_compared(lines: set[str]) -> None:
+    assert len(SHAPES) >= LEAST_SHAPES
+    assert len(lines) >= LEAST_LINES
+
+
+def test_no_match_in_the_papers_is_hidden(lines: set[str]) -> None:
+    hidden = [
+        (expression, line)
+        for expression, shape in SHAPES.items()
+        for line in lines
+        if not shape.may_fit(line) and shape.regex.search(line)
+    ]
+    assert hidden == []
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_whatever_an_expression_matches_may_fit(data: st.DataObject) -> None:
+    shape = SHAPES[data.draw(st.sampled_from(sorted(SHAPES)))]
+    assert shape.may_fit(data.draw(st.from_regex(shape.regex)))
