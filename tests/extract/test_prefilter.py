@@ -52,9 +52,7 @@ def sentences() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def lines(
-    tmp_path_factory: pytest.TempPathFactory, world: tuple[WorldName, ...]
-) -> set[str]:
+def lines(tmp_path_factory: pytest.TempPathFactory, world: tuple[WorldName, ...]) -> set[str]:
     """Every line that a shape is asked about, in the paper and in the verdicts' sentences."""
     seen: set[str] = set()
 

@@ -111,7 +111,7 @@ def _both(one: Clause, other: Clause) -> Clause:
     if first is None or second is None:
         return other
     verb = replace(first, noun=f"{first.noun} and {second.noun}")
-    return replace(other, group=replace(other.group, verb=verb))
+    return other._replace(group=other.group._replace(verb=verb))
 
 
 def _of_clause(told: Told) -> Iterator[Reading]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...model.fact import Predicate, Reading
 from ...model.names import Name, Type
@@ -75,8 +75,7 @@ _MEETS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """An event named ``event``: its phrase, and the words behind its verb, on the skeleton.
 
     ``span`` is the evidence; ``held`` says that the phrase names a meeting or the like, whose

@@ -14,7 +14,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from eastmed_kg.model.fact import DateBasis, When
 
@@ -50,8 +50,7 @@ class Anchor:
     stated: frozenset[dt.date]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date in a text; offsets in code points.
 
     ``start``..``end`` is the whole phrase, ``words``; ``core`` is where the bare date begins, after

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..syntax.skeleton import pattern
 
@@ -38,8 +38,7 @@ _UNDERTAKING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase at ``start``..``end`` of the skeleton; its label is ``lead`` and its words."""
 
     start: int

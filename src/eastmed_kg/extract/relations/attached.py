@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...model.names import Name
 from ..passage import Passage, Project, projects_in
@@ -54,8 +54,7 @@ _ONE_BRACKET = pattern(r"\((?P<in>[^()]*)\)")
 _EACH = re.compile(r"\beach\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """A bracket behind a project: ``start``..``end`` is what stands in it, on the skeleton."""
 
     project: Project

@@ -8,8 +8,8 @@ bare noun, which has no clause at all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from .groups import Group, Mood, Tokens, groups, order, proceeding, tokens
 from .sentences import sentences
@@ -32,8 +32,7 @@ class Role(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One statement of a sentence, as half-open ranges of the skeleton.
 
     ``subject`` is what stands before the verb, ``group`` the verb with its helpers, ``rest`` what
@@ -49,8 +48,7 @@ class Clause:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a passage with its clauses, in order."""
 
     start: int
@@ -82,7 +80,7 @@ def _with_rest(line: str, clauses: list[Clause]) -> Iterator[Clause]:
     for number, clause in enumerate(clauses):
         behind = clauses[number + 1 :]
         if behind and _shares(line, clause, behind[0]):
-            yield replace(clause, rest=behind[0].rest, end=behind[0].end)
+            yield clause._replace(rest=behind[0].rest, end=behind[0].end)
         else:
             yield clause
 
@@ -138,7 +136,7 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
         if group in firm or group.acting:
             kept.append(group)
         elif _goes_on(words, group, kept):
-            kept.append(replace(group, passive=kept[-1].passive))
+            kept.append(group._replace(passive=kept[-1].passive))
     return kept
 
 

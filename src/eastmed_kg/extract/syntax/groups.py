@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from .skeleton import Kind, sign
 from .verbs import Form, Sort, Verb, first_words, forms, unknown
@@ -68,8 +68,7 @@ class Mood(StrEnum):
     HABIT = "habit"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Tokens ``first``..``last`` (half-open) with the verb they carry; None for "is", "are".
 
     ``led`` says that a helper or a subject makes it a statement; a bare past may only describe.

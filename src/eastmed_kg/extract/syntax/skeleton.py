@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from .shapes import Shape, shape
 
@@ -52,8 +52,7 @@ def sign(kind: Kind) -> str:
     return _SIGN[kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Something named at ``start``..``end`` of the passage; ``value`` is what it stands for.
 
     ``part_of`` is the thing that the name itself says it belongs to: "EMN Georgia".
