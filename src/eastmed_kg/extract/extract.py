@@ -199,11 +199,11 @@ def _once(readings: Iterable[Reading]) -> list[Reading]:
 
 
 def _says_more(wide: Reading, narrow: Reading) -> bool:
-    stated, repeated = (
-        (one.subject, one.predicate, one.object, one.when) for one in (wide, narrow)
-    )
     inside = wide.span.start <= narrow.span.start and narrow.span.end <= wide.span.end
-    return stated == repeated and inside and wide.span != narrow.span
+    if not inside or wide.predicate is not narrow.predicate or wide.span == narrow.span:
+        return False
+    same = wide.subject == narrow.subject and wide.object == narrow.object
+    return same and wide.when == narrow.when
 
 
 def _asserted(passage: Passage, reading: Reading) -> bool:

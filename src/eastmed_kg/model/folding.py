@@ -18,6 +18,8 @@ def fold(name: str) -> str:
     >>> fold("Łódź’s")
     'lodzs'
     """
+    if name.isascii():  # the same, for what has no letters to take apart
+        return " ".join(_WORD.findall(name.casefold().replace("'", "")))
     text = unicodedata.normalize("NFKD", name.casefold()).translate(_PLAIN)
     bare = "".join(c for c in text if not unicodedata.combining(c) and c not in "'’")
     return " ".join(_WORD.findall(bare))

@@ -170,16 +170,16 @@ def order(words: Tokens, at: int) -> Group | None:
 def proceeding(words: Tokens) -> Group | None:
     """As in "Frontex and the Commission proceeding with …": a gerund right behind who does it."""
     for at in range(words.floor + 1, len(words)):
-        found = verb_at(words, at, Form.GERUND)
-        if found and words.is_named(at - 1) and _is_actor(words, at - 1):
+        found = verb_at(words, at, Form.GERUND) if words.is_named(at - 1) else None
+        if found and _is_actor(words, at - 1):
             return Group(at, found[1], found[0], Mood.ONGOING)
     return None
 
 
 def groups(words: Tokens, at: int) -> Iterator[Group]:
     """Every verb group from a place on, describing participles included."""
-    words.floor = at
-    while at < len(words):
+    words.floor, end = at, len(words)
+    while at < end:
         begin = _begin(words.low[at])
         group = begin(words, at) if begin else None
         if group:

@@ -37,6 +37,11 @@ class Shape:
         return tuple(sorted(runs, key=lambda run: (run[0] < "\ue000", -len(run), run)))
 
     @cached_property
+    def rarest(self) -> str:
+        """What most lines that lack anything lack; nothing where all it needs are choices."""
+        return self.needs[0] if self.needs else ""
+
+    @cached_property
     def choices(self) -> tuple[tuple[str, ...], ...]:
         """Of each of these a line must hold one, the shortest sets first."""
         sets = {need for need in needs_of(self.expression) if not isinstance(need, str)}
@@ -57,7 +62,9 @@ class Shape:
 
     def finditer(self, line: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """Every match in a range of the line."""
-        return self.regex.finditer(line, start, end) if self.may_fit(line) else _NOTHING
+        if self.rarest in line and self.may_fit(line):
+            return self.regex.finditer(line, start, end)
+        return _NOTHING
 
     def search(self, line: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match in a range of the line."""
