@@ -43,65 +43,54 @@ class _Use(Enum):
     DEMONYM = auto()
 
 
-_Spelling = tuple[str, WorldName, _Use]
-#: A plain form, how far into it its first word begins, and what is spelled so.
-_Plain = tuple[str, int, list[_Spelling]]
+class _Spelling(NamedTuple):
+    """A spelling with its plain form, whose first word begins at ``offset``."""
+
+    plain: str
+    offset: int
+    written: str
+    world: WorldName
+    use: _Use
 
 
 class Spotter:
-    """Finds every spelling of every name in one pass over the text.
-
-    A word of the text costs one look-up, and two more where a name can begin with it: the
-    spellings that begin with one word are sorted by the next when a text first has that word.
-    """
+    """Finds every spelling of every name in one pass over the text: one look-up a word."""
 
     def __init__(self, names: Iterable[WorldName]) -> None:
         self._by_word: dict[str, list[_Spelling]] = defaultdict(list)
-        self._sorted: dict[str, dict[str, list[_Plain]]] = {}
         self._names: dict[str, Name] = {}
         for world in names:
-            for spelling in _spellings(world):
-                self._by_word[_first_word(_plain(spelling[0]))].append(spelling)
+            for written, use in _spellings(world):
+                plain = _plain(written)
+                word, offset = _first_word(plain)
+                self._by_word[word].append(_Spelling(plain, offset, written, world, use))
 
     def find(self, text: str) -> list[Spotted]:
         """The names in ``text``, sorted, the longest where two overlap."""
         plain = _plain(text)
-        words = list(_WORD.finditer(plain))
-        found: list[Spotted] = []
-        for word, after in zip(words, [*words[1:], None], strict=True):
-            if word[0] in self._by_word:
-                for one in self._beginning(word[0], after[0] if after else ""):
-                    found += self._spelled(text, plain, word.start(), one)
+        found = [
+            spotted
+            for word in _WORD.finditer(plain)
+            if word[0] in self._by_word
+            for spelling in self._by_word[word[0]]
+            if plain.startswith(spelling.plain, word.start() - spelling.offset)
+            and (spotted := self._meant(text, spelling, word.start() - spelling.offset))
+        ]
         return list(longest(found)) if found else []
 
-    def _beginning(self, first: str, second: str) -> list[_Plain]:
-        """The spellings of the first word alone, and those that begin with both."""
-        if first not in self._sorted:
-            self._sorted[first] = _by_second(first, self._by_word[first])
-        behind = self._sorted[first]
-        alone = behind.get("", [])
-        return [*alone, *behind[second]] if second and second in behind else alone
-
-    def _spelled(self, text: str, plain: str, at: int, one: _Plain) -> Iterable[Spotted]:
-        """The name, if it is spelled out where its first word begins at a place."""
-        spelling, offset, entries = one
-        start, end = at - offset, at - offset + len(spelling)
-        stands = start >= 0 and plain.startswith(spelling, start) and _ends_word(text, end)
-        return self._meant(text, entries, start, end) if stands else ()
-
-    def _meant(
-        self, text: str, entries: list[_Spelling], start: int, end: int
-    ) -> Iterator[Spotted]:
+    def _meant(self, text: str, spelling: _Spelling, start: int) -> Spotted | None:
+        """The name whose letters stand there, if they are written as it is."""
+        end, use = start + len(spelling.plain), spelling.use
+        if start < 0 or not _ends_word(text, end):
+            return None
         written = text[start:end].replace("’", "'")
-        for spelling, world, use in entries:
-            cased = use is _Use.CASED or use is _Use.LISTED
-            if written != spelling and (cased or not written[:1].isupper()):
-                continue
-            if use is _Use.LISTED and not _listed(text, start, end):
-                continue
-            starred = end + 1 if text[end : end + 1] == "*" else end
-            yield Spotted(start, starred, world, self._name(world), use is _Use.DEMONYM)
-            return
+        cased = use is _Use.CASED or use is _Use.LISTED
+        if written != spelling.written and (cased or not written[:1].isupper()):
+            return None
+        if use is _Use.LISTED and not _listed(text, start, end):
+            return None
+        world, starred = spelling.world, end + (text[end : end + 1] == "*")
+        return Spotted(start, starred, world, self._name(world), use is _Use.DEMONYM)
 
     def _name(self, world: WorldName) -> Name:
         """The entity as a name, made when it is first spotted."""
@@ -110,16 +99,16 @@ class Spotter:
         return self._names[world.key]
 
 
-def _spellings(world: WorldName) -> Iterator[_Spelling]:
+def _spellings(world: WorldName) -> Iterator[tuple[str, _Use]]:
     for name in (world.label, *world.names):
         short = len(name) < _LONG and name.isupper()
-        yield name, world, _Use.CASED if short else _Use.LOOSE
+        yield name, _Use.CASED if short else _Use.LOOSE
     for code in world.codes:
-        yield code, world, _Use.CASED
+        yield code, _Use.CASED
     for code in world.listed_codes:
-        yield code, world, _Use.LISTED
+        yield code, _Use.LISTED
     for demonym in world.demonyms:
-        yield demonym, world, _Use.DEMONYM
+        yield demonym, _Use.DEMONYM
 
 
 def _plain(text: str) -> str:
@@ -132,24 +121,13 @@ def _plain(text: str) -> str:
     return lower.translate(_BARE)
 
 
-def _by_second(first: str, spellings: Iterable[_Spelling]) -> dict[str, list[_Plain]]:
-    """Spellings that begin with a word, by the word behind it; nothing for that word alone."""
-    by_plain: dict[str, list[_Spelling]] = defaultdict(list)
-    for spelling in spellings:
-        by_plain[_plain(spelling[0])].append(spelling)
-    found: dict[str, list[_Plain]] = defaultdict(list)
-    for plain, same in by_plain.items():
-        second = (*_WORD.findall(plain), "")[1]
-        found[second].append((plain, plain.index(first), same))
-    return dict(found)
-
-
-def _first_word(plain: str) -> str:
-    first = plain.partition(" ")[0]
-    if first.isalnum():
-        return first
+def _first_word(plain: str) -> tuple[str, int]:
+    """The first word of a spelling and where it begins; most are words and spaces alone."""
+    word = plain.partition(" ")[0]
+    if word.isalnum():
+        return word, 0
     found = _WORD.search(plain)
-    return found[0] if found else ""
+    return (found[0], found.start()) if found else ("", 0)
 
 
 def _ends_word(text: str, at: int) -> bool:
