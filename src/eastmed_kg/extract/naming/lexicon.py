@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...model.names import Name, Type, fold
-from ..syntax.shapes import shape
+from ..syntax.shapes import Shape, shape
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
@@ -28,7 +28,27 @@ _SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
 
 #: What every acronym has; most texts of the table have none.
 _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
+#: Where an acronym can begin.
+_BEGIN = re.compile(r"e-(?=[A-Z])|[A-Z](?=[\w-]*[A-Z])")
 _LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
+#: What a project's name is known by, where the name comes first …
+_CUES_BEHIND = tuple(
+    shape(rf"(?P<name>{ACRONYM}){behind}")
+    for behind in (
+        rf" and {ACRONYM} {HEAD}\b",
+        r" \((?:project |total budget|budget|targeting|duration)",
+        r" \([^()]*(?:EUR|€) ?\d",
+        r" \([^()]*\d ?(?:MEUR|M€)",
+        r" (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
+        r" \([A-Z][^()]*\), implemented by ",
+        (
+            r"(?: \([A-Z][^()]*\))? (?:to|will) be "
+            r"(?:developed|set up|established|built|created|rolled out|operationalised)"
+        ),
+        r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
+    )
+)
+#: … and where something stands before it.
 _CUES = tuple(
     shape(cue)
     for cue in (
@@ -36,27 +56,16 @@ _CUES = tuple(
             r"(?:\b[Tt]he |^|: |\b[a-z]+ |['’]s? |\(|– |- )"
             rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b"
         ),
-        rf"(?P<name>{ACRONYM}) and {ACRONYM} {HEAD}\b",
         rf"\b(?:[Pp]roject|{HEAD}):? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
-        rf"(?P<name>{ACRONYM}) \((?:project |total budget|budget|targeting|duration)",
-        rf"(?P<name>{ACRONYM}) \([^()]*(?:EUR|€) ?\d",
         rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",
-        rf"(?P<name>{ACRONYM}) \([^()]*\d ?(?:MEUR|M€)",
         rf"\b[Tt]winning (?P<name>{ACRONYM})",
-        rf"(?P<name>{ACRONYM}) (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
-        rf"(?P<name>{ACRONYM}) \([A-Z][^()]*\), implemented by ",
         (
             r"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|grant agreement"
             rf"|contract) (?:of|for)) (?P<name>{ACRONYM})"
         ),
-        (
-            rf"(?P<name>{ACRONYM})(?: \([A-Z][^()]*\))? (?:to|will) be "
-            r"(?:developed|set up|established|built|created|rolled out|operationalised)"
-        ),
         rf"\bwithin (?:the )?(?P<name>{ACRONYM})(?= (?:project|programme)|\))",
         rf"\b[Tt]he (?P<name>{ACRONYM}) (?:platform|system|tool)\b",
-        rf"(?P<name>{ACRONYM}), (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )
 )
@@ -129,10 +138,24 @@ def lexicon(texts: Iterable[str], is_known: Callable[[str], bool]) -> Lexicon:
 
 
 def _cued(text: str) -> Iterator[str]:
-    for cue in _CUES if _CAPITALS.search(text) else ():
+    if not _CAPITALS.search(text):
+        return
+    begins = [begin.start() for begin in _BEGIN.finditer(text)]
+    for cue in _CUES_BEHIND:
+        yield from (found["name"] for found in _from(begins, cue, text))
+    for cue in _CUES:
         for found in cue.finditer(text):
             parts = found.groupdict()
             yield from re.findall(ACRONYM, parts["names"]) if "names" in parts else [parts["name"]]
+
+
+def _from(begins: list[int], cue: Shape, text: str) -> Iterator[re.Match[str]]:
+    """The matches of an expression that can begin at these places alone, none over another."""
+    at = 0
+    for begin in begins if cue.may_fit(text) else ():
+        if begin >= at and (found := cue.regex.match(text, begin)):
+            yield found
+            at = found.end()
 
 
 def _titled(text: str) -> Iterator[str]:
