@@ -7,6 +7,7 @@ from pathlib import Path
 from eastmed_kg.document import read_document
 from eastmed_kg.extract import extract
 from eastmed_kg.facts.resolve import resolve
+from eastmed_kg.model.document import Document
 from eastmed_kg.model.fact import Entity, Fact, Predicate
 from eastmed_kg.model.names import WorldName
 
@@ -20,8 +21,8 @@ OF_THE_ROW = {
 }
 
 
-def read(tmp_path: Path, sentence: str, world: tuple[WorldName, ...]) -> list[Fact]:
-    """The facts of a paper whose only comment is the sentence."""
+def paper_of(tmp_path: Path, sentence: str) -> Document:
+    """A paper whose only comment is the sentence."""
     path = tmp_path / "invented.md"
     path.write_text(
         "Brussels, 22 July 2024\n\nWK 1/2024 INIT\n\n"
@@ -29,7 +30,12 @@ def read(tmp_path: Path, sentence: str, world: tuple[WorldName, ...]) -> list[Fa
         f"1. Step up cooperation\tMS\tOngoing\t\t<li>- {sentence}</li>\n",
         encoding="utf-8",
     )
-    document = read_document(path)
+    return read_document(path)
+
+
+def read(tmp_path: Path, sentence: str, world: tuple[WorldName, ...]) -> list[Fact]:
+    """The facts of a paper whose only comment is the sentence."""
+    document = paper_of(tmp_path, sentence)
     return resolve(document, extract(document, world), (name.key for name in world))
 
 

@@ -17,7 +17,7 @@ from eastmed_kg.extract import extract
 from eastmed_kg.extract.syntax.shapes import Shape
 from eastmed_kg.folders import packaged
 from eastmed_kg.model.names import WorldName
-from invented import read
+from invented import paper_of, read
 
 HERE = Path(__file__).parent
 LEAST_SHAPES, LEAST_LINES = 190, 700
@@ -83,6 +83,17 @@ def test_no_match_in_the_papers_is_hidden(lines: set[str]) -> None:
         if not shape.may_fit(line) and shape.regex.search(line)
     ]
     assert hidden == []
+
+
+def test_relations_need_a_project_where_none_are_looked_for_without(
+    tmp_path: Path, world: tuple[WorldName, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (source,) = packaged().sources.glob("WK-*.md")
+    documents = [read_document(source), *(paper_of(tmp_path, one) for one in sentences())]
+    quick = [extract(one, world) for one in documents]
+    module = importlib.import_module("eastmed_kg.extract.extract")
+    monkeypatch.setattr(module, "_RELATIONS_WITHOUT", vars(module)["_RELATIONS"])
+    assert quick == [extract(one, world) for one in documents]
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
