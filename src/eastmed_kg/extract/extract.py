@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..errors import SourceError
 from ..model.document import Action, Cell, Column, Document, Span
@@ -75,13 +75,19 @@ def extract(document: Document, names: Iterable[WorldName]) -> list[Reading]:
 
     Raises SourceError when the document does not say on which day it was issued.
     """
-    spotter = Spotter(names)
+    spotter = _spotter(tuple(names))
     reader = _Reader(document, spotter)
     return [
         reading
         for action in document.actions
         for reading in (*read_about(document, action, spotter), *reader.read(action))
     ]
+
+
+@lru_cache(maxsize=1)
+def _spotter(names: tuple[WorldName, ...]) -> Spotter:
+    """The names of the world sorted for looking up, once for all the papers of a build."""
+    return Spotter(names)
 
 
 class _Reader:

@@ -19,7 +19,7 @@ _FIGURES = rf"\d{{1,4}}(?!\d) | {MONTH} | [QH][1-4]"
 _BEGIN_NAMED = re.compile(rf"(?<![\w€$£%#@§])(?:{_FIGURES})", re.VERBOSE)
 _NAMED_FIRST = re.compile("[0-9JFMASONDQH]")
 #: … and, where one of these words stands in the text, with words as well.
-_WORDS = ("quarter", "half", "semester", "year")
+_WORDED = re.compile("|".join(("quarter", "half", "semester", "year", *words.SEASONS)))
 _BEGIN = re.compile(
     rf"""(?<![\w€$£%#@§])(?:
         {_FIGURES} | {SEASON} | {ORDINAL}{SPACE}(?:quarter|half|semester)
@@ -52,9 +52,7 @@ def bare_dates(text: str) -> list[Written]:
 
 def _search_of(text: str) -> Callable[[str, int], re.Match[str] | None]:
     """How to look for where a date begins: with words only if such words are there."""
-    low = text.lower()
-    worded = any(word in text for word in _WORDS) or any(season in low for season in words.SEASONS)
-    return _BEGIN.search if worded else _named
+    return _BEGIN.search if _WORDED.search(text.lower()) else _named
 
 
 def _named(text: str, at: int) -> re.Match[str] | None:

@@ -77,7 +77,7 @@ class Written:
     @property
     def has_year(self) -> bool:
         """Whether the year is known."""
-        return all(part.year is not None for part in self.parts)
+        return self.first.year is not None and (self.last is None or self.last.year is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ _DURATION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_UNITS = ("day", "week", "month", "year")
+_UNIT = re.compile("day|week|month|year")
 #: "The first 3 months" are a part, "every 6 months" a rhythm, "12 to 36 months" two lengths.
 _NO_LENGTH_BEFORE = re.compile(
     rf"""(?: \b(?:first|last|past|next|previous|coming|every|each|per){SPACE}
@@ -43,8 +43,7 @@ def find_durations(text: str) -> list[DurationMention]:
     >>> find_durations("a 36-month project")
     [DurationMention(start=2, end=10, value='P36M')]
     """
-    low = text.lower()
-    if not any(unit in low for unit in _UNITS):
+    if not _UNIT.search(text.lower()):
         return []
     return [
         DurationMention(*found.span(), value)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ...model.names import Name, Type
+from ..syntax.shapes import fitting
 from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 
 _TITLE = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
@@ -70,7 +71,7 @@ _FILLER = re.compile(r"^(?:[Tt]he|[Nn]ext|[Ll]ast|[Ff]irst|[Dd]edicated|[Aa]|[Ii
 def bodies(skeleton: Skeleton) -> list[Mention]:
     """The bodies that the passage names and the ontology does not, none overlapping another."""
     found: list[Mention] = []
-    for number, rule in enumerate(_RULES):
+    for number, rule in fitting(enumerate(_RULES), skeleton.line):
         for match in rule.finditer(skeleton.line):
             for mention in _mentions(skeleton, match, first=number == _ONE):
                 if not any(mention.start < b.end and b.start < mention.end for b in found):

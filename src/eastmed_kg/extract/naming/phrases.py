@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..syntax.shapes import fitting
 from ..syntax.skeleton import pattern
 
 _HEAD = r"(?:projects?|programmes?|actions?|schemes?|initiatives?|contracts?|facility|support|call)"
@@ -137,7 +138,7 @@ _LEADS = {"one-of-several": "project "}
 def find_phrases(line: str) -> Iterator[Phrase]:
     """The describing phrases of a skeleton, none overlapping another."""
     taken: list[Phrase] = []
-    for shape, rule in _RULES:
+    for shape, rule in fitting(_RULES, line):
         for found in rule.finditer(line):
             phrase = _phrase(shape, found)
             if _goes_on(line, phrase):

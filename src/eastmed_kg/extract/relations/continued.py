@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ...model.fact import Predicate, Reading
 from ..passage import Passage, Project
-from ..syntax.shapes import Shape
+from ..syntax.shapes import Shape, fitting
 from ..syntax.skeleton import Kind, pattern
 from .attached import PARTIES, PAYERS
 from .periods import Said, dated_edge, lasting
@@ -181,7 +181,7 @@ def _last_before(passage: Passage, at: int) -> Project | None:
 
 def _said(passage: Passage, project: Project, start: int, end: int) -> Iterator[Reading]:
     line, skeleton = passage.skeleton.line, passage.skeleton
-    for rule, predicate, shape in _RULES:
+    for rule, predicate, shape in fitting(_RULES, line):
         for found in shape.finditer(line, start, end):
             kinds = (Kind.ORG, Kind.COUNTRY, Kind.FUND)
             for at in skeleton.places(*found.span("o"), *kinds):

@@ -9,6 +9,7 @@ from typing import cast
 from ...model.fact import Amount, AmountRole, Literal, Modality, Predicate, Reading
 from ...model.names import Name, Type
 from ..passage import Passage, stated
+from ..syntax.shapes import fitting
 from ..syntax.skeleton import Kind, pattern
 from .attached import (
     FUNDS,
@@ -126,11 +127,11 @@ def read_funding(passage: Passage) -> Iterator[Reading]:
     """Every fundedBy and budget of the passage."""
     yield from _from_phrases(passage)
     yield from _from_brackets(passage)
-    for rule, shape in _FUNDED.items():
+    for rule, shape in fitting(_FUNDED.items(), passage.skeleton.line):
         for found in shape.finditer(passage.skeleton.line):
             yield from _funded(passage, found, rule)
     yield from _withheld(passage)
-    for rule, shape in _AMOUNT.items():
+    for rule, shape in fitting(_AMOUNT.items(), passage.skeleton.line):
         for found in shape.finditer(passage.skeleton.line):
             yield from _amounts(passage, found, rule)
 

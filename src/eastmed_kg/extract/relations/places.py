@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...model.fact import Predicate, Reading
 from ...model.names import Name
 from ..passage import Passage, Project
+from ..syntax.shapes import fitting
 from ..syntax.skeleton import Kind, Mention, pattern
 from .attached import COUNTRIES, GAP, HEAD, PARTIES, PROJECTS, Bracket, brackets, projects, spots
 
@@ -62,7 +63,7 @@ _OWNING = re.compile(r"['’]s\b|\s+authorities\b")
 def read_places(passage: Passage) -> Iterator[Reading]:
     """Every supportsCountry of the passage."""
     yield from _inside_names(passage)
-    for rule, shape in _RULES.items():
+    for rule, shape in fitting(_RULES.items(), passage.skeleton.line):
         for found in shape.finditer(passage.skeleton.line):
             yield from _readings(passage, found, rule, projects(passage, found, "p"))
     for bracket in brackets(passage):

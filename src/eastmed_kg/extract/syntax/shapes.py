@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TypeVarTuple
 
 from .needs import needs_of
 
+Beside = TypeVarTuple("Beside")
 #: Behind the end of every line.
 _END = sys.maxsize
 _NOTHING: Iterator[re.Match[str]] = iter(())
@@ -77,6 +79,11 @@ class Shape:
     def fullmatch(self, line: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The match that is a range of the line."""
         return self.regex.fullmatch(line, start, end) if self.may_fit(line) else None
+
+
+def fitting(rules: Iterable[tuple[*Beside, Shape]], line: str) -> list[tuple[*Beside, Shape]]:
+    """Of rules that end in their shape those that the line may fit, in one go for a whole table."""
+    return [rule for rule in rules if rule[-1].rarest in line and rule[-1].may_fit(line)]
 
 
 def shape(expression: str) -> Shape:
