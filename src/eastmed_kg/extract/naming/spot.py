@@ -43,54 +43,47 @@ class _Use(Enum):
     DEMONYM = auto()
 
 
-class _Spelling(NamedTuple):
-    """A spelling with its plain form, whose first word begins at ``offset``."""
-
-    plain: str
-    offset: int
-    written: str
-    world: WorldName
-    use: _Use
+#: A spelling as written, of whom, and how it is to be taken.
+_Spelling = tuple[str, WorldName, _Use]
 
 
 class Spotter:
     """Finds every spelling of every name in one pass over the text: one look-up a word."""
 
     def __init__(self, names: Iterable[WorldName]) -> None:
-        self._by_word: dict[str, list[_Spelling]] = defaultdict(list)
+        self._by_word: dict[str, list[tuple[str, int, _Spelling]]] = defaultdict(list)
         self._names: dict[str, Name] = {}
         for world in names:
-            for written, use in _spellings(world):
-                plain = _plain(written)
+            for spelling in _spellings(world):
+                plain = _plain(spelling[0])
                 word, offset = _first_word(plain)
-                self._by_word[word].append(_Spelling(plain, offset, written, world, use))
+                self._by_word[word].append((plain, offset, spelling))
 
     def find(self, text: str) -> list[Spotted]:
         """The names in ``text``, sorted, the longest where two overlap."""
         plain = _plain(text)
-        found = [
-            spotted
-            for word in _WORD.finditer(plain)
-            if word[0] in self._by_word
-            for spelling in self._by_word[word[0]]
-            if plain.startswith(spelling.plain, word.start() - spelling.offset)
-            and (spotted := self._meant(text, spelling, word.start() - spelling.offset))
-        ]
+        found: list[Spotted] = []
+        for word in _WORD.finditer(plain):
+            at = word.start()
+            for spelled, offset, spelling in self._by_word.get(word[0], ()):
+                if plain.startswith(spelled, at - offset):
+                    found += self._meant(text, spelling, at - offset)
         return list(longest(found)) if found else []
 
-    def _meant(self, text: str, spelling: _Spelling, start: int) -> Spotted | None:
+    def _meant(self, text: str, spelling: _Spelling, start: int) -> Iterable[Spotted]:
         """The name whose letters stand there, if they are written as it is."""
-        end, use = start + len(spelling.plain), spelling.use
+        name, world, use = spelling
+        end = start + len(name)
         if start < 0 or not _ends_word(text, end):
-            return None
+            return ()
         written = text[start:end].replace("’", "'")
         cased = use is _Use.CASED or use is _Use.LISTED
-        if written != spelling.written and (cased or not written[:1].isupper()):
-            return None
+        if written != name and (cased or not written[:1].isupper()):
+            return ()
         if use is _Use.LISTED and not _listed(text, start, end):
-            return None
-        world, starred = spelling.world, end + (text[end : end + 1] == "*")
-        return Spotted(start, starred, world, self._name(world), use is _Use.DEMONYM)
+            return ()
+        starred = end + (text[end : end + 1] == "*")
+        return (Spotted(start, starred, world, self._name(world), use is _Use.DEMONYM),)
 
     def _name(self, world: WorldName) -> Name:
         """The entity as a name, made when it is first spotted."""
@@ -99,16 +92,16 @@ class Spotter:
         return self._names[world.key]
 
 
-def _spellings(world: WorldName) -> Iterator[tuple[str, _Use]]:
+def _spellings(world: WorldName) -> Iterator[_Spelling]:
     for name in (world.label, *world.names):
         short = len(name) < _LONG and name.isupper()
-        yield name, _Use.CASED if short else _Use.LOOSE
+        yield name, world, _Use.CASED if short else _Use.LOOSE
     for code in world.codes:
-        yield code, _Use.CASED
+        yield code, world, _Use.CASED
     for code in world.listed_codes:
-        yield code, _Use.LISTED
+        yield code, world, _Use.LISTED
     for demonym in world.demonyms:
-        yield demonym, _Use.DEMONYM
+        yield demonym, world, _Use.DEMONYM
 
 
 def _plain(text: str) -> str:
