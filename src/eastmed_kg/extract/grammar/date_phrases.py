@@ -30,7 +30,8 @@ _LISTED = re.compile(rf"{AND}{_ON}|{RANGE}")
 _LISTED_ON = re.compile(rf"{AND_WORD}{_ON}|{RANGE}")
 
 
-@lru_cache(maxsize=512)
+#: The lines of several papers: each is read for the days of its paper, and again for its own.
+@lru_cache(maxsize=2048)
 def dated_phrases(text: str) -> tuple[Written, ...]:
     """Read the dates and intervals of the text, with the years their phrases give.
 

@@ -72,7 +72,7 @@ def anchor(text: str, issued: dt.date) -> Anchor:
     >>> sorted(anchor("on 29 November 2023", dt.date(2024, 7, 22)).stated)
     [datetime.date(2023, 11, 29)]
     """
-    lines = (dated_phrases(line) for line in text.split("\n") if _YEAR.search(line))
+    lines = (dated_phrases(_bare(line)) for line in text.split("\n") if _YEAR.search(line))
     parts = (part for dates in lines for date in dates for part in date.parts)
     days = (
         dt.date(part.year, part.month, part.day)
@@ -80,6 +80,11 @@ def anchor(text: str, issued: dt.date) -> Anchor:
         if part.year and part.month and part.day
     )
     return Anchor(issued, frozenset(days))
+
+
+def _bare(line: str) -> str:
+    """A line without its bullet: the words of an item, whose dates are asked for again."""
+    return line.removeprefix("- ")
 
 
 def find_dates(text: str, anchor: Anchor) -> list[DateMention]:

@@ -176,9 +176,7 @@ def _definitions(text: str) -> Iterator[tuple[str, str]]:
             long = _trimmed(found["short"], found["long"])
             if _abbreviates(found["short"], long):
                 yield found["short"], long
-    for title, inner in _quoted(text):
-        if inner:
-            yield inner, title
+    yield from ((inner, title) for title, inner in _quoted(text) if inner)
 
 
 def _abbreviates(short: str, long: str) -> bool:
