@@ -38,6 +38,7 @@ from .relations.regions import read_regions, read_topic
 from .relations.roles import read_cooperation, read_roles
 from .relations.systems import read_systems
 from .syntax.clauses import parse
+from .syntax.shapes import shape
 from .syntax.skeleton import Kind, Mention, Skeleton
 
 _READ = (Column.WAY_AHEAD, Column.COMMENTS)
@@ -59,7 +60,7 @@ _KINDS = {
 #: What "respectively" gives to each thing apart; a rule that reads one of them would mix them up.
 _SHARED_OUT = frozenset({Predicate.START, Predicate.END, Predicate.DURATION, Predicate.BUDGET})
 #: An organisation that is called one but has no name in the ontology: "the Italian NGO META".
-_CALLED = re.compile(r"\b(?:NGO|consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*)\b")
+_CALLED = shape(r"\b(?:NGO|consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*)\b")
 
 #: Before a name: it is a part of another ("Joint-Commission").
 _COMPOUND = re.compile(r"\b(?:[Jj]oint|[Ss]ub|[Nn]on|[Ii]nter)-$")

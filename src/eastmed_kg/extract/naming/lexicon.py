@@ -69,15 +69,13 @@ _CUES = tuple(
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )
 )
-_DEFINED = re.compile(
+_DEFINED = shape(
     rf"(?P<long>{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|project|programme))*) "
     rf"\((?P<short>{ACRONYM})(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
 )
 #: What every definition has: an acronym in brackets, or a title in brackets.
 _BRACKETED = re.compile(rf"\((?:{ACRONYM}|{_TITLE_WORD} )")
-_REVERSED = re.compile(
-    rf"\b(?P<short>(?:e-)?{ACRONYM}) \((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)"
-)
+_REVERSED = shape(rf"\b(?P<short>(?:e-)?{ACRONYM}) \((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)")
 _QUOTE = re.compile(r"[“\"](?P<title>[^“”\"]+)[”\"]")
 _BEFORE = re.compile(
     rf"\b(?:{HEAD}|contract|grant)(?: (?:on|called|entitled|named))?,? $", re.IGNORECASE

@@ -62,7 +62,7 @@ def read_aims(passage: Passage) -> Iterator[Reading]:
     for sentence in passage.sentences:
         for rule in (_AIM_IS, _FOCUS_ON):
             found_aim = rule.match(line, sentence.start, sentence.end)
-            spoken_of = list(passage.projects(0, sentence.start))
+            spoken_of = list(passage.projects(0, sentence.start)) if found_aim else []
             if found_aim and spoken_of:
                 yield from _things(passage, spoken_of[-1][1], found_aim.start(), found_aim.end())
 

@@ -9,6 +9,7 @@ from ...model.fact import Literal, Object, Predicate, Reading
 from ...model.names import Name, Type
 from ..events.names import event_name
 from ..passage import Passage, Project
+from ..syntax.shapes import shape
 from ..syntax.skeleton import Kind, pattern
 from .attached import GAP
 
@@ -18,7 +19,7 @@ _WITHIN = pattern(
     r"(?:under|within|as part of|in the framework of|a component of|part of) "
     r"(?:the )?(?P<q>{project})(?: project| programme)?"
 )
-_ARTICLE = re.compile(
+_ARTICLE = shape(
     r"\b(?P<part>[Aa]rticle \d+(?:\(\d+\))?[a-z]?(?:\(\d+\))?) of (?:the )?(?P<whole>(?:EU )?"
     r"[A-Z][\w-]+(?: (?:(?:of|on|and|for)(?: the)? (?=[A-Z]))?[A-Z][\w/-]+)*)"
 )
@@ -47,7 +48,7 @@ _HELPS = pattern(
     r"(?:the )?(?P<p>{project}))(?: \({project}\))?"
 )
 #: "a Skills and Talent Mobility package, including a proposal for a Regulation …".
-_INCLUDES = re.compile(
+_INCLUDES = shape(
     r"(?P<whole>(?:[A-Z][\w-]+ (?:(?:and|on|for|of) )*){1,6}(?:[Pp]ackage|[Pp]lan|[Pp]rogramme))"
     r"(?:, | )(?:including|which includes|comprising) (?:an? |the )?"
     r"(?P<part>(?:proposals?|recommendations?|communications?) (?:for|on) [^.;,]+)"
