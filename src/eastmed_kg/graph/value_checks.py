@@ -53,14 +53,19 @@ _AMOUNT_ROLES = {EM + camel(f"amount {role}"): role for role in AmountRole}
 def literals(view: View) -> Iterator[Finding]:
     """Literals that are not what their datatype says, and times other than days."""
     for triple in view.triples:
-        if not isinstance(triple.object, ox.Literal):
+        value = triple.object
+        if not isinstance(value, ox.Literal):
             continue
-        kind, where = triple.object.datatype.value, short(str(triple.subject).strip("<>"))
-        what = f"{short(triple.predicate.value)} {triple.object.value!r}"
+        kind = value.datatype.value
         if kind in _OTHER_TIMES:
-            yield Finding("only-days", where, f"{what} is a {short(kind)}, not a whole day.")
-        elif not _is_spelled(kind, triple.object.value):
-            yield Finding("literal", where, f"{what} is not well formed as {short(kind)}.")
+            yield _misspelled("only-days", triple, value, f"is a {short(kind)}, not a whole day.")
+        elif not _is_spelled(kind, value.value):
+            yield _misspelled("literal", triple, value, f"is not well formed as {short(kind)}.")
+
+
+def _misspelled(check: str, triple: ox.Triple, value: ox.Literal, says: str) -> Finding:
+    where, relation = short(str(triple.subject).strip("<>")), short(triple.predicate.value)
+    return Finding(check, where, f"{relation} {value.value!r} {says}")
 
 
 def _is_spelled(kind: str, text: str) -> bool:
