@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ..model.document import Action, Cell, Column, Document, Span, WithheldForm
+from ..model.document import Action, Cell, Column, Document, Span, Withheld, WithheldForm
 from ..model.fact import Literal, Object, Predicate, Reading
 from ..model.ident import action_key
 from ..model.names import Name, Type
@@ -15,12 +16,23 @@ from .naming.spot import Spotter
 _PART = re.compile(r"(?:\s*(?:[,;/()]|\band\b|&)\s*)+")
 
 
-def read_about(document: Document, action: Action, spotter: Spotter) -> Iterator[Reading]:
-    """Everything the row says of itself."""
+def marks_by_action(document: Document) -> dict[str, list[Withheld]]:
+    """The redaction marks of a document, by the number of the action they stand in."""
+    marks: dict[str, list[Withheld]] = defaultdict(list)
+    for found in document.withheld:
+        if found.form is WithheldForm.MARKED and found.action is not None:
+            marks[found.action].append(found)
+    return marks
+
+
+def read_about(
+    document: Document, action: Action, spotter: Spotter, marks: Sequence[Withheld]
+) -> Iterator[Reading]:
+    """Everything the row says of itself; ``marks`` are the redaction marks in it."""
     yield from _title(document, action)
     yield from _lead_actors(document, action, spotter)
     yield from _status(document, action)
-    yield from _redactions(document, action)
+    yield from _redactions(action, marks)
 
 
 @lru_cache(maxsize=256)
@@ -82,13 +94,8 @@ def _whole(cell: Cell) -> Span:
     return Span(cell.items[0].span.start, cell.items[-1].span.end)
 
 
-def _redactions(document: Document, action: Action) -> Iterator[Reading]:
+def _redactions(action: Action, marks: Sequence[Withheld]) -> Iterator[Reading]:
     """One reading a mark: the count is the same statement, each mark its evidence."""
-    marks = [
-        found
-        for found in document.withheld
-        if found.form is WithheldForm.MARKED and found.action == action.number
-    ]
     count = Literal(str(len(marks)), Type.QUANTITY)
     for mark in marks:
         column = mark.column or Column.COMMENTS

@@ -12,7 +12,7 @@ from ..model.document import Action, Cell, Column, Document, Span
 from ..model.fact import Predicate, Reading
 from ..model.marks import MARK
 from ..model.names import Name, Type, WorldName
-from .about import read_about
+from .about import marks_by_action, read_about
 from .commitments import read_commitments
 from .events.mentioned import read_mentioned
 from .events.read import read_events
@@ -77,11 +77,14 @@ def extract(document: Document, names: Iterable[WorldName]) -> list[Reading]:
     Raises SourceError when the document does not say on which day it was issued.
     """
     spotter = _spotter(tuple(names))
-    reader = _Reader(document, spotter)
+    reader, marks = _Reader(document, spotter), marks_by_action(document)
     return [
         reading
         for action in document.actions
-        for reading in (*read_about(document, action, spotter), *reader.read(action))
+        for reading in (
+            *read_about(document, action, spotter, marks.get(action.number, ())),
+            *reader.read(action),
+        )
     ]
 
 
