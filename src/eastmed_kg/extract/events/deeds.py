@@ -4,37 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..relations.attached import HEAD, PARTIES
 from ..syntax.clauses import Role
 from ..syntax.groups import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, Verb
+from .acts import Deed, act
 from .dating import day_of
-from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
+from .happenings import NOUN, each, is_happening, labels, spoken
 from .objects import object_end, object_of
-from .told import Told, actors
-
-
-class Deed(NamedTuple):
-    """An event's label and its phrase; ``held`` where the phrase names a meeting or the like.
-
-    ``known`` where the clause only says who took part in events that are told of elsewhere.
-    """
-
-    label: str
-    phrase: tuple[int, int]
-    held: bool
-    known: bool = False
-
+from .told import Told
 
 _NOT_TOLD = frozenset((Mood.POSSIBLE, Mood.ORDER, Mood.HABIT))
 #: Nothing happened, or "it was agreed that" something else did.
 _DENIED = re.compile(r"[Nn]o (?![a-z]+, )|[Ii]t $|[Nn]one |[Nn]either |[Ww]hether ")
 _ATTENDS = frozenset(("participate", "attend", "take part", "represent"))
-#: Verbs that say little: what was made or taken is what happened.
-_LIGHT = frozenset(("make", "take", "give", "reach"))
 #: Said of how things went, no event of their own.
 _GOES = frozenset(("increase", "decrease", "work", "become", "benefit"))
 _GROWS = frozenset(("increase", "decrease"))
@@ -51,35 +36,18 @@ _STATE = re.compile(
 _EMPTY = re.compile(r"^(?:the )?implementation(?: of .*)?$|^(?:it|this|they)$", re.IGNORECASE)
 _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
 _COUNTED = re.compile(r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?=\w+)")
-#: A bare count is a reported number, no event.
-_COUNT = re.compile(
-    r"(?:[A-Z]\w+: )?(?:some |over |around |about |nearly |more than |a total of )?\d[\d.,]*(?!\w)",
-    re.IGNORECASE,
-)
 _ALL = re.compile(r" all (?=with )")
 _IN = re.compile(r" ?(?:actively )?(?:in|at) ")
 _MANY = re.compile(r"all (?:the )?(?=[A-Z])")
-_IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
-_WITH = re.compile(r" ?(?:with|by) ")
 _FROM = re.compile(r" ?from ")
-_MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
-#: Who joins others as a donor pays; that is no event.
-_AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|partner)s?\b")
-_SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
-#: Objects that make no event: what may be, and bare totals, which are indicators.
-_NO_OBJECT = re.compile(
-    r"possibilit|opportunit|option|feasib|(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|$"
-)
+_IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
 #: What is one of those named before.
 _LATER = re.compile(
     r"(?:^|(?<=[,;] )|(?<=and ))(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|"
     r"further|last)) ones? ?$"
 )
 _NOUNS = re.compile(rf"\b{NOUN}\b")
-_PREPOSED = re.compile(r" (?:to|in|with)$")
-_LINK = re.compile(r"(?:in|of|to|with|on|from|for|by|at) ")
 _IS_PROJECT = pattern(rf" ?(?:[Tt]he )?{{project}}{HEAD} ?")
-_THE = pattern(r"[Tt]he (?!{project})")
 
 
 def deeds(told: Told) -> Iterator[Deed]:
@@ -125,7 +93,7 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
         words = spoken(told.passage, *told.clause.subject)
         yield Deed(f"{verb.noun} in the {words}", told.clause.subject, held=False)
     elif verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and _is_told(told, verb):
-        yield from _act(told, verb)
+        yield from act(told, verb)
 
 
 def _runs_project(told: Told, verb: Verb) -> bool:
@@ -226,29 +194,6 @@ def _begins(told: Told, verb: Verb) -> bool:
     return (undated or not is_project) and not _EMPTY.match(spoken(told.passage, *subject))
 
 
-def _act(told: Told, verb: Verb) -> Iterator[Deed]:
-    subject = told.clause.subject
-    if verb.base == "follow up":
-        yield from _followed(told)
-    elif verb.base in _LIGHT:
-        words = spoken(told.passage, *subject)
-        made = _MADE.match(told.line, *told.clause.rest)
-        if told.passive and not made and not _COUNT.match(words):
-            yield Deed(words, subject, held=False)
-    elif told.passive or verb.sort is Sort.BEGIN:
-        yield from _undergone(told, verb)
-    else:
-        yield from _done(told, verb)
-
-
-def _followed(told: Told) -> Iterator[Deed]:
-    """As in "… that were followed up with X": X happened."""
-    start, end = told.clause.rest
-    opening = _WITH.match(told.line, start, end)
-    if told.passive and opening:
-        yield Deed(spoken(told.passage, opening.end(), end), (opening.end(), end), held=False)
-
-
 def _received(told: Told) -> Iterator[Deed]:
     """Whoever benefits from deployments says that there are some."""
     start, end = told.clause.rest
@@ -256,47 +201,3 @@ def _received(told: Told) -> Iterator[Deed]:
     if opening and is_happening(told.line[opening.end() : end]):
         whole = (opening.end(), end)
         yield Deed(spoken(told.passage, *whole), whole, held=False)
-
-
-def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
-    """As in "The contract was signed": signature of the contract."""
-    subject = told.clause.subject
-    words = spoken(told.passage, *subject)
-    counted = _COUNT.match(words) and not is_happening(words)
-    if words and not counted and not _is_money(told, subject):
-        noun = _PREPOSED.sub("", verb.noun)
-        yield Deed(f"{noun} of {_article(told)}{words}", subject, is_happening(words))
-
-
-def _article(told: Told) -> str:
-    opening = told.line[slice(*told.clause.subject)].lstrip(" (")
-    return "the " if _THE.match(opening) else ""
-
-
-def _is_money(told: Told, phrase: tuple[int, int]) -> bool:
-    """Whether an amount is what the phrase begins with; grants are told by the money family."""
-    start, _ = trimmed(told.line, *phrase)
-    return told.passage.skeleton.holds(start, Kind.MONEY)
-
-
-def _done(told: Told, verb: Verb) -> Iterator[Deed]:
-    """As in "Greece joined the EURP": joining of the EURP by Greece."""
-    phrase = object_of(told)
-    what = spoken(told.passage, *phrase)
-    behind = told.clause.rest[0]
-    said = _SAID.match(told.line, *told.clause.rest) or _AS_DONOR.match(
-        told.line, behind, told.sentence.end
-    )
-    alone = not what and verb.base != "meet"
-    about = is_happening(told.line[slice(*told.clause.subject)])
-    if not said and not alone and not about and (not what or not _NO_OBJECT.match(what)):
-        yield Deed(_label(told, verb, what), phrase, held=False)
-
-
-def _label(told: Told, verb: Verb, what: str) -> str:
-    names = [name.label for name in actors(told)]
-    by = f" by {' and '.join(names)}" if names else ""
-    if what and _PREPOSED.search(verb.noun):
-        return f"{verb.noun} {what}{by}"
-    of = "" if not what or _LINK.match(what) else "of "
-    return f"{_PREPOSED.sub('', verb.noun)} {of}{what}".strip() + by

@@ -15,10 +15,11 @@ from ..syntax.clauses import Clause, Sentence
 from ..syntax.groups import Mood
 from ..syntax.skeleton import Kind
 from ..syntax.verbs import Sort
+from .acts import Deed
 from .asides import asides
 from .bare import names_deed, read_bare
 from .dating import day_of, respective, told_after
-from .deeds import Deed, deeds, later_one
+from .deeds import deeds, later_one
 from .happenings import is_happening, lowered, spoken
 from .names import event_name, stripped, with_projects
 from .scene import Scene, doers, members

@@ -1,0 +1,115 @@
+"""A clause with a verb of doing → the event of it: "signature of the contract"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..relations.attached import PARTIES
+from ..syntax.skeleton import Kind, pattern
+from ..syntax.verbs import Sort, Verb
+from .happenings import is_happening, spoken, trimmed
+from .objects import object_of
+from .told import Told, actors
+
+
+class Deed(NamedTuple):
+    """An event's label and its phrase; ``held`` where the phrase names a meeting or the like.
+
+    ``known`` where the clause only says who took part in events that are told of elsewhere.
+    """
+
+    label: str
+    phrase: tuple[int, int]
+    held: bool
+    known: bool = False
+
+
+#: Verbs that say little: what was made or taken is what happened.
+_LIGHT = frozenset(("make", "take", "give", "reach"))
+#: A bare count is a reported number, no event.
+_COUNT = re.compile(
+    r"(?:[A-Z]\w+: )?(?:some |over |around |about |nearly |more than |a total of )?\d[\d.,]*(?!\w)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r" ?(?:with|by) ")
+_MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
+#: Who joins others as a donor pays; that is no event.
+_AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|partner)s?\b")
+_SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
+#: Objects that make no event: what may be, and bare totals, which are indicators.
+_NO_OBJECT = re.compile(
+    r"possibilit|opportunit|option|feasib|(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|$"
+)
+_PREPOSED = re.compile(r" (?:to|in|with)$")
+_LINK = re.compile(r"(?:in|of|to|with|on|from|for|by|at) ")
+_THE = pattern(r"[Tt]he (?!{project})")
+
+
+def act(told: Told, verb: Verb) -> Iterator[Deed]:
+    """What a clause says was done, by the kind of its verb."""
+    subject = told.clause.subject
+    if verb.base == "follow up":
+        yield from _followed(told)
+    elif verb.base in _LIGHT:
+        words = spoken(told.passage, *subject)
+        made = _MADE.match(told.line, *told.clause.rest)
+        if told.passive and not made and not _COUNT.match(words):
+            yield Deed(words, subject, held=False)
+    elif told.passive or verb.sort is Sort.BEGIN:
+        yield from _undergone(told, verb)
+    else:
+        yield from _done(told, verb)
+
+
+def _followed(told: Told) -> Iterator[Deed]:
+    """As in "… that were followed up with X": X happened."""
+    start, end = told.clause.rest
+    opening = _WITH.match(told.line, start, end)
+    if told.passive and opening:
+        yield Deed(spoken(told.passage, opening.end(), end), (opening.end(), end), held=False)
+
+
+def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
+    """As in "The contract was signed": signature of the contract."""
+    subject = told.clause.subject
+    words = spoken(told.passage, *subject)
+    counted = _COUNT.match(words) and not is_happening(words)
+    if words and not counted and not _is_money(told, subject):
+        noun = _PREPOSED.sub("", verb.noun)
+        yield Deed(f"{noun} of {_article(told)}{words}", subject, is_happening(words))
+
+
+def _article(told: Told) -> str:
+    opening = told.line[slice(*told.clause.subject)].lstrip(" (")
+    return "the " if _THE.match(opening) else ""
+
+
+def _is_money(told: Told, phrase: tuple[int, int]) -> bool:
+    """Whether an amount is what the phrase begins with; grants are told by the money family."""
+    start, _ = trimmed(told.line, *phrase)
+    return told.passage.skeleton.holds(start, Kind.MONEY)
+
+
+def _done(told: Told, verb: Verb) -> Iterator[Deed]:
+    """As in "Greece joined the EURP": joining of the EURP by Greece."""
+    phrase = object_of(told)
+    what = spoken(told.passage, *phrase)
+    behind = told.clause.rest[0]
+    said = _SAID.match(told.line, *told.clause.rest) or _AS_DONOR.match(
+        told.line, behind, told.sentence.end
+    )
+    alone = not what and verb.base != "meet"
+    about = is_happening(told.line[slice(*told.clause.subject)])
+    if not said and not alone and not about and (not what or not _NO_OBJECT.match(what)):
+        yield Deed(_label(told, verb, what), phrase, held=False)
+
+
+def _label(told: Told, verb: Verb, what: str) -> str:
+    names = [name.label for name in actors(told)]
+    by = f" by {' and '.join(names)}" if names else ""
+    if what and _PREPOSED.search(verb.noun):
+        return f"{verb.noun} {what}{by}"
+    of = "" if not what or _LINK.match(what) else "of "
+    return f"{_PREPOSED.sub('', verb.noun)} {of}{what}".strip() + by
