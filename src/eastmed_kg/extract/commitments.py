@@ -26,6 +26,8 @@ _PREPARATION = re.compile(r" ?[Pp]reparations? (?:to|for) (?P<what>[^,.;]+)")
 _EFFECT = frozenset(
     "allow enable give ensure contribute help facilitate lead result require".split()
 )
+#: Who carries out a project and for how long are relations of the project.
+_RUNS = frozenset(("implement", "fund", "finance", "carry out", "run", "manage"))
 _WORKING = frozenset(("follow up", "work", "commit"))
 #: Fewer words than this are no plan.
 _LEAST_WORDS = 3
@@ -60,13 +62,16 @@ def _commits(passage: Passage, clause: Clause, verb: Verb) -> bool:
     """Whether a statement in its own words promises something."""
     mood, passive = clause.group.mood, clause.group.passive
     ahead = passage.column is Column.WAY_AHEAD
+    if not ahead and verb.base in _RUNS and (clause.group.passive or verb.base == "run"):
+        return False
     outlook = ahead and mood is Mood.PLANNED
     if (verb.sort is Sort.STATE or verb.base in _EFFECT) and not outlook:
         return False
     if mood is Mood.PLANNED:
         return not _is_event(verb, passive=passive)
     if mood is Mood.ONGOING:
-        return verb.base in _WORKING or (passive and ahead)
+        since = any(when.edtf.endswith("/..") for when in _dates(passage, clause.rest))
+        return (verb.base in _WORKING and not since) or (passive and ahead)
     return mood is Mood.HABIT and (verb.sort is Sort.PLAN or (ahead and verb.base != "continue"))
 
 

@@ -45,6 +45,13 @@ _CHANGE = re.compile(r"([+–−-]) ?$")
 _CHANGES = {"+": "increase", "–": "decrease", "−": "decrease", "-": "decrease"}
 #: Before the time that a figure is held against.
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|against|up from)(?: [a-z]+){0,5} $")
+#: "Departures from the coast fell by 79 %".
+_MOVED = pattern(
+    r"(?:^|(?<=[.;,] ))(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+)(?: [\w-]+| {any}){0,8}?) "
+    r"(?:has |have )?"
+    r"(?:(?P<up>rose|risen|increased|grew|grown|went up)|fell|fallen|decreased|dropped|declined|"
+    r"went down)(?: [a-z]+ly)? by (?:about |around |some )?$"
+)
 _OF_WHOM = re.compile(r"\bof (?:whom|which) $")
 _OF_THESE = re.compile(r" (?:(?:further|additional|more|other|new) )?of (?:the |these |those )?")
 #: What is counted: words up to the next preposition, sign or mark.
@@ -105,6 +112,11 @@ def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iter
     at = of_these.end() - 1 if of_these else found.end()
     if found["pct"] and (change := _CHANGE.search(line, sentence.start, found.start())):
         yield _Count(change.start(), found.end(), value, _CHANGES[change[1]])
+        return
+    if found["pct"] and (moved := _MOVED.search(line, sentence.start, found.start())):
+        words = lowered(passage.skeleton.words(*moved.span("what")).strip())
+        way = "increase" if moved["up"] else "decrease"
+        yield _Count(moved.start("what"), found.end(), value, f"{way} in {words}")
         return
     counted = _WHAT.match(line, at, _limit(sentence, at))
     if counted and not _UNITS.match(counted["what"]):
@@ -207,8 +219,15 @@ def _when(passage: Passage, sentence: Sentence, clause: Clause | None, count: _C
         dates = [at for at in places if not _COMPARED.search(passage.skeleton.line[:at])]
         if dates:
             at = dates[-1 if backwards else 0]
-            return _Dated(passage.date(at).when, _role(clause), at)
+            return _Dated(_up_to(passage, at, sentence.lead), _role(clause), at)
     return _inherited(passage, count.start) if _is_habit(clause) else _Dated()
+
+
+def _up_to(passage: Passage, at: int, lead: tuple[int, int]) -> When:
+    """As in "By 28 February 2025, 2,592 refugees …": a running total up to that day."""
+    date = passage.date(at)
+    opens = lead[0] <= at < lead[1] and date.relation is Relation.BY
+    return When(f"../{date.when.edtf}", date.when.basis) if opens else date.when
 
 
 def _areas(

@@ -30,7 +30,9 @@ class Deed(NamedTuple):
 _LIGHT = frozenset(("make", "take", "give", "reach"))
 #: A bare count is a reported number, no event.
 _COUNT = re.compile(
-    r"(?:[A-Z]\w+: )?(?:some |over |around |about |nearly |more than |a total of )?\d[\d.,]*(?!\w)",
+    r"(?:[A-Z]\w+: )?"
+    r"(?:(?:some|over|around|about|nearly|more than|in total|a total of|altogether) )?"
+    r"\d[\d.,]*(?!\w)",
     re.IGNORECASE,
 )
 _WITH = re.compile(r" ?(?:with|by) ")

@@ -26,7 +26,8 @@ _OPENERS = (
 )
 _OPENED = pattern(
     rf"{_OPENERS} (?:the |an? )?(?:(?P<early>{{date}}) )?(?P<what>{_IN}*?\b{NOUN}{_IN}*?)"
-    r"(?: (?:on|in|of|at) (?P<late>{date})|(?=[,.;)]| following\b| where\b|$))"
+    r"(?: (?:on|in|of|at) (?P<late>{date})| \((?:{place}, )?(?P<aside>{date})\)|"
+    r"(?=[,.;)]| following\b| where\b|$))"
 )
 #: Openers that tell of something past even where no day is given.
 _PAST = re.compile(r"following|after|further", re.IGNORECASE)
@@ -190,7 +191,7 @@ def _outcomes(passage: Passage) -> Iterator[Aside]:
 def _opened(passage: Passage) -> Iterator[Aside]:
     line = passage.skeleton.line
     for found in _OPENED.finditer(line) if is_happening(line) else ():
-        when = _date(passage, found, "early", "late")
+        when = _date(passage, found, "early", "late", "aside")
         past = _PAST.match(line, found.start())
         if (when or past) and not _attended(passage, found.start()):
             yield from _apart(passage, found, when)

@@ -60,6 +60,9 @@ def day_of(told: Told) -> When | None:
 
 def _dates(passage: Passage, at: int) -> bool:
     until = passage.date(at).relation is Relation.UNTIL
+    line, years = passage.skeleton.line, "/" in passage.date(at).when.edtf
+    if years and line.endswith(" for ", 0, at):
+        return False
     return not until and not attributive(passage.skeleton.line, at)
 
 

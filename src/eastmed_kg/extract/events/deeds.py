@@ -12,7 +12,7 @@ from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, Verb
 from .acts import Deed, act
 from .dating import day_of
-from .happenings import NOUN, each, is_happening, labels, spoken
+from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
 from .objects import object_end, object_of
 from .told import Told
 
@@ -22,6 +22,7 @@ _DENIED = re.compile(r"[Nn]o (?![a-z]+, )|[Ii]t $|[Nn]one |[Nn]either |[Ww]hethe
 _ATTENDS = frozenset(("participate", "attend", "take part", "represent"))
 #: Said of how things went, no event of their own.
 _GOES = frozenset(("increase", "decrease", "work", "become", "benefit"))
+_CONDUCTS = frozenset(("carry out", "conduct", "undertake", "perform"))
 _GROWS = frozenset(("increase", "decrease"))
 #: It grew by itself, and no figure says how much.
 _GREW = re.compile(
@@ -33,7 +34,10 @@ _STATE = re.compile(
     r"preparation|review|finalisation|consideration|development|elaboration)\b|"
     r"(?P<out>(?:(?:publicly|now|already) )*available)(?= online\b|\d?[.;]?$))"
 )
-_EMPTY = re.compile(r"^(?:the )?implementation(?: of .*)?$|^(?:it|this|they)$", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"^(?:the )?implementation(?: of .*)?$|^(?:it|this|they|both|the latter)$", re.IGNORECASE
+)
+_NO_LABEL = frozenset(("both", "it", "the latter", "they"))
 _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
 _COUNTED = re.compile(r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?=\w+)")
 _ALL = re.compile(r" all (?=with )")
@@ -52,7 +56,7 @@ _IS_PROJECT = pattern(rf" ?(?:[Tt]he )?{{project}}{HEAD} ?")
 
 def deeds(told: Told) -> Iterator[Deed]:
     """What a clause says happened, is going on, or is to happen at one stroke."""
-    return (deed for deed in _deeds(told) if deed.label)
+    return (deed for deed in _deeds(told) if deed.label and deed.label not in _NO_LABEL)
 
 
 def _deeds(told: Told) -> Iterator[Deed]:
@@ -62,7 +66,8 @@ def _deeds(told: Told) -> Iterator[Deed]:
     if verb is None:
         yield from _state(told)
     elif verb.base in _ATTENDS and told.mood is Mood.DONE:
-        yield from _attended(told)
+        attended = told.passive and verb.base != "represent"
+        yield from _was_attended(told) if attended else _attended(told)
     elif told.clause.role is not Role.RELATIVE or _retold(told, verb):
         yield from _by_sort(told, verb)
 
@@ -85,7 +90,7 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
     held = verb.sort is Sort.HOLD or (verb.base == "carry out" and _is_happening(told))
     if verb.sort is Sort.HAPPEN or (told.passive and (planned or held)):
         yield from _held(told, told.clause.subject)
-    elif verb.sort is Sort.HOLD and told.mood in {Mood.DONE, Mood.ONGOING}:
+    elif _holds(told, verb):
         yield from _held(told, object_of(told))
     elif verb.base == "benefit":
         yield from _received(told)
@@ -100,6 +105,14 @@ def _runs_project(told: Told, verb: Verb) -> bool:
     """A project that somebody runs or coordinates is no event."""
     runs = verb.base in {"run", "coordinate", "manage", "lead"}
     return runs and _IS_PROJECT.fullmatch(told.line, *told.clause.subject) is not None
+
+
+def _holds(told: Told, verb: Verb) -> bool:
+    """Whether what is held or carried out is the event: "officials carried out a mission"."""
+    if verb.sort is Sort.HOLD:
+        return told.mood in {Mood.DONE, Mood.ONGOING}
+    conducts = verb.base in _CONDUCTS and told.mood is Mood.DONE
+    return conducts and is_happening(told.line[slice(*object_of(told))])
 
 
 def _is_happening(told: Told) -> bool:
@@ -149,6 +162,13 @@ def _state(told: Told) -> Iterator[Deed]:
         held = is_happening(words)
         label = words if held or not noun else f"{noun} of the {words}"
         yield Deed(label, told.clause.subject, held)
+
+
+def _was_attended(told: Told) -> Iterator[Deed]:
+    """As in "The kick-off in Madrid on 3 May was attended by A": its day is no part of its name."""
+    start, end = trimmed(told.line, *told.clause.subject)
+    for label in labels(told.passage, start, object_end(told.line, start, end)):
+        yield Deed(_uncounted(label), (start, end), held=True)
 
 
 def _attended(told: Told) -> Iterator[Deed]:

@@ -99,7 +99,7 @@ def spoken(passage: Passage, start: int, end: int) -> str:
     start, end = trimmed(line, start, end)
     parts = list(_outside(line, start, end))
     words = "".join(_named(passage, a, b) for a, b in parts)
-    words = _TWICE.sub(r"\1", _AFTER.sub("", " ".join(words.split())))
+    words = _LEFT_OVER.sub("", _TWICE.sub(r"\1", _AFTER.sub("", " ".join(words.split()))))
     return words if "\ue000" <= line[start : start + 1] <= "\ue0ff" else lowered(words)
 
 
@@ -107,6 +107,8 @@ _PROJECT_HEAD = re.compile(r" (?:projects?|programmes?|initiative)\b")
 _TWICE = re.compile(
     r"\b(project|programme|program)s? (?:project|programme|program)s?\b", re.IGNORECASE
 )
+#: What is left of "for 2025-2027" without its date.
+_LEFT_OVER = re.compile(r" (?:for|of|on|in|from|until|since|by)$")
 _THE = re.compile(r"\bthe [“\"]?$")
 
 

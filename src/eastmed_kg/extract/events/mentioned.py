@@ -32,7 +32,7 @@ def read_mentioned(passage: Passage) -> Iterator[Reading]:
 
 def _readings(passage: Passage, aside: Aside) -> Iterator[Reading]:
     event = event_name(passage, aside.label, aside.when)
-    behind = (aside.proof[1], aside.proof[1])
+    behind = (aside.phrase[1] or aside.proof[1], aside.proof[1])
     scene = Scene(event, aside.phrase, behind, aside.proof, aside.rule, held=True)
     yield _event(passage, scene, aside.when)
     proof = passage.span(*aside.proof)

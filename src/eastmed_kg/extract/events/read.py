@@ -22,7 +22,7 @@ from .dating import day_of, respective, told_after
 from .deeds import deeds, later_one
 from .happenings import is_happening, lowered, spoken
 from .names import event_name, stripped, with_projects
-from .scene import Scene, doers, members
+from .scene import LED, Scene, doers, members
 from .told import Told, actors
 
 #: "7 Joint Action Days (JAD)": a name for these events, and its acronym.
@@ -38,6 +38,7 @@ _WITHIN = re.compile(r", with (?P<what>[^,]+),? ?$")
 _CONTEXT = re.compile(
     r"\bIn the (?:context|framework|margins) of\b|\bOn the (?:margins|occasion) of\b"
 )
+_CHAIRS = frozenset(("chair", "co-chair", "host", "organise", "organize", "moderate", "convene"))
 _MODALITY = {Mood.PLANNED: Modality.PLANNED, Mood.ONGOING: Modality.ONGOING}
 
 
@@ -55,6 +56,19 @@ def read_events(passage: Passage) -> Iterator[Reading]:
                 yield reading
         if not clauses and passage.column is Column.COMMENTS:
             yield from read_bare(passage, sentence, number)
+
+
+def _chaired(told: Told, event: Name) -> Iterator[Reading]:
+    """As in "It was co-chaired by A and B": of the event told before."""
+    words = told.line[slice(*told.clause.subject)].strip().lower()
+    chairs = told.verb is not None and told.verb.base in _CHAIRS and told.passive
+    found = LED.search(told.line, told.clause.start, told.clause.end) if chairs else None
+    if found and words in {"it", "the meeting", "the event", "both"}:
+        proof = told.passage.span(*_evidence(told))
+        for at in told.passage.skeleton.places(*found.span("o"), Kind.ORG, Kind.COUNTRY):
+            name = told.passage.name(at)
+            for predicate in (Predicate.LED_BY, Predicate.PARTICIPANT):
+                yield told.passage.reading(event, predicate, name, proof, "event-chaired")
 
 
 def _before_later(told: Told) -> Iterator[Reading]:
@@ -84,6 +98,8 @@ def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:
     """Who "attended", of the event told before."""
     alone = not told.line[slice(*told.clause.rest)].strip(" .;")
     attends = told.verb is not None and told.verb.base in {"attend", "participate", "take part"}
+    if last is not None and isinstance(last.object, Name):
+        yield from _chaired(told, last.object)
     if last is None or not alone or not attends or not isinstance(last.object, Name):
         return
     proof = told.passage.span(*_evidence(told))

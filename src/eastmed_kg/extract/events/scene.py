@@ -16,7 +16,7 @@ from ..syntax.verbs import Sort, forms
 from .told import Told, actors
 
 _ROLE = r"(?:the )?(?:relevant |newly appointed |new )?(?:{demonym} )?(?:NGO )?"
-_LED = pattern(
+LED = pattern(
     r"\b(?:co-)?(?:chaired|organi[sz]ed|hosted|headed|convened|led|moderated|coordinated|run)"
     rf"(?: and (?:co-)?[a-z]+ed)? by {_ROLE}(?P<o>{PARTIES})|"
     r"\bunder the (?:co-)?(?:chair(?:man|person)?ship|chair|lead(?:ership)?|presidency) of "
@@ -38,10 +38,14 @@ _BEFORE_BODY = pattern(
     r" ?(?:at|to|before|in) (?:the )?(?P<o>{org})"
     r"(?! HQ| [a-z]*(?:conference|meeting|workshop|summit|seminar)\b)"
 )
+_RECEIVER = pattern(rf" ?to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
+_HANDS_OVER = frozenset(("hand-over", "donate", "deliver", "transfer", "provide"))
 _REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
 _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(?P<o>{project})")
 _LISTED = r"(?:, | and |, and )(?:{place}|[A-Z][a-z][\w-]++(?! (?:on|in) ))"
 _PLACE = pattern(rf"\b(?:in|at|to) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LISTED})*)")
+#: "the roundtable (Cairo, 19 November 2024)".
+_BESIDE_DAY = pattern(r"\((?P<o>{place}),? {date}")
 #: A place nobody lists, before a day: "held in Banjul on 3 May".
 _UNKNOWN = pattern(r"\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})")
 _WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
@@ -127,7 +131,7 @@ def _doers(told: Told) -> Iterator[Member]:
         yield Predicate.PARTICIPANT, name
     for name in _found(passage, _WITH, *told.clause.rest) if verb.base in _MUTUAL else ():
         yield Predicate.PARTICIPANT, name
-    for name in _found(passage, _LED, *told.clause.subject) if acting else ():
+    for name in _found(passage, LED, *told.clause.subject) if acting else ():
         yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
 
@@ -135,10 +139,7 @@ def _doers(told: Told) -> Iterator[Member]:
 def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
     if scene.held:
         yield from _company(passage, scene)
-    if scene.rule.removeprefix("event-") in _REPORTS:
-        found = _BEFORE_BODY.match(passage.skeleton.line, *scene.rest)
-        for name in _names(passage, found) if found else ():
-            yield Predicate.PARTICIPANT, name
+    yield from _receivers(passage, scene)
     for within in _WITHIN.finditer(passage.skeleton.line, *scene.rest):
         yield Predicate.PART_OF, passage.projects_at(within.start("o"))[0].name
     if found := _BY.match(passage.skeleton.line, *scene.rest):
@@ -152,6 +153,15 @@ def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
         yield from ((Predicate.LOCATION, place) for place in _places(passage, *area))
 
 
+def _receivers(passage: Passage, scene: Scene) -> Iterator[Member]:
+    """To whom something is reported or handed over."""
+    verb = scene.rule.removeprefix("event-")
+    rule = _BEFORE_BODY if verb in _REPORTS else _RECEIVER if verb in _HANDS_OVER else None
+    found = rule.match(passage.skeleton.line, *scene.rest) if rule else None
+    for name in _names(passage, found) if found else ():
+        yield Predicate.PARTICIPANT, name
+
+
 def _is_led(base: str) -> bool:
     """Whether who stands behind "by" led it: not who signed or adopted something."""
     known = forms().get(base.replace("-", " "))
@@ -163,7 +173,7 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
     for name in _parties(passage, *scene.phrase):
         yield Predicate.PARTICIPANT, name
     for area in dict.fromkeys((scene.phrase, scene.whole, scene.rest)):
-        for name in _found(passage, _LED, *area):
+        for name in _found(passage, LED, *area):
             yield Predicate.LED_BY, name
             yield Predicate.PARTICIPANT, name
     for name in _found(passage, _WITH, *scene.rest):
@@ -220,6 +230,8 @@ def _places(passage: Passage, start: int, end: int) -> Iterator[Name]:
             yield passage.name(at)
         for written in _WRITTEN.finditer(line, *found.span("more")):
             yield Name(written[0], Type.PLACE)
+    for found in _BESIDE_DAY.finditer(line, start, end):
+        yield _site(passage, found, named=True)
     for found in _UNKNOWN.finditer(line, start, end):
         yield _site(passage, found, named=False)
     for found in _SITE.finditer(line, start, end):

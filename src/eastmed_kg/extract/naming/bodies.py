@@ -54,6 +54,7 @@ _RULES = (
     ),
     _NATIONAL,
     pattern(r"(?P<whole>(?:{fund}|{org}) Committee)\b"),
+    pattern(r"(?P<whole>(?:Government|Parliament|Kingdom|authorities) of (?:the )?{country})"),
     pattern(
         r"(?P<whole>Ministry of (?:the )?[A-Z]\w+(?: [A-Z]\w+|,? (?:and|of) (?!Ministry)[A-Z]\w+)*)"
     ),

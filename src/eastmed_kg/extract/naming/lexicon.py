@@ -18,7 +18,7 @@ from ..syntax.shapes import Shape, shape
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
-    r"(?:e-)?(?!(?:EUR|USD|GBP)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*"
+    r"(?:e-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*"
     r"(?: (?:[A-Z]{4,}|[A-Z][a-z]+[A-Z]\w+)(?![\w-]))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
 )
@@ -45,6 +45,7 @@ _CUES_BEHIND = tuple(
             r"(?: \([A-Z][^()]*\))? (?:to|will) be "
             r"(?:developed|set up|established|built|created|rolled out|operationalised)"
         ),
+        r", an? (?:[a-z-]+ ){0,3}(?:project|programme|initiative|scheme)\b",
         r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
     )
 )
@@ -60,6 +61,13 @@ _CUES = tuple(
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
         rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",
         rf"\b[Tt]winning (?P<name>{ACRONYM})",
+        rf"(?P<name>{ACRONYM} [A-Z][a-z]+) \([^()]*(?:EUR|€) ?\d",
+        (
+            rf"\((?P<name>{ACRONYM})\)(?: in [A-Z]\w+)?,? (?:run by|managed by|started|runs|ended|"
+            r"came to an end|will (?:run|start|end|be implemented)|"
+            r"has been (?:extended|operational)|"
+            r"is (?:being )?(?:implemented|carried out|funded|financed|managed|run))\b"
+        ),
         (
             r"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|grant agreement"
             rf"|contract) (?:of|for)) (?P<name>{ACRONYM})"

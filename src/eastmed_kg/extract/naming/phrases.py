@@ -99,6 +99,27 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "built-by",
+        (
+            r"\b(?:An?|[Tt]he) (?P<np>(?:[\w-]+ ){1,5}?(?:systems?|hub|centre|platform|tool|"
+            r"network|mechanism|facility|programme|scheme)"
+            r"(?: (?:for|in) (?:the )?(?:{country}|{place}))?)"
+            r"(?=,? (?:(?:is|was|are|were|has been|will be|to be)(?: being)? )?"
+            r"(?:developed|set up|established|built|run|operated) by (?:the )?{org})"
+        ),
+    ),
+    (
+        "for-which",
+        r"\b(?:[Aa]n?|[Tt]he) (?P<np>(?:(?!\b(?:of|for|the)\b)[^,.;()])+?)(?=, for which {money})",
+    ),
+    (
+        "phase-of",
+        (
+            r"(?:^|(?<=[.;:] )|\b[Tt]he )(?P<np>[Pp]hase (?:\d|[IVX]{1,4}) of the (?:[\w-]+ ){1,4}?"
+            r"(?:programme|project|action)(?: (?:for|in) (?:the )?{country})?)"
+        ),
+    ),
+    (
         "head-supported",
         (
             rf"\b(?:[Aa]n?|[Tt]he) (?:new )?(?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD})"

@@ -42,8 +42,14 @@ _ANY = frozenset(("project", "programme", "action", "contract", "platform", "cam
 #: What a project's own name may say of where it is.
 _WHERE = (Kind.COUNTRY, Kind.PLACE)
 _FILLED = re.compile(r" (?:adopted|newly created) ")
+#: "FOO, a pilot project of the MPF" is one project.
+_IN_OTHER_WORDS = pattern(r"{project}, (?:an? |the )?$")
 #: A phase with its number is a project of its own: "FOO phase 2".
 _PHASE = re.compile(r" [Pp]hase (?:\d|[IVX]{1,4})\b")
+_OTHER_PHASE = pattern(
+    r"(?:^|(?<=[.;:] ))(?:[Tt]he )?(?P<phase>[Pp]hase (?:\d|[IVX]{1,4}))\b(?! of\b)"
+)
+_NUMBERED = re.compile(r"\b[Pp]hase (\d|[IVX]{1,4})\b")
 #: What stands before an amount inside the words for a project: the label goes without both.
 _WORTH = re.compile(r" (?:of|worth) $")
 
@@ -70,9 +76,13 @@ def with_projects(text: str, mentions: list[Mention], around: Surroundings) -> S
     """The passage folded, projects included."""
     named = list(_named(text, mentions, around.lexicon))
     skeleton = _doubled(Skeleton(text, [*outside(mentions, named), *named]))
-    described = [_described(skeleton, phrase) for phrase in find_phrases(skeleton.line)]
+    described = [
+        _described(skeleton, phrase)
+        for phrase in find_phrases(skeleton.line)
+        if not _IN_OTHER_WORDS.search(skeleton.line[: phrase.start])
+    ]
     skeleton = _folded(skeleton, described)
-    return _folded(skeleton, list(_meant(skeleton, around)))
+    return _folded(skeleton, [*_meant(skeleton, around), *_phases(skeleton, around)])
 
 
 def _folded(skeleton: Skeleton, stronger: list[Mention]) -> Skeleton:
@@ -200,6 +210,24 @@ def _meant(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention]:
         name = _antecedent(skeleton, found, around)
         if name:
             yield _mention(Project(name, start, end))
+
+
+def _phases(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention]:
+    """What "Phase II" opens a sentence with: a phase of the project spoken of last."""
+    for found in _OTHER_PHASE.finditer(skeleton.line):
+        here = [p for m in skeleton.within(0, found.start(), Kind.PROJECT) for p in _projects(m)]
+        names = [project.name.label for project in (*around.before, *here)]
+        if names:
+            start, end = skeleton.span(*found.span("phase"))
+            yield _mention(Project(_phase_of(names[-1], found["phase"]), start, end))
+
+
+def _phase_of(label: str, phase: str) -> Name:
+    """The other phase: of "FOO phase 1", "phase I of the programme", or of the whole."""
+    number = phase.split(" ")[1]
+    if numbered := _NUMBERED.search(label):
+        return Name(f"{label[: numbered.start(1)]}{number}{label[numbered.end(1) :]}", Type.PROJECT)
+    return Name(f"{label} phase {number}", Type.PROJECT)
 
 
 def _antecedent(skeleton: Skeleton, found: re.Match[str], around: Surroundings) -> Name | None:

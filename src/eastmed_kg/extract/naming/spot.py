@@ -20,6 +20,8 @@ _WORD = re.compile(r"\w+")
 #: An ambiguous code counts between commas, slashes or "and", as in a list of countries.
 _LISTED_BEFORE = re.compile(r"(?:[,/(]\s?|\b(?:and|with|by) )$")
 _LISTED_AFTER = re.compile(r"(?:\s?[,/)]| and [A-Z])")
+#: … or behind another one and "and": "with FR and IT".
+_PAIRED = re.compile(r"(?:^|[ ,/(])[A-Z]{2} and $")
 #: Names in capitals from this length on are no acronyms: EUROCONTROL is also Eurocontrol.
 _LONG = 6
 
@@ -129,6 +131,8 @@ def _ends_word(text: str, at: int) -> bool:
 
 
 def _listed(text: str, start: int, end: int) -> bool:
+    if _PAIRED.search(text[max(0, start - 8) : start]):
+        return True
     before = _LISTED_BEFORE.search(text[max(0, start - 5) : start])
     return bool(before or start == 0) and bool(_LISTED_AFTER.match(text[end : end + 6]))
 

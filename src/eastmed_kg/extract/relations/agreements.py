@@ -49,8 +49,15 @@ _PLANNED = (
 )
 _TERM = pattern(
     rf"(?P<d>{{date}}) (?:[a-z]+ )?{_PLANNED}(?: of (?:the )?{{party}})?|"
-    rf"(?:{{party}}[-–]{{party}} )?{_PLANNED}"
+    rf"(?:{{party}}[-–]{{party}} )?{_PLANNED}(?: (?:on|for) [a-z ]+?)?(?: for)?"
     r"(?: (?:of|with) (?:the )?{party}| {party}[-–]{party})? \(?(?P<e>{date})\)?"
+)
+#: "A and B signed a roadmap on asylum for 2025-2027".
+_SIGNED_BY = pattern(
+    rf"(?P<o>{PARTIES}) (?:have |has )?(?:signed|concluded|agreed(?: on)?|initialled) "
+    r"(?:an? |the )?(?:new )?(?P<paper>(?:roadmap|agreement|working arrangement|memorandum of "
+    r"understanding|MoU|protocol|arrangement|joint statement|declaration)"
+    r"(?: (?:on|of) (?:(?! for | in | with )[\w -])+)?)"
 )
 
 
@@ -58,6 +65,7 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
     """Every partner of an agreement, and the signatures dated behind the parties."""
     line = passage.skeleton.line
     yield from _terms(passage)
+    yield from _signers(passage)
     taken: list[tuple[int, int]] = []
     for found in _EACH_SIGNED.finditer(line):
         taken.append(found.span())
@@ -72,9 +80,23 @@ def _terms(passage: Passage) -> Iterator[Reading]:
     """The years that a plan bears in its name: "the 2024-2026 Roadmap"."""
     for found in _TERM.finditer(passage.skeleton.line):
         at, end = (found.start("d"), found.end()) if found["d"] else found.span("e")[:1] * 2
-        label = _NO_ARTICLE.sub("", passage.skeleton.words(found.start(), end)).rstrip(" (")
+        label = (
+            _NO_ARTICLE.sub("", passage.skeleton.words(found.start(), end))
+            .rstrip(" (")
+            .removesuffix(" for")
+        )
         said = Said(Name(label, Type.AGREEMENT), found.span(), "term-of-plan")
         yield from both_ends(passage, said, at)
+
+
+def _signers(passage: Passage) -> Iterator[Reading]:
+    """As in "A and B signed a roadmap on asylum": who signs is a party to it."""
+    for found in _SIGNED_BY.finditer(passage.skeleton.line):
+        label = passage.skeleton.words(*found.span("paper")).strip()
+        places = passage.skeleton.places(*found.span("o"), Kind.ORG, Kind.COUNTRY)
+        parties = tuple(passage.name(at) for at in places)
+        if len(set(parties)) > 1:
+            yield from _between(passage, Name(label, Type.AGREEMENT), parties, found.span())
 
 
 def _stands(passage: Passage, found: re.Match[str]) -> bool:

@@ -30,7 +30,7 @@ _FILL = (
     "financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
     "amount|amounting|implementation|ongoing|running|runs?|targeting|covering|continues?|mid|late|"
     "early|end|started|starts?|expected|due|extended|duration|phase|second|first|approved|"
-    "operational|underway|receives?|provided|as"
+    "operational|underway|receives?|provided|as|partners?|together|set|up|developed"
 )
 GAP = rf"(?:[ ,;:(“”\"–-]|\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
 #: Anything but another project, for what stands in brackets at the end of a sentence.
@@ -46,6 +46,8 @@ REGIONS = r"{region}(?:(?:, and |, | and |/){region})*"
 
 _BRACKETS = pattern(
     rf"(?P<p>{LIST})(?: (?:was |has been )?selected(?: for funding)?)?"
+    rf"(?:,? (?:(?:is|are|was|were|has been|will be)(?: being)? )?(?:developed|set up|built) by "
+    rf"(?:the )?{PARTIES})?"
     rf"(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?,?(?P<in>(?: ?\([^()]*\))+)"
 )
 #: "FOO: Country, EUR 3 million under FUND": what stands behind the name as in a bracket.

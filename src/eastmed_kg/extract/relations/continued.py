@@ -22,9 +22,41 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.LED_BY,
         pattern(
             rf"{_THE}(?P<o>{PARTIES}) (?:is|are|as|acts? as) (?:the )?"
-            r"lead(?: (?:partner|agency))?\b"
+            r"(?:in the )?lead(?: (?:partner|agency))?\b"
         ),
     ),
+    (
+        "lead-partner",
+        Predicate.LED_BY,
+        pattern(rf"{_THE}(?P<o>{PARTIES}) leads? the (?:consortium|project|action)\b"),
+    ),
+    (
+        "lead-with",
+        Predicate.PARTNER,
+        pattern(rf"{PARTIES} (?:is|are) in the lead,? (?:together )?with {_THE}(?P<o>{PARTIES})"),
+    ),
+    (
+        "are-partners",
+        Predicate.PARTNER,
+        pattern(
+            rf"{_THE}(?P<o>{PARTIES}) (?:is|are|act as|acts as) (?:an? |the |further )?"
+            r"partners?\b(?! (?:in|of) )"
+        ),
+    ),
+    (
+        "as-partners",
+        Predicate.PARTNER,
+        pattern(rf"\bwith {_THE}(?P<o>{PARTIES}) as (?:further )?partners?\b"),
+    ),
+    (
+        "contributes",
+        Predicate.FUNDED_BY,
+        pattern(
+            rf"{_THE}(?P<o>{PARTIES}) (?:contribut|provid|add)(?:e|es|ed|s) "
+            r"(?:(?:a further|another|an additional|in total) )?{money}"
+        ),
+    ),
+    ("fund-behind", Predicate.FUNDED_BY, pattern(r"{money} \((?P<o>{fund})\)")),
     (
         "in-charge",
         Predicate.IMPLEMENTED_BY,
@@ -114,7 +146,11 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             rf"\b(?:led|managed|coordinated|run) by {_THE}{PARTIES},? with {_THE}(?P<o>{PARTIES})"
         ),
     ),
-    ("from-payer", Predicate.FUNDED_BY, pattern(r"{money} from (?:the )?(?P<o>{payer})")),
+    (
+        "from-payer",
+        Predicate.FUNDED_BY,
+        pattern(r"{money} (?:comes? |came |is |are )?from (?:the )?(?P<o>{payer})"),
+    ),
     (
         "co-financed-by",
         Predicate.FUNDED_BY,
@@ -122,8 +158,17 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     ),
 )
 _AMOUNTS = (
-    pattern(r"(?:{fund} )?(?:[Cc]ontribution|[Bb]udget|[Gg]rant)(?: of|:)? (?P<m>{money})"),
-    pattern(r"(?P<m>{money}) (?:from|under|through|via) (?:the )?{payer}"),
+    pattern(
+        r"(?:{fund} )?(?:[Cc]ontribution|[Bb]udget|[Gg]rant|[Ee]nvelope)(?: of|:| amounts to| is)? "
+        r"(?P<m>{money})"
+    ),
+    pattern(
+        r"\b(?:contribut|provid|add)(?:e|es|ed|s) "
+        r"(?:(?:a further|another|an additional|in total) )?(?P<m>{money})"
+    ),
+    pattern(
+        r"(?P<m>{money}) (?:comes? |came |is |are )?(?:from|under|through|via) (?:the )?{payer}"
+    ),
 )
 #: "FOO, EUR 9 million, …": all of such a sentence speaks of the project it begins with.
 _LISTED = pattern(r" ?{project}(?:,|:| –| \()")

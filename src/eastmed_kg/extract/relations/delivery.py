@@ -26,7 +26,10 @@ from .attached import (
 _ORGS = r"(?:the )?(?:{demonym} )?" + PARTIES
 #: A head noun before a project's name, perhaps with what it is about.
 _NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
-_DONE_BY = r"(?:implemented|carried out|delivered|executed|rolled out|under implementation) by "
+_DONE_BY = (
+    r"(?:implemented|carried out|delivered|executed|rolled out|under implementation|set up|"
+    r"developed|built|established) by "
+)
 #: Words before a project that make what follows somebody's part in a meeting or a paper.
 _NOT_OF_A_MEETING = r"(?<!meeting of )(?<!agreement of )(?<!contract of )(?<!agreement on )"
 _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
@@ -84,8 +87,24 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "led-by-with",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented) by {_ORGS} "
-            rf"(?:together )?with (?P<o>{_ORGS})"
+            rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed) by "
+            rf"{_ORGS},? (?:together |jointly )?with (?P<o>{_ORGS})"
+        ),
+    ),
+    (
+        "brings-together",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"(?P<p>{PROJECT})(?: \([^()]*\))? brings together (?P<o>{_ORGS}) "
+            r"as implementing partners"
+        ),
+    ),
+    (
+        "brings-together",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{PROJECT})(?: \([^()]*\))? brings together (?P<o>{_ORGS})"
+            r"(?= as partners|[.;]|$)"
         ),
     ),
     (

@@ -45,6 +45,11 @@ _FUNDED = {
         r"(?P<f>{fund}) (?:support|funding|financing|money|grant|contribution|assistance) "
         r"(?:for|to) (?:the )?(?:project )?[“\"]?(?P<p>{project})"
     ),
+    "for-which": pattern(
+        r"(?P<p>{project}), for which {money} (?:is|are|has been|have been) "
+        r"(?:earmarked|foreseen|set aside|reserved|allocated|available|planned) "
+        r"(?:under|from|in|through) (?:the )?(?P<f>{fund})"
+    ),
     "listed-fund": pattern(
         r"(?P<p>{project})(?: on [a-z -]+)?, {money} (?:from|under|through|via) "
         r"(?:the )?(?P<f>{fund})"
@@ -99,6 +104,7 @@ _AMOUNT = {
         r"valued at|value|costs?|costing|receives?|received|with)(?: of| is)?:? (?P<m>{money})"
     ),
     "amount-listed": pattern(r"(?P<p>{project})(?: on [a-z -]+)?, (?P<m>{money})(?! (?:and|to) )"),
+    "for-which": pattern(r"(?P<p>{project}), for which (?P<m>{money})"),
     "budget-of": pattern(
         rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) "
         r"(?:is|amounts to|stands at|of|totals) (?P<m>{money})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ...model.fact import Literal, Object, Predicate, Reading
 from ...model.names import Name, Type
@@ -18,6 +19,11 @@ _WITHIN = pattern(
     rf"(?P<p>{{project}}){GAP} ?(?:[^.;{{project}}]*? )?"
     r"(?:under|within|as part of|in the framework of|a component of|part of) "
     r"(?:the )?(?P<q>{project})(?: project| programme)?"
+)
+#: "FOO, a pilot project of the BAR facility".
+_ONE_OF = pattern(
+    r"(?P<p>{project}), an? (?:[a-z-]+ ){0,3}(?:project|programme|initiative|scheme|component) "
+    r"(?:of|under|within) (?:the )?(?P<q>{project})"
 )
 _ARTICLE = shape(
     r"\b(?P<part>[Aa]rticle \d+(?:\(\d+\))?[a-z]?(?:\(\d+\))?) of (?:the )?(?P<whole>(?:EU )?"
@@ -72,7 +78,8 @@ def read_parts(passage: Passage) -> Iterator[Reading]:
     yield from _articles(passage)
     yield from _included(passage)
     yield from _helping(passage)
-    for found in _WITHIN.finditer(passage.skeleton.line):
+    matches = (shape.finditer(passage.skeleton.line) for shape in (_WITHIN, _ONE_OF))
+    for found in chain.from_iterable(matches):
         child = passage.projects_at(found.start("p"))[0]
         parent = passage.projects_at(found.start("q"))[0]
         if child.name != parent.name:

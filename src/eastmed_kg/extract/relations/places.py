@@ -37,6 +37,7 @@ _RULES = {
         r"(?P<p>{project})(?: project| programme)? (?:was|has been|will be) (?:officially )?"
         rf"(?:launched|started|rolled out)(?: (?:on|in) {{date}})? in (?:the )?(?P<c>{COUNTRIES})"
     ),
+    "in-long-form": pattern(r"(?:with|for|in) (?:the )?(?P<c>{country}) \((?P<p>{project})\)"),
     "country-label": pattern(
         r"^(?P<c>{country})(?::| [–-]) (?:{money} )?(?:[Tt]he |[Aa]n? )?"
         rf"[“\"]?(?P<p>{PROJECTS})"

@@ -19,7 +19,11 @@ _TITLE = (
     r"(?:[Cc]o-)?(?:[Dd]rivers?|[Cc]hairs?|[Ll]eads?|[Ll]eaders?|[Cc]oordinators?|[Hh]osts?|"
     r"[Rr]apporteurs?|[Ff]ocal points?|[Pp]residency|[Ss]ecretariat|[Oo]bservers?|[Mm]oderators?)"
 )
-_WHAT = r"(?P<what>(?:[\w-]+ ){0,3}?" + _TITLE + r"(?: (?:of|for|in) (?:the )?[^.,;()]+?)?)"
+_WHAT = (
+    r"(?P<what>(?!in the lead)(?:[\w-]+ ){0,3}?"
+    + _TITLE
+    + r"(?: (?:of|for|in) (?:the )?[^.,;()]+?)?)"
+)
 _END = (
     r"(?:(?: (?:during|in|until|from|since|for|over))?(?: the period)? \(?(?P<d>{date})|"
     r"(?=[.,;()]|$))"
@@ -37,6 +41,11 @@ _HOLDS = (
         rf"(?P<o>{PARTIES}) (?:is|are|was|were|remains?|became|becomes|has been|have been) "
         rf"(?:an? |the )?{_WHAT}{_END}"
     ),
+)
+#: "A chairs the contact group in 2025".
+_CHAIRS = pattern(
+    rf"(?P<o>{PARTIES}) (?P<co>co-)?chairs? (?:the )?"
+    rf"(?P<what>(?:(?! (?:in|during|until|since) )[^.;,])+){_END}"
 )
 #: A party, perhaps with the body it belongs to in brackets.
 _EACH = r"(?:the )?{party}(?: \([^()]*\))?"
@@ -85,6 +94,8 @@ def read_roles(passage: Passage) -> Iterator[Reading]:
     for shape in _HOLDS:
         for found in shape.finditer(passage.skeleton.line):
             yield from _roles(passage, found)
+    for found in _CHAIRS.finditer(passage.skeleton.line):
+        yield from _chairs(passage, found)
     for shape in _JOINS:
         for found in shape.finditer(passage.skeleton.line):
             yield from _memberships(passage, found)
@@ -104,6 +115,16 @@ def _roles(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
         value = Literal(label, Type.TEXT)
         reading = passage.reading(name, Predicate.ROLE, value, span, "role")
         when = passage.date(found.start("d")).when if found["d"] else None
+        yield replace(reading, when=when, when_role=WhenRole.VALID if when else None)
+
+
+def _chairs(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    what = passage.skeleton.words(*found.span("what")).strip()
+    value = Literal(f"{found['co'] or ''}chair of the {what}", Type.TEXT)
+    span = passage.span(*found.span())
+    when = passage.date(found.start("d")).when if found["d"] else None
+    for name in names(passage, found, "o"):
+        reading = passage.reading(name, Predicate.ROLE, value, span, "chairs")
         yield replace(reading, when=when, when_role=WhenRole.VALID if when else None)
 
 

@@ -19,6 +19,8 @@ _OPENS = frozenset(
     "within throughout due thanks despite further to for by between through subject ahead "
     "upon".split()
 )
+#: Behind a bracket that ends what opens a sentence: "At the meeting (3 May) the Commission …".
+_BEGINS = frozenset(("the", "a", "an"))
 _JOINS = frozenset({"and", "but", "while", ",", ";", "whereas"})
 _RELATIVE = frozenset({"which", "who", "that", "where"})
 _UNSURE = frozenset({"until", "if", "once", "unless", "whether", "should"})
@@ -111,6 +113,8 @@ def _comma(words: Tokens, at: int) -> int | None:
         low = words.low[place]
         depth += (low == "(") - (low == ")")
         if low == "," and not depth and not _in_list(words, place):
+            return place
+        if low == ")" and not depth and words.word(place + 1) in _BEGINS:
             return place
     return None
 

@@ -45,6 +45,8 @@ _PRONOUNS = frozenset("it they he she who which we this".split())
 #: Nouns of what has a name before them: "the FOO project supports …".
 _HEADS = frozenset(("project", "programme", "action", "initiative", "roadmap", "group", "network"))
 _LISTING = frozenset((",", "and", "the", "/", "-", "as", "well"))
+#: Verbs whose object may be an event: "carried out a mission".
+_CONDUCTS = frozenset(("carry out", "conduct", "undertake", "perform"))
 #: Nouns of people: what stands before a bare past and does something.
 _PEOPLE = frozenset(
     "delegation delegations representatives authorities side sides parties experts officials "
@@ -307,7 +309,9 @@ def _simple(words: Tokens, at: int) -> Group | None:
         return None
     if verb.sort is Sort.STATE or at == words.floor or words.word(at - 1) == "be":
         return None
-    if verb.sort is Sort.CARRY and words.is_named(at - 1) and not words.is_sign(last):
+    conducts = verb.base in _CONDUCTS and words.word(last) in _DETERMINERS
+    named = verb.sort is Sort.CARRY and words.is_named(at - 1) and not words.is_sign(last)
+    if named and not conducts:
         return None
     by = words.word(last) == "by"
     acting = not by and _acts(words, at, last, verb)
