@@ -105,6 +105,32 @@ def _bounds(edtf: str) -> Iterator[tuple[str, str]]:
             yield name, bound.isoformat()
 
 
+#: What a piece of evidence has one of each of: the check, the class of the selector, the rule.
+_SELECTORS = (
+    (
+        "evidence-position",
+        f"{OA}TextPositionSelector",
+        "A piece of evidence says once where in the text its words stand.",
+    ),
+    (
+        "evidence-words",
+        f"{OA}TextQuoteSelector",
+        "A piece of evidence quotes its words once.",
+    ),
+)
+
+
+def selectors(view: View) -> Iterator[Finding]:
+    """Evidence without its place or its words, or with several."""
+    for iri in view.graph:
+        if f"{OA}SpecificResource" in view.iris(iri, RDF_TYPE):
+            parts = view.values(iri, f"{OA}hasSelector")
+            kinds = [kind for part in parts for kind in view.iris(part.value, RDF_TYPE)]
+            for check, kind, rule in _SELECTORS:
+                if kinds.count(kind) != 1:
+                    yield Finding(check, short(iri), rule)
+
+
 def quotes(view: View) -> Iterator[Finding]:
     """Evidence whose words are longer or shorter than the place they are said to stand in."""
     for iri, values in view.graph.items():
@@ -180,4 +206,4 @@ def _sole(terms: set[Term] | None) -> str | None:
 
 #: Objects that are nodes for a phrase: the words count, not the node.
 _PHRASES = {f"{EM}Commitment", f"{EM}Indicator"}
-VALUES: tuple[Check, ...] = (literals, dates, quotes, identities)
+VALUES: tuple[Check, ...] = (literals, dates, selectors, quotes, identities)
