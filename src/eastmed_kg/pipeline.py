@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from .document import read_document
 from .errors import GraphError, SourceError
 from .extract import extract
+from .facts.computed import with_computed_ends
 from .facts.corrections import Correction, apply_corrections, read_corrections
 from .facts.resolve import resolve
 from .facts.unresolved import silent_items, unresolved_names
@@ -139,7 +140,8 @@ def read_source(
     """
     document = read_document(path)
     readings = apply_corrections(document, extract(document, names), decisions, names)
-    facts = resolve(document, readings, (name.key for name in names))
+    stated = resolve(document, readings, (name.key for name in names))
+    facts = with_computed_ends(stated, document.value("issued") or "")
     data = path.read_bytes()
     record = SourceRecord(path.name, document.name, digest(data), line_digests(data))
     return Read(path, document, tuple(facts), record)

@@ -64,7 +64,9 @@ def _print(profile: Profile) -> None:
 
 
 def _date(line: Line) -> str:
-    marks = [line.date, line.role if line.role == "due" else "", _unless_done(line.modality)]
+    told = [line.role] if line.role == "due" else []
+    told += [line.basis] if line.basis == "computed" else []
+    marks = [line.date, *told, _unless_done(line.modality)]
     return " ".join(mark for mark in marks if mark)
 
 

@@ -53,7 +53,7 @@ SELECT DISTINCT ?project WHERE {
 """
 _SAID = """
 SELECT ?project ?name ?code ?edge ?object ?label ?short ?type ?value ?currency ?approximate ?role
-       ?date ?modality ?action ?statement
+       ?date ?basis ?modality ?action ?statement
 WHERE {{
   {projects}
   ?project skos:prefLabel ?name .
@@ -66,7 +66,7 @@ WHERE {{
     ?object schema:value ?value ; schema:currency ?currency ;
       em:approximate ?approximate ; em:amountRole ?role
   }}
-  OPTIONAL {{ ?statement em:edtf ?date }}
+  OPTIONAL {{ ?statement em:edtf ?date ; em:dateBasis ?basis }}
 }}
 """
 #: Labels up to this length need no abbreviation.
@@ -195,7 +195,7 @@ def _parties(rows: Iterable[Row], *edges: str) -> tuple[Party, ...]:
         ): row
         for edge in edges
         for row in rows
-        if _edge(row) == edge
+        if _edge(row) == edge and local_name(row["basis"]) != "computed"
     }
     return tuple(sorted(_with_short(party, rows) for party in found))
 
@@ -226,7 +226,7 @@ def _amounts(rows: Iterable[Row]) -> tuple[Amount, ...]:
 
 
 def _dates(rows: Iterable[Row]) -> tuple[tuple[str, str], ...]:
-    """Start, end and duration as the paper gives them."""
+    """Start, end and duration as the paper gives them, without what is computed."""
     found = {
         (edge, text(row["date"]) if row["date"] else text(row["object"]))
         for edge in ("start", "end", "duration")

@@ -13,6 +13,7 @@ from .engine import Engine, Term, text
 
 _SAID = """
 SELECT DISTINCT ?thing ?forward ?edge ?other ?date ?role ?modality ?action ?quote ?column ?statement
+       ?basis
 WHERE {{
   {things}
   {{ ?statement rdf:subject ?thing ; rdf:object ?other_ . BIND(true AS ?forward) }}
@@ -30,11 +31,13 @@ WHERE {{
   OPTIONAL {{ ?other_ skos:prefLabel ?label }}
   OPTIONAL {{ ?statement em:edtf ?date_ }}
   OPTIONAL {{ ?statement em:dateRole ?role_ }}
+  OPTIONAL {{ ?statement em:dateBasis ?basis_ }}
   BIND(COALESCE(?label, STR(?other_)) AS ?other)
   BIND(COALESCE(?named, STRAFTER(STR(?edge_), "#")) AS ?edge)
   BIND(STR(?date_) AS ?date)
   BIND(STRAFTER(STR(?role_), "#") AS ?role)
   BIND(STRAFTER(STR(?modality_), "#") AS ?modality)
+  BIND(STRAFTER(STR(?basis_), "#") AS ?basis)
 }}
 ORDER BY ?thing DESC(?forward) ?edge ?other ?date ?action ?statement ?quote
 """
@@ -63,6 +66,7 @@ class Line(NamedTuple):
     quote: str
     column: str
     statement: str
+    basis: str
 
 
 class Profile(NamedTuple):
