@@ -16,7 +16,7 @@ from .events.names import stripped
 from .orders import ordered
 from .passage import Passage
 from .syntax.clauses import Clause, Role, Sentence
-from .syntax.groups import Mood
+from .syntax.moods import Mood
 from .syntax.skeleton import Kind, pattern
 from .syntax.verbs import Form, Sort, Verb, forms
 

@@ -15,7 +15,7 @@ from .grammar.dates import Relation
 from .passage import Passage
 from .relations.attached import PARTIES
 from .syntax.clauses import Clause, Role, Sentence
-from .syntax.groups import Mood
+from .syntax.moods import Mood
 from .syntax.skeleton import Kind, pattern
 from .syntax.verbs import Sort
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..relations.attached import HEAD, PARTIES
 from ..syntax.clauses import Role
-from ..syntax.groups import Mood
+from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, Verb
 from .acts import Deed, act

@@ -12,7 +12,7 @@ from ...model.names import Name, Type
 from ..about import subject_of
 from ..passage import Passage
 from ..syntax.clauses import Clause, Sentence
-from ..syntax.groups import Mood
+from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind
 from ..syntax.verbs import Sort
 from .acts import Deed

@@ -10,7 +10,7 @@ from ...model.names import Name
 from ..passage import Passage
 from ..relations.attached import PARTIES
 from ..syntax.clauses import Clause, Role, Sentence
-from ..syntax.groups import Mood
+from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Verb
 

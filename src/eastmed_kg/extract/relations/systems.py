@@ -9,7 +9,7 @@ from ...model.names import Name, Type
 from ..events.told import Told, actors
 from ..passage import Passage, stated
 from ..syntax.clauses import Clause
-from ..syntax.groups import Mood
+from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 
 _SETS_UP = frozenset(("develop", "set up", "build", "establish", "roll out", "introduce"))

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from .groups import Group, Mood, Tokens, groups, order, proceeding, tokens
+from .groups import groups, order, proceeding
+from .moods import Group, Mood
 from .sentences import sentences
+from .tokens import Tokens, tokens
 
 _OPENS = frozenset(
     "following after before in on from under since until during starting given as at with "

@@ -1,0 +1,85 @@
+"""A verb without helpers → its group: "Frontex leads", "took place", "Toolbox presented by"."""
+
+from __future__ import annotations
+
+from .moods import Group, Mood
+from .skeleton import Kind, sign
+from .tokens import DETERMINERS, PREPOSITIONS, Tokens, is_actor, verb_at, word_before
+from .verbs import Form, Sort, Verb
+
+_DATE, _PROJECT = sign(Kind.DATE), sign(Kind.PROJECT)
+#: Signs of the day or the place of what was done to something.
+_WHEN_AND_WHERE = frozenset((sign(Kind.DATE), sign(Kind.PLACE)))
+_PRONOUNS = frozenset("it they he she who which we this".split())
+#: Nouns of what has a name before them: "the FOO project supports …".
+_HEADS = frozenset(("project", "programme", "action", "initiative", "roadmap", "group", "network"))
+#: Verbs whose object may be an event: "carried out a mission".
+_CONDUCTS = frozenset(("carry out", "conduct", "undertake", "perform"))
+#: Nouns of people: what stands before a bare past and does something.
+_PEOPLE = frozenset(
+    "delegation delegations representatives authorities side sides parties experts officials "
+    "ministers agencies countries states members teams staff partners police services coast "
+    "guard ministry government governments presidency council agency office".split()
+)
+#: Words after which a participle describes the noun that follows.
+_NO_VERB_AFTER = DETERMINERS | PREPOSITIONS
+
+
+def simple(words: Tokens, at: int) -> Group | None:
+    """A verb without helper: "Frontex leads", "took place", "Toolbox presented by"."""
+    if found := verb_at(words, at, Form.THIRD):
+        return _present(words, at, *found)
+    found = verb_at(words, at, Form.PAST, Form.PARTICIPLE)
+    if (
+        not found
+        or not words.raw[at].islower()
+        or words.word(word_before(words, at)) in _NO_VERB_AFTER
+    ):
+        return None
+    verb, last = found
+    if _describes(words, at, last):
+        return None
+    if verb.sort is Sort.STATE or at == words.floor or words.word(at - 1) == "be":
+        return None
+    conducts = verb.base in _CONDUCTS and words.word(last) in DETERMINERS
+    named = verb.sort is Sort.CARRY and words.is_named(at - 1) and not words.is_sign(last)
+    if named and not conducts:
+        return None
+    by = words.word(last) == "by"
+    acting = not by and _acts(words, at, last, verb)
+    return Group(at, last, verb, Mood.DONE, not acting, verb.sort is Sort.HAPPEN, acting, by)
+
+
+def _describes(words: Tokens, at: int, last: int) -> bool:
+    """As in "1,118 assisted returns": a participle between a number and what it counts."""
+    behind = words.word(last)
+    noun = behind.isalpha() and behind not in PREPOSITIONS | DETERMINERS | {"and", "or"}
+    return words.word(at - 1)[:1].isdigit() and noun and not words.is_adverb(last)
+
+
+def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
+    """As in "Frontex leads", "implementation continues", and ", co-leads" behind another."""
+    before, behind = word_before(words, at), words.word(last)
+    if not words.raw[at].islower() or (
+        behind in {"of", "and", "", "."} and verb.base != "continue"
+    ):
+        return None
+    if words.is_named(before) or words.word(before) in _PRONOUNS | {"continue"}:
+        return Group(at, last, verb, Mood.HABIT)
+    if words.word(before) in _HEADS or verb.base in {"continue", "take place", "resume"}:
+        return Group(at, last, verb, Mood.HABIT)
+    listed = words.word(before) in {"and", ","} and behind not in PREPOSITIONS - {"in", "to"}
+    return Group(at, last, verb, Mood.HABIT, led=False) if listed else None
+
+
+def _acts(words: Tokens, at: int, last: int, verb: Verb) -> bool:
+    """Whether the subject of a bare past does something, rather than having it done to it."""
+    before, behind = word_before(words, at), words.word(last)
+    if verb.sort is Sort.HAPPEN or words.is_named(last):
+        return True
+    if words.is_named(before) or words.word(before) in _PRONOUNS | _PEOPLE:
+        dated = words.is_sign(last + 1) and words.raw[last + 1] in _WHEN_AND_WHERE
+        apart = behind in {"in", "on", "at"} and dated and not is_actor(words, before)
+        chosen = words.raw[before] == _PROJECT and behind in {"for", "as"}
+        return not (behind in {"by", "under"} or apart or chosen)
+    return behind in DETERMINERS or behind[:1].isdigit()
