@@ -7,7 +7,7 @@ from .skeleton import Kind, sign
 from .tokens import DETERMINERS, PREPOSITIONS, Tokens, is_actor, verb_at, word_before
 from .verbs import Form, Sort, Verb
 
-_DATE, _PROJECT = sign(Kind.DATE), sign(Kind.PROJECT)
+_PROJECT = sign(Kind.PROJECT)
 #: Signs of the day or the place of what was done to something.
 _WHEN_AND_WHERE = frozenset((sign(Kind.DATE), sign(Kind.PLACE)))
 _PRONOUNS = frozenset("it they he she who which we this".split())

@@ -11,7 +11,7 @@ from .skeleton import Kind, sign
 from .tokens import Tokens, is_actor, verb_at
 from .verbs import Form, Sort, first_words
 
-_DATE, _PROJECT = sign(Kind.DATE), sign(Kind.PROJECT)
+_DATE = sign(Kind.DATE)
 #: Words before a day for which something is planned.
 _DATES = frozenset(("for", "in", "on", "by", "before", "at"))
 _BE = frozenset("is are was were be".split())
