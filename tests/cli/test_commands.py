@@ -200,6 +200,13 @@ def test_output_that_cannot_be_written_is_said() -> None:
     assert ascii_only.returncode == 0
 
 
+def test_a_computed_end_is_marked_and_not_among_what_is_stated() -> None:
+    assert "2027-04-30 due computed" in run("show", "EMPATHY", "--format", "table").stdout
+    funds = run("funds", "EMPATHY", "--format", "table").stdout
+    assert "from 2024-05-01, 36" in funds
+    assert "2027" not in funds
+
+
 def test_explain_prints_the_query_beside_the_answer() -> None:
     done = run("funds", "ISF", "--explain")
     assert "PREFIX em:" in done.stderr

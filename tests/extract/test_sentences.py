@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from eastmed_kg.model.fact import Amount
+from eastmed_kg.model.fact import Amount, Predicate
 from eastmed_kg.model.names import WorldName
 from invented import OF_THE_ROW, read, said
 
 VERDICTS = Path(__file__).parent / "sentences.txt"
-LEAST = 38
+LEAST = 85
 
 
 def cases() -> Iterator[tuple[str, frozenset[str]]]:
@@ -62,3 +62,14 @@ def test_amounts_keep_that_they_are_approximate(
         fact.object for fact in read(tmp_path, sentence, world) if isinstance(fact.object, Amount)
     ]
     assert amount.approximate
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A" * 20_000, "AB-" * 7_000, "FOO project " + "(a) " * 4_000, "Frontex, " * 2_000],
+    ids=["one word", "one compound", "brackets", "a list"],
+)
+def test_what_never_ends_is_read_to_its_end(
+    text: str, tmp_path: Path, world: tuple[WorldName, ...]
+) -> None:
+    assert {fact.predicate for fact in read(tmp_path, text, world)} >= {Predicate.TITLE}

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypedDict
 
 import pyoxigraph as ox
 
-from ..model.ordering import action_order
+from ..model.ordering import action_order, best_code
 from .bind import values_block, with_prefixes
 from .engine import Engine, Row, local_name, text
 
@@ -172,11 +172,11 @@ def _projects(engine: Engine, query: str) -> set[ox.NamedNode]:
 
 def _funding(thing: str, rows: list[Row]) -> Funding:
     label = text(rows[0]["name"])
-    codes = sorted({text(row["code"]) for row in rows if row["code"]}, key=lambda c: (len(c), c))
+    code = best_code(label, {text(row["code"]) for row in rows if row["code"]})
     return Funding(
         thing=thing,
         label=label,
-        short=codes[0] if codes and len(label) > len(codes[0]) else label,
+        short=code if code and len(label) > len(code) else label,
         payers=_parties(rows, "fundedBy"),
         amounts=_amounts(rows),
         withheld=any(_edge(row) == "withheld" for row in rows),
@@ -195,7 +195,7 @@ def _parties(rows: Iterable[Row], *edges: str) -> tuple[Party, ...]:
         ): row
         for edge in edges
         for row in rows
-        if _edge(row) == edge and local_name(row["basis"]) != "computed"
+        if _edge(row) == edge
     }
     return tuple(sorted(_with_short(party, rows) for party in found))
 
@@ -204,9 +204,8 @@ def _with_short(party: Party, rows: Iterable[Row]) -> Party:
     codes = {
         text(row["short"]) for row in rows if row["short"] and text(row["label"]) == party.label
     }
-    fitting = sorted(codes, key=lambda code: (len(code), code))
     long = len(party.label) > _SHORT_ENOUGH and party.type != "Country"
-    return party._replace(short=fitting[0] if fitting and long else party.label)
+    return party._replace(short=(long and best_code(party.label, codes)) or party.label)
 
 
 def _amounts(rows: Iterable[Row]) -> tuple[Amount, ...]:
@@ -231,7 +230,7 @@ def _dates(rows: Iterable[Row]) -> tuple[tuple[str, str], ...]:
         (edge, text(row["date"]) if row["date"] else text(row["object"]))
         for edge in ("start", "end", "duration")
         for row in rows
-        if _edge(row) == edge
+        if _edge(row) == edge and local_name(row["basis"]) != "computed"
     }
     return tuple(
         sorted(found, key=lambda pair: (["start", "end", "duration"].index(pair[0]), pair))

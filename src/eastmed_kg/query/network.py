@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 import networkx as nx
 import pyoxigraph as ox
 
+from ..model.ordering import best_code
 from .bind import with_prefixes
 from .engine import Answer, Engine, Row, local_name, text
 
@@ -121,10 +123,7 @@ def _asked(engine: Engine, query: str) -> Answer:
 
 
 def _add_nodes(engine: Engine, graph: nx.MultiDiGraph[str]) -> None:
-    names: dict[str, set[str]] = defaultdict(set)
-    for thing, name in _asked(engine, _NAMES).rows:
-        names[text(thing)].add(text(name))
-    codes = _shortest(_asked(engine, _CODES))
+    names, codes = (_by_thing(_asked(engine, query)) for query in (_NAMES, _CODES))
     withheld = {text(row[0]) for row in _asked(engine, _WITHHELD).rows}
     things = [*_asked(engine, _THINGS).rows, *_asked(engine, _NUMBER_ONLY).rows]
     for thing, kind, label in sorted(things, key=str):
@@ -133,7 +132,7 @@ def _add_nodes(engine: Engine, graph: nx.MultiDiGraph[str]) -> None:
             graph.add_node(
                 key,
                 label=text(label),
-                short=codes.get(key, text(label)) if len(text(label)) > _LONG else text(label),
+                short=_short(text(label), codes[key]),
                 type=local_name(kind),
                 names=tuple(sorted(names[key])),
                 withheld=key in withheld,
@@ -143,12 +142,17 @@ def _add_nodes(engine: Engine, graph: nx.MultiDiGraph[str]) -> None:
         _add_section(graph, text(numeral), text(title))
 
 
-def _shortest(answer: Answer) -> dict[str, str]:
-    """The shortest code of each thing that has one."""
-    found: dict[str, str] = {}
-    for thing, code in sorted(answer.rows, key=lambda row: (len(text(row[1])), text(row[1]))):
-        found.setdefault(text(thing), text(code))
+def _by_thing(answer: Answer) -> dict[str, set[str]]:
+    """The values of each thing."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for thing, value in answer.rows:
+        found[text(thing)].add(text(value))
     return found
+
+
+def _short(label: str, codes: Iterable[str]) -> str:
+    """What a mark is called: long names by their code."""
+    return (best_code(label, codes) or label) if len(label) > _LONG else label
 
 
 def _add_section(graph: nx.MultiDiGraph[str], numeral: str, title: str) -> None:

@@ -12,7 +12,7 @@ from ..passage import Passage
 from ..relations.attached import PARTIES
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import forms, nouns
-from .happenings import NOUN, is_happening, spoken
+from .happenings import GROWTH, NOUN, is_happening, spoken
 
 #: Words of a phrase, up to the next verb, date or mark.
 _IN = (
@@ -83,7 +83,7 @@ _EACH_OUTCOME = pattern(
     r"(?:^|(?<=in )|(?<=, )|(?<=and ))(?:an? |the )(?P<one>(?:(?!, (?:an?|the) | and (?:an?|the) )"
     r"[^()])++)(?! ?\([^()]*{date})"
 )
-_OUTCOME = re.compile(rf"(?:[a-z-]+ ){{0,2}}?(?:increase|decrease|reduction|{NOUN})\b")
+_OUTCOME = re.compile(rf"(?:[a-z-]+ ){{0,2}}?(?:{GROWTH}|{NOUN})\b")
 _ATTENDING = frozenset(("represent", "participate", "attend"))
 
 

@@ -12,7 +12,7 @@ from ..passage import Passage
 from ..syntax.clauses import Sentence
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import nouns
-from .happenings import NOUN, is_happening, spoken
+from .happenings import GROWTH, NOUN, is_happening, spoken
 from .names import event_name, stripped, with_projects
 from .objects import object_end
 from .scene import Scene, members
@@ -36,8 +36,7 @@ _NONE = re.compile(r" ?(?:No (?![a-z]+, )|None |Neither |\d[\d., ]* [a-z])")
 #: "Arrivals on the route: 29 640 …" reports a number.
 _REPORTS = re.compile(r"[^.;:]*: (?:some |around |about )?\d[\d., ]* ?(?:%|by |in |\(|[.;]|$)")
 #: What grew or shrank had no participants.
-_CHANGES = frozenset("increase decrease rise reduction improvement".split())
-_CHANGE = re.compile(rf"(?:{'|'.join(sorted(_CHANGES))}) in\b")
+_CHANGE = re.compile(rf"{GROWTH} in\b", re.IGNORECASE)
 _STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
 
 
@@ -67,7 +66,7 @@ def names_deed(line: str, start: int, end: int) -> bool:
     if not found or _STILL_TO_COME.match(line, start, end):
         return False
     deed = found["deed"].lower()
-    if deed in _CHANGES and found["link"] == "in":
+    if _CHANGE.match(line, found.start("deed")):
         return True
     return is_happening(deed) or bool({deed, deed.removesuffix("s")} & nouns())
 

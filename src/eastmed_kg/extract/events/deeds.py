@@ -9,7 +9,7 @@ from ..relations.attached import HEAD, PARTIES
 from ..syntax.clauses import Role
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
-from ..syntax.verbs import Sort, Verb
+from ..syntax.verbs import CONDUCTS, Sort, Verb
 from .acts import Deed, act
 from .dating import day_of
 from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
@@ -22,7 +22,6 @@ _DENIED = re.compile(r"[Nn]o (?![a-z]+, )|[Ii]t $|[Nn]one |[Nn]either |[Ww]hethe
 _ATTENDS = frozenset(("participate", "attend", "take part", "represent"))
 #: Said of how things went, no event of their own.
 _GOES = frozenset(("increase", "decrease", "work", "become", "benefit"))
-_CONDUCTS = frozenset(("carry out", "conduct", "undertake", "perform"))
 _GROWS = frozenset(("increase", "decrease"))
 #: It grew by itself, and no figure says how much.
 _GREW = re.compile(
@@ -34,10 +33,9 @@ _STATE = re.compile(
     r"preparation|review|finalisation|consideration|development|elaboration)\b|"
     r"(?P<out>(?:(?:publicly|now|already) )*available)(?= online\b|\d?[.;]?$))"
 )
-_EMPTY = re.compile(
-    r"^(?:the )?implementation(?: of .*)?$|^(?:it|this|they|both|the latter)$", re.IGNORECASE
-)
-_NO_LABEL = frozenset(("both", "it", "the latter", "they"))
+#: Words that only refer to what has a name elsewhere.
+_REFERS = frozenset(("it", "this", "they", "both", "the latter"))
+_IMPLEMENTATION = re.compile(r"^(?:the )?implementation(?: of .*)?$", re.IGNORECASE)
 _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
 _COUNTED = re.compile(r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?=\w+)")
 _ALL = re.compile(r" all (?=with )")
@@ -56,7 +54,7 @@ _IS_PROJECT = pattern(rf" ?(?:[Tt]he )?{{project}}{HEAD} ?")
 
 def deeds(told: Told) -> Iterator[Deed]:
     """What a clause says happened, is going on, or is to happen at one stroke."""
-    return (deed for deed in _deeds(told) if deed.label and deed.label not in _NO_LABEL)
+    return (deed for deed in _deeds(told) if deed.label and deed.label not in _REFERS)
 
 
 def _deeds(told: Told) -> Iterator[Deed]:
@@ -70,6 +68,11 @@ def _deeds(told: Told) -> Iterator[Deed]:
         yield from _was_attended(told) if attended else _attended(told)
     elif told.clause.role is not Role.RELATIVE or _retold(told, verb):
         yield from _by_sort(told, verb)
+
+
+def _is_empty(words: str) -> bool:
+    """Whether words name nothing of their own."""
+    return words.lower() in _REFERS or _IMPLEMENTATION.match(words) is not None
 
 
 def _denied(told: Told) -> bool:
@@ -111,7 +114,7 @@ def _holds(told: Told, verb: Verb) -> bool:
     """Whether what is held or carried out is the event: "officials carried out a mission"."""
     if verb.sort is Sort.HOLD:
         return told.mood in {Mood.DONE, Mood.ONGOING}
-    conducts = verb.base in _CONDUCTS and told.mood is Mood.DONE
+    conducts = verb.base in CONDUCTS and told.mood is Mood.DONE
     return conducts and is_happening(told.line[slice(*object_of(told))])
 
 
@@ -157,7 +160,7 @@ def _state(told: Told) -> Iterator[Deed]:
     """As in "Negotiations are ongoing", "the contract is under negotiation"."""
     state = _STATE.match(told.line[slice(*told.clause.rest)].lower())
     words = spoken(told.passage, *told.clause.subject)
-    if state and not _EMPTY.match(words):
+    if state and not _is_empty(words):
         noun = "publication" if state["out"] else state["noun"]
         held = is_happening(words)
         label = words if held or not noun else f"{noun} of the {words}"
@@ -211,7 +214,7 @@ def _begins(told: Told, verb: Verb) -> bool:
     is_project = any(told.passage.projects(*subject))
     withheld = any(told.passage.skeleton.places(*told.clause.rest, Kind.MARK))
     undated = told.mood is Mood.PLANNED and day_of(told) is None and not withheld
-    return (undated or not is_project) and not _EMPTY.match(spoken(told.passage, *subject))
+    return (undated or not is_project) and not _is_empty(spoken(told.passage, *subject))
 
 
 def _received(told: Told) -> Iterator[Deed]:

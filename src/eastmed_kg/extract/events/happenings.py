@@ -20,6 +20,8 @@ NOUN = (
     r"[Ww]orking [Gg]roup(?= with))"
 )
 _HEAD = pattern(rf"\b{NOUN}\b")
+#: What grows or shrinks, as a noun.
+GROWTH = r"(?:increase|decrease|rise|reduction|improvement)"
 _PLURAL_HEAD = re.compile(
     r"(?P<one>(?:(?! and ).)+?) and (?P<two>(?:(?! and )[^,;()])+?) (?P<head>meetings|workshops|"
     r"conferences|seminars|visits|trainings)\b(?P<tail>.*)$"

@@ -8,6 +8,7 @@ from ...model.fact import When
 from ...model.names import Name, Type
 from ..passage import Passage
 from ..syntax.skeleton import Kind
+from .happenings import GROWTH
 
 #: A label of more words than this says itself what it is about.
 _TELLING = 6
@@ -17,7 +18,7 @@ _OF_A_PROJECT = re.compile(
     re.IGNORECASE,
 )
 #: What grew or shrank says itself of what.
-_GROWTH = re.compile(r"(?:increase|decrease|rise|reduction|improvement) (?:in|of)\b")
+_GROWTH = re.compile(rf"{GROWTH} (?:in|of)\b")
 
 
 def event_name(

@@ -18,7 +18,7 @@ from ..syntax.shapes import Shape, shape
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
-    r"(?:e-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*"
+    r"(?<!\w)(?:e-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*"
     r"(?: (?:[A-Z]{4,}|[A-Z][a-z]+[A-Z]\w+)(?![\w-]))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
 )
@@ -78,7 +78,7 @@ _CUES = tuple(
     )
 )
 _DEFINED = shape(
-    rf"(?P<long>{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|project|programme))*) "
+    rf"(?<!\w)(?P<long>{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|project|programme))*) "
     rf"\((?P<short>{ACRONYM})(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
 )
 #: What every definition has: an acronym in brackets, or a title in brackets.

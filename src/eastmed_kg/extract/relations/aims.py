@@ -77,11 +77,11 @@ def _end(line: str, start: int, end: int) -> int:
 
 
 def _things(passage: Passage, project: Project, start: int, at: int) -> Iterator[Reading]:
-    """What is built, one verb after the other."""
+    """What is built, one verb after the other; each is proven from the project on."""
     while found := _THING.match(passage.skeleton.line, at):
         begin, end = found.start("what"), _end(passage.skeleton.line, *found.span("what"))
         if end > begin:
             value = Literal(passage.skeleton.words(begin, end), Type.TEXT)
             proof = passage.span(start, end)
             yield passage.reading(project.name, Predicate.SUPPORTS, value, proof, "stated-aim")
-        at, start = found.end(), found.end()
+        at = found.end()

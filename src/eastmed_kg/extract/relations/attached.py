@@ -24,7 +24,8 @@ PROJECTS = f"{{project}}{_BEHIND}(?:(?:, and |, | and ){{project}}{_BEHIND})*"
 #: What may stand between a project and what is said of it: other things said of it, and the small
 #: words between them, but no other noun and no other verb.
 _FILL = (
-    "projects?|programmes?|action|initiative|scheme|contract|campaign|launched|is|are|was|were|be|been|being|has|"
+    "projects?|programmes?|action|initiative|scheme|contract|campaign|launched|"
+    "is|are|was|were|be|been|being|has|"
     "have|had|will|shall|to|which|that|currently|jointly|now|also|both|all|each|and|or|by|in|for|"
     "of|with|under|through|from|on|at|the|an?|its|until|since|worth|co-funded|funded|co-financed|"
     "financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"

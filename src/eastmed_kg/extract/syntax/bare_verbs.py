@@ -5,7 +5,7 @@ from __future__ import annotations
 from .moods import Group, Mood
 from .skeleton import Kind, sign
 from .tokens import DETERMINERS, PREPOSITIONS, Tokens, is_actor, verb_at, word_before
-from .verbs import Form, Sort, Verb
+from .verbs import CONDUCTS, Form, Sort, Verb
 
 _PROJECT = sign(Kind.PROJECT)
 #: Signs of the day or the place of what was done to something.
@@ -13,8 +13,6 @@ _WHEN_AND_WHERE = frozenset((sign(Kind.DATE), sign(Kind.PLACE)))
 _PRONOUNS = frozenset("it they he she who which we this".split())
 #: Nouns of what has a name before them: "the FOO project supports …".
 _HEADS = frozenset(("project", "programme", "action", "initiative", "roadmap", "group", "network"))
-#: Verbs whose object may be an event: "carried out a mission".
-_CONDUCTS = frozenset(("carry out", "conduct", "undertake", "perform"))
 #: Nouns of people: what stands before a bare past and does something.
 _PEOPLE = frozenset(
     "delegation delegations representatives authorities side sides parties experts officials "
@@ -41,7 +39,7 @@ def simple(words: Tokens, at: int) -> Group | None:
         return None
     if verb.sort is Sort.STATE or at == words.floor or words.word(at - 1) == "be":
         return None
-    conducts = verb.base in _CONDUCTS and words.word(last) in DETERMINERS
+    conducts = verb.base in CONDUCTS and words.word(last) in DETERMINERS
     named = verb.sort is Sort.CARRY and words.is_named(at - 1) and not words.is_sign(last)
     if named and not conducts:
         return None

@@ -56,6 +56,10 @@ _ED = re.compile(r"[a-z]{2,}[^aeiou\W]ed")
 _NO_VERB = frozenset("indeed need speed seed feed shed exceed proceed united limited".split())
 
 
+#: Verbs whose object may be an event: "carried out a mission".
+CONDUCTS = frozenset(("carry out", "conduct", "undertake", "perform"))
+
+
 @cache
 def forms() -> Forms:
     """Every form of every verb of the table, the first word of those of two words."""
