@@ -9,11 +9,13 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from .document import read_document
+from .document.files import files
 from .errors import GraphError, SourceError
 from .extract import extract
 from .facts.computed import with_computed_ends
 from .facts.corrections import Correction, apply_corrections, read_corrections
-from .facts.resolve import resolve
+from .facts.editions import united
+from .facts.resolve import resolve, things_of
 from .facts.unresolved import silent_items, unresolved_names
 from .folders import Root
 from .graph.editions import edition_triples
@@ -121,26 +123,64 @@ def source_files(folder: Path) -> list[Path]:
 def _read_all(
     paths: Iterable[Path], names: Sequence[WorldName], decisions: Sequence[Correction]
 ) -> tuple[list[Read], list[SourceError]]:
-    read: list[Read] = []
+    """Every source that can be read, in their order; editions of a file lean on those before."""
     failed: list[SourceError] = []
+    documents = _documents(paths, failed)
+    where = {document.name: path for path, document in documents.items()}
+    read: dict[str, Read] = {}
+    for editions in files(documents.values()):
+        before: list[Read] = []
+        for document in editions:
+            try:
+                before.append(_read(where[document.name], document, names, decisions, before))
+            except SourceError as error:
+                failed.append(error)
+        read |= {one.document.name: one for one in before}
+    return [read[one.name] for one in documents.values() if one.name in read], failed
+
+
+def _documents(paths: Iterable[Path], failed: list[SourceError]) -> dict[Path, Document]:
+    """The documents that can be read; an edition that is there twice is read once."""
+    documents: dict[Path, Document] = {}
+    names: dict[str, Path] = {}
     for path in paths:
         try:
-            read.append(read_source(path, names, decisions))
+            document = read_document(path)
         except SourceError as error:
             failed.append(error)
-    return read, failed
+            continue
+        first = names.setdefault(document.name, path)
+        if first == path:
+            documents[path] = document
+        else:
+            failed.append(SourceError(f"{path}: is {document.name}, as {first} is already"))
+    return documents
 
 
 def read_source(
-    path: Path, names: Sequence[WorldName], decisions: Sequence[Correction] = ()
+    path: Path,
+    names: Sequence[WorldName],
+    decisions: Sequence[Correction] = (),
+    before: Sequence[Read] = (),
 ) -> Read:
-    """One source → its document and facts.
+    """One source → its document and facts; ``before`` are the earlier editions of its file.
 
     Raises SourceError when it cannot be read.
     """
-    document = read_document(path)
-    readings = apply_corrections(document, extract(document, names), decisions, names)
-    stated = resolve(document, readings, (name.key for name in names))
+    return _read(path, read_document(path), names, decisions, before)
+
+
+def _read(
+    path: Path,
+    document: Document,
+    names: Sequence[WorldName],
+    decisions: Sequence[Correction],
+    before: Sequence[Read],
+) -> Read:
+    found = extract(document, names, [one.document for one in before])
+    readings = apply_corrections(document, found, decisions, names)
+    known = [thing for one in before for fact in one.facts for thing in things_of(fact)]
+    stated = resolve(document, readings, (name.key for name in names), known)
     facts = with_computed_ends(stated, document.value("issued") or "")
     data = path.read_bytes()
     record = SourceRecord(path.name, document.name, digest(data), line_digests(data))
@@ -150,11 +190,13 @@ def read_source(
 def graph_triples(read: Iterable[Read]) -> frozenset[ox.Triple]:
     """The graph of everything read, without the ontology."""
     read = list(read)
-    triples: set[ox.Triple] = set(thing_triples(fact for one in read for fact in one.facts))
+    texts = {one.document.name: one.document.text for one in read}
+    facts = list(united(fact for one in read for fact in one.facts))
+    triples: set[ox.Triple] = set(thing_triples(facts))
     for one in read:
         triples.update(edition_triples(one.document, one.record.sha256))
-        for fact in one.facts:
-            triples.update(statement_triples(fact, one.document.text))
+    for fact in facts:
+        triples.update(statement_triples(fact, texts[fact.edition]))
     return frozenset(triples)
 
 

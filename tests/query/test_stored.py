@@ -24,7 +24,7 @@ GOLDEN = Path(__file__).parent / "golden"
 QUERIES = {query.name: query for query in stored_queries(ROOT.queries)}
 QUESTIONS = (ROOT.path / "docs" / "questions.md").read_text(encoding="utf-8")
 #: Asked by nobody in the list.
-EXTRA = {"what-happened", "actions"}
+EXTRA = {"what-happened", "actions", "held-as-of"}
 #: Asked besides, so that parameters are bound on both engines too.
 BOUND = {
     "who-funds-what": {"funder": "NDICI"},

@@ -21,7 +21,7 @@ _NARROW: tuple[str, ...] = ("action", "s", "p", "o", "when")
 @click.option(
     "--origin", type=click.Choice(["extracted", "corrected"]), help="How they came to be."
 )
-@click.option("--edition", metavar="E", help="Only facts that this edition states.")
+@options.within
 @options.store
 @options.form
 @options.explain
@@ -29,18 +29,19 @@ def facts(
     action: str | None,
     predicate: str | None,
     origin: str | None,
-    edition: str | None,
+    within: options.Within,
     store: str | None,
     form: str | None,
     explain: bool,
 ) -> None:
     """The facts, one a line and action; --format jsonl is the form other programs compare."""
     engine = opened(store, explain=explain)
-    found = exchange_rows(engine, action, predicate, origin, edition)
+    found = exchange_rows(engine, action, predicate, origin, within.scope(engine))
     if chosen(form) in {"json", "jsonl"}:
         _as_json(found, chosen(form))
         return
     columns = _NARROW if chosen(form) == "table" else _COLUMNS
+    columns += ("held",) if within.as_of else ()
     rows = [tuple(str(fact[name] or "") for name in columns) for fact in found]
     show_rows(Rows(columns, list(rows)), form)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import click
 import pyoxigraph as ox
 
+from ..model.held import Held
 from ..query.engine import Engine
 from ..query.funds import funding
 from ..query.funds_rows import WIDE, full_rows, narrow_rows, notes
@@ -26,12 +27,14 @@ from .output import chosen, opened, print_proofs, say, show_proven, show_rows, w
 @click.option(
     "--implementer", metavar="NAME", help="Only what this body carries out, leads or joins."
 )
+@options.within
 @options.store
 @options.form
 @options.explain
 @options.evidence
 def funds(
     name: str | None,
+    within: options.Within,
     store: str | None,
     form: str | None,
     explain: bool,
@@ -51,8 +54,13 @@ def funds(
     engine = opened(store, explain=explain)
     wanted = {"any": name, **asked}
     meant = {role: things(engine, value) for role, value in wanted.items() if value}
-    found = funding(engine, meant)
-    if not found and meant:
+    every = funding(engine, meant, within.scope(engine))
+    found = [one for one in every if one.held is not Held.NO]
+    if len(found) < len(every):
+        out = len(every) - len(found)
+        note = f"Left out: {out} that had ended or had not begun in {within.as_of}."
+        click.echo(note, err=True)
+    if not every and meant:
         _nothing(engine, meant)
     country = label_of(engine, meant["country"][0]) if "country" in meant else None
     if chosen(form) == "table" and not found:

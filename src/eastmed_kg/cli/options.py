@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from ..query.engine import Engine
 from ..query.rows import FORMATS
+from ..query.scope import READERS, Scope, scope
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -28,3 +31,48 @@ explain: Callable[[F], F] = click.option(
 evidence: Callable[[F], F] = click.option(
     "--evidence", is_flag=True, help="Print quote, action, column and document for each row."
 )
+
+
+class Within(NamedTuple):
+    """What a question is limited to, as written on the command line."""
+
+    as_of: str | None
+    edition: str | None
+    known_on: str | None
+    by: str
+
+    def scope(self, engine: Engine) -> Scope:
+        """The same, with the days and editions of the graph.
+
+        Raises QueryError for a date that is none and for what no edition fits.
+        """
+        return scope(engine, *self)
+
+
+_WITHIN = (
+    click.option(
+        "--as-of", metavar="DATE", help="Only what may have held then: a day, month, quarter, year."
+    ),
+    click.option("--edition", metavar="E", help="Only what this edition states."),
+    click.option("--known-on", metavar="DAY", help="Only what was known by that day …"),
+    click.option(
+        "--by",
+        type=click.Choice(READERS),
+        default=READERS[0],
+        help="… to the public (released) or to delegations (written).  [default: public]",
+    ),
+)
+
+
+def within(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that limit a question in time and to editions, passed on as one ``within``."""
+
+    @wraps(command)
+    def limited(**given: object) -> None:
+        asked = Within(*(given.pop(name) for name in Within._fields))  # type: ignore[arg-type]
+        command(**given, within=asked)
+
+    run: Callable[..., None] = limited
+    for option in reversed(_WITHIN):
+        run = option(run)
+    return run

@@ -11,9 +11,11 @@ import click
 
 from ..query.engine import Answer, Engine, LocalStore, open_store
 from ..query.rows import Cell, Rows, write
+from ..query.scope import EVERYTHING, Scope
 
 if TYPE_CHECKING:
     from ..query.evidence import Proof
+    from .options import Within
 
 _NARROWEST = 40
 
@@ -34,6 +36,29 @@ def opened(place: str | None, *, explain: bool = False) -> Engine:
     """The graph to ask."""
     store: LocalStore = open_store(place)
     return Explained(store) if explain else store
+
+
+def opened_within(place: str | None, within: Within, *, explain: bool) -> tuple[Engine, Scope]:
+    """The part of the graph that may answer a query of any form, and the scope that chose it."""
+    store = open_store(place)
+    scope = within.scope(store)
+    if scope != EVERYTHING:
+        from ..query.restricted import restricted  # noqa: PLC0415  # most queries ask everything
+
+        store = restricted(store, scope)
+    return (Explained(store) if explain else store), scope
+
+
+def with_held(engine: Engine, scope: Scope, rows: Rows) -> Rows:
+    """The rows, each with whether its statement held; rows that name none stay as they are."""
+    if "statement" not in rows.columns:
+        return rows
+    from ..query.spans import held_then  # noqa: PLC0415  # only where a time is asked about
+
+    statements = [str(row["statement"] or "") for row in rows.records()]
+    then = held_then(engine, scope, sorted({one for one in statements if one}))
+    pairs = zip(rows.rows, statements, strict=True)
+    return Rows((*rows.columns, "held"), [(*row, then.get(one)) for row, one in pairs])
 
 
 def chosen(form: str | None) -> str:

@@ -14,12 +14,13 @@ from ..query.engine import Engine
 from ..query.rows import Rows, rows_of
 from ..query.stored import StoredQuery, parse_query, stored_queries, stored_query
 from . import options
-from .output import opened, show_proven, show_rows
+from .output import opened_within, show_proven, show_rows, with_held
 
 
 @click.command()
 @click.argument("source", metavar="NAME|FILE|-")
 @click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help="A parameter's value.")
+@options.within
 @options.store
 @options.form
 @options.explain
@@ -27,6 +28,7 @@ from .output import opened, show_proven, show_rows
 def query(
     source: str,
     given: tuple[str, ...],
+    within: options.Within,
     store: str | None,
     form: str | None,
     explain: bool,
@@ -39,9 +41,10 @@ def query(
     eastmed-kg query my.rq --format json
     """
     wanted = _loaded(source)
-    engine = opened(store, explain=explain)
+    engine, scope = opened_within(store, within, explain=explain)
     values = dict(_pair(pair) for pair in given)
     rows = rows_of(engine.select(bind(wanted, values, lambda name: _meant(engine, name))))
+    rows = with_held(engine, scope, rows) if scope.as_of else rows
     if evidence:
         show_proven(engine, rows, form, _statements(rows))
     else:

@@ -15,17 +15,26 @@ _COLUMNS = ("about", "edge", "other", "date", "role", "modality", "action", "sta
 
 @click.command()
 @click.argument("name")
+@options.within
 @options.store
 @options.form
 @options.explain
 @options.evidence
-def show(name: str, store: str | None, form: str | None, explain: bool, evidence: bool) -> None:
+def show(
+    name: str,
+    within: options.Within,
+    store: str | None,
+    form: str | None,
+    explain: bool,
+    evidence: bool,
+) -> None:
     """All that the graph says of NAME, an action ("Action 4"), project, body, country or event."""
     engine = opened(store, explain=explain)
-    found = profiles(engine, things(engine, name))
+    found = profiles(engine, things(engine, name), within.scope(engine))
     lines = [(profile, line) for profile in found for line in profile.lines]
     statements = [[line.statement] for _, line in lines]
-    rows = Rows(_COLUMNS, [_full(profile, line) for profile, line in lines])
+    columns = (*_COLUMNS, "held") if within.as_of else _COLUMNS
+    rows = Rows(columns, [_full(profile, line)[: len(columns)] for profile, line in lines])
     if chosen(form) == "table":
         for profile in found:
             _print(profile)
@@ -41,7 +50,7 @@ def _full(profile: Profile, line: Line) -> tuple[str, ...]:
     edge = line.edge if line.forward else f"is {line.edge} of"
     return (
         profile.label, edge, line.other, line.date, line.role, line.modality, line.action,
-        line.statement,
+        line.statement, line.held or "",
     )  # fmt: skip
 
 
@@ -53,14 +62,21 @@ def _print(profile: Profile) -> None:
     if not profile.lines:
         click.echo("Nothing is stated about it in this graph.\n")
         return
-    rows = Rows(
-        ("relation", "to", "date", "action"),
-        [
-            (line.edge if line.forward else f"← {line.edge}", line.other, _date(line), line.action)
-            for line in profile.lines
-        ],
-    )
-    show_rows(rows, "table")
+    then = any(line.held for line in profile.lines)
+    columns = ("relation", "to", "date", "held", "action")
+    rows = Rows(columns, [_short(line) for line in profile.lines])
+    show_rows(rows if then else _without(rows, "held"), "table")
+
+
+def _short(line: Line) -> tuple[str, ...]:
+    edge = line.edge if line.forward else f"← {line.edge}"
+    return edge, line.other, _date(line), line.held or "", line.action
+
+
+def _without(rows: Rows, column: str) -> Rows:
+    at = rows.columns.index(column)
+    kept = [(*row[:at], *row[at + 1 :]) for row in rows.rows]
+    return Rows((*rows.columns[:at], *rows.columns[at + 1 :]), kept)
 
 
 def _date(line: Line) -> str:

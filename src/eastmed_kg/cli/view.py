@@ -20,15 +20,19 @@ def view() -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("network.html"),
               show_default=True, help="Where to write the page.")  # fmt: skip
 @click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
+@options.within
 @options.store
 @options.explain
-def network(output: Path, open_it: bool, store: str | None, explain: bool) -> None:
+def network(
+    output: Path, open_it: bool, within: options.Within, store: str | None, explain: bool
+) -> None:
     """The network of actions, actors, money and places, with the words that prove each edge."""
     from ..query.network import network_graph, network_title  # noqa: PLC0415  # networkx is slow
     from ..views.network import network_page  # noqa: PLC0415
 
     engine = opened(store, explain=explain)
-    page = network_page(network_graph(engine), title=network_title(engine))
+    drawn = network_graph(engine, within.scope(engine))
+    page = network_page(drawn, title=network_title(engine))
     try:
         output.write_text(page, encoding="utf-8")
     except OSError as error:

@@ -85,7 +85,19 @@ def entries_of(parts: list[PagePart]) -> list[ItemDraft]:
 
 
 def _drafts(part: PagePart) -> list[ItemDraft]:
-    return [draft for paragraph in part for draft in _split(paragraph)]
+    """The items of one page; a line that begins small under an unfinished one goes on with it."""
+    drafts: list[ItemDraft] = []
+    for draft in (draft for paragraph in part for draft in _split(paragraph)):
+        if drafts and _is_wrapped(drafts[-1], draft):
+            drafts[-1].parts += draft.parts
+        else:
+            drafts.append(draft)
+    return drafts
+
+
+def _is_wrapped(last: ItemDraft, draft: ItemDraft) -> bool:
+    unfinished = not _FINISHED.search(last.parts[-1].text[-_TAIL:])
+    return not draft.dash and not last.blank and unfinished and draft.parts[0].text[0].islower()
 
 
 def _goes_on(last: ItemDraft, draft: ItemDraft) -> bool:

@@ -19,11 +19,15 @@ def same_paper(one: str, other: str) -> bool:
     >>> same_paper("WK 401/2025 INIT", "401/2025"), same_paper("WK 401/2025", "WK 402/2025")
     (True, False)
     """
-    return _digits(one) == _digits(other)
+    return number_and_year(one) == number_and_year(other)
 
 
-def _digits(number: str) -> tuple[str, ...]:
-    """The number and the year; between them may stand the number of the revision."""
+def number_and_year(number: str) -> tuple[str, ...]:
+    """What every edition of a paper has; between the two may stand the number of the revision.
+
+    >>> number_and_year("16820/1/23 REV 1")
+    ('16820', '23')
+    """
     found = re.findall(r"\d+", re.sub(SUFFIX, "", number))
     return (*found[:1], *(year[-2:] for year in found[-1:]))
 

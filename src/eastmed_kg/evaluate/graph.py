@@ -9,6 +9,7 @@ from ..folders import project
 from ..query.editions import edition_named, only_edition
 from ..query.engine import Engine
 from ..query.facts import exchange_rows
+from ..query.scope import Scope
 from .comparison import Comparison, compare
 from .records import Label, found_facts
 
@@ -22,7 +23,7 @@ def evaluate(
     several; GraphError where the folder lacks its canonical text.
     """
     name = edition_named(engine, edition) if edition else only_edition(engine)
-    facts = found_facts(exchange_rows(engine, edition=name))
+    facts = found_facts(exchange_rows(engine, scope=Scope(editions=(name,))))
     return compare(labels, facts, _canonical_text(place, name))
 
 

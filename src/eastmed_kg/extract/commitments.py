@@ -119,7 +119,7 @@ def _bare(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
 
 def _noun(passage: Passage, area: Range) -> Iterator[Reading]:
     words = _words(passage, area)
-    past = any(not is_ahead(when, passage.issued) for when in _dates(passage, area))
+    past = any(not is_ahead(when, passage.written(area[0])) for when in _dates(passage, area))
     withheld = any(passage.skeleton.places(*area, Kind.MARK))
     if len(words.split()) >= _LEAST_WORDS and not past and not withheld:
         yield _reading(passage, words[:1].lower() + words[1:], area, area)
@@ -156,6 +156,6 @@ def _deadline(passage: Passage, area: Range) -> When | None:
     """The first date ahead that is no attribute of a noun ("the 2024-2026 Roadmap")."""
     for at in passage.skeleton.places(*area, Kind.DATE):
         when = passage.date(at).when
-        if not attributive(passage.skeleton.line, at) and is_ahead(when, passage.issued):
+        if not attributive(passage.skeleton.line, at) and is_ahead(when, passage.written(at)):
             return when
     return None

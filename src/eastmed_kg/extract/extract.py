@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import cast
 
 from ..errors import SourceError
 from ..model.document import Action, Cell, Column, Document, Span
 from ..model.fact import Predicate, Reading
-from ..model.marks import MARK
-from ..model.names import Name, Type, WorldName
+from ..model.names import Name, WorldName
 from .about import marks_by_action, read_about
 from .commitments import read_commitments
 from .events.mentioned import read_mentioned
 from .events.read import read_events
-from .grammar.dates import Anchor, anchor, find_dates, find_durations
-from .grammar.money import find_money
+from .grammar.dates import anchor
 from .indicators import read_indicators
 from .naming.bodies import bodies
-from .naming.lexicon import Lexicon, is_body, lexicon
-from .naming.plans import PlanFinder, plan_finder, plans
+from .naming.lexicon import lexicon
+from .naming.named import Named, is_known
 from .naming.projects import Surroundings, outside, topic_of, with_projects
-from .naming.spot import Spotted, Spotter
+from .naming.spot import Spotter
 from .passage import Passage, Project
 from .relations.agreements import read_agreements
 from .relations.aims import read_aims
@@ -37,9 +36,10 @@ from .relations.places import read_places
 from .relations.regions import read_regions, read_topic
 from .relations.roles import read_cooperation, read_roles
 from .relations.systems import read_systems
+from .standing import Standing
 from .syntax.clauses import parse
-from .syntax.shapes import shape
 from .syntax.skeleton import Kind, Mention, Skeleton
+from .values import Values
 
 _READ = (Column.WAY_AHEAD, Column.COMMENTS)
 #: Families that read relations, which a negation or a mere possibility takes away.
@@ -51,33 +51,24 @@ _CLAUSES = (
     read_events, read_mentioned, read_agreements, read_commitments, read_indicators, read_roles,
     read_parts, read_aims, read_systems, read_regions,
 )  # fmt: skip
-_KINDS = {
-    Type.FUNDING_INSTRUMENT: Kind.FUND,
-    Type.ORGANISATION: Kind.ORG,
-    Type.COUNTRY: Kind.COUNTRY,
-    Type.PLACE: Kind.PLACE,
-}
 #: What "respectively" gives to each thing apart; a rule that reads one of them would mix them up.
 _SHARED_OUT = frozenset({Predicate.START, Predicate.END, Predicate.DURATION, Predicate.BUDGET})
-#: An organisation that is called one but has no name in the ontology: "the Italian NGO META".
-_CALLED = shape(r"\b(?:NGO|consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*)\b")
-
-#: Before a name: it is a part of another ("Joint-Commission").
-_COMPOUND = re.compile(r"\b(?:[Jj]oint|[Ss]ub|[Nn]on|[Ii]nter)-$")
-_EASING = re.compile(
-    r"\b(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of)"
-    r"[ -](?:the )?$",
-    re.IGNORECASE,
-)
+#: Their objects are phrases, whose words name things.
+_PHRASES = frozenset({Predicate.EVENT, Predicate.COMMITMENT, Predicate.INDICATOR})
 
 
-def extract(document: Document, names: Iterable[WorldName]) -> list[Reading]:
+def extract(
+    document: Document, names: Iterable[WorldName], earlier: Iterable[Document] = ()
+) -> list[Reading]:
     """Every reading of the document, in its order; names of a type without a kind are not read.
 
+    ``earlier`` are the editions before it, the oldest first: words that stand there already keep
+    the dates that they had.
     Raises SourceError when the document does not say on which day it was issued.
     """
     spotter = _spotter(tuple(names))
-    reader, marks = _Reader(document, spotter), marks_by_action(document)
+    reader = _Reader(document, spotter, Standing(earlier))
+    marks = marks_by_action(document)
     return [
         reading
         for action in document.actions
@@ -97,34 +88,14 @@ def _spotter(names: tuple[WorldName, ...]) -> Spotter:
 class _Reader:
     """Reads actions with what the whole document says: its day, its dates, its project names."""
 
-    def __init__(self, document: Document, spotter: Spotter) -> None:
-        self.text, self.spotter = document.text, spotter
+    def __init__(self, document: Document, spotter: Spotter, standing: Standing) -> None:
+        self.text, self.standing = document.text, standing
         self.issued = _issued(document)
-        self.anchor: Anchor = anchor(document.text, date.fromisoformat(self.issued))
         texts = [span.of(self.text) for span in _all_spans(document)]
-        self.lexicon: Lexicon = lexicon(texts, self._is_known)
-
-    @cached_property
-    def _plans(self) -> PlanFinder | None:
-        return plan_finder(self.lexicon.long_forms)
-
-    @cached_property
-    def _written(self) -> dict[str, Name]:
-        """How the document writes the centres and agencies that it defines an acronym for."""
-        found: dict[str, Name] = {}
-        for short, long in self.lexicon.long_forms.items():
-            if is_body(long) and not self._is_known(short) and not self._is_known(long):
-                name = Name(long, Type.ORGANISATION, None, (short,))
-                found |= dict.fromkeys((f"{long} ({short})", long, short), name)
-        return found
-
-    @cached_property
-    def _bodies(self) -> re.Pattern[str]:
-        written = sorted(self._written, key=lambda one: (-len(one), one))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)")
-
-    def _may_name_body(self, text: str) -> bool:
-        return any(name in text for name in self._written)
+        self.lexicon = lexicon(texts, lambda name: is_known(spotter, name))
+        self.named = Named(spotter, self.lexicon)
+        leaning = anchor(document.text, date.fromisoformat(self.issued))
+        self.values = Values(leaning, standing)
 
     def read(self, action: Action) -> Iterator[Reading]:
         """The readings of the cells with running text."""
@@ -139,7 +110,7 @@ class _Reader:
             for passage in self._passages(action, cell, topic) if cell else ():
                 yield from _once(_relations(passage))
                 for clausal in _CLAUSES:
-                    yield from clausal(passage)
+                    yield from (_with_mentions(passage, one) for one in clausal(passage))
 
     def _title(self, action: Action) -> Passage:
         text = action.title.of(self.text)
@@ -156,50 +127,41 @@ class _Reader:
             skeleton = with_projects(text, list(self._mentions(text)), around)
             passage = Passage(
                 action.number, cell.column, item.span.start, skeleton, self.issued, topic,
-                tuple(parse(skeleton.line)),
+                tuple(parse(skeleton.line)), self.standing.ranges(text),
             )  # fmt: skip
             yield passage
             before = (*before, *(project for _, project in passage.projects()))
 
     def _mentions(self, text: str) -> Iterator[Mention]:
         """Names, dates, amounts and marks, none overlapping another."""
-        taken: list[Mention] = list(plans(text, self._plans)) if self._plans else []
-        for mentions in (_values(text, self.anchor), self._names(text)):
+        taken = self.named.plans(text)
+        for mentions in (self.values.find(text), self.named.find(text)):
             taken += list(outside(mentions, taken))
         found = bodies(Skeleton(text, taken))
         yield from outside(taken, found)
         yield from found
 
-    def _names(self, text: str) -> Iterator[Mention]:
-        for found in _doubled(text, self.spotter.find(text)):
-            if _COMPOUND.search(text, max(0, found.start - 7), found.start):
-                continue
-            yield from _mention(found)
-        for body in self._bodies.finditer(text) if self._may_name_body(text) else ():
-            yield Mention(*body.span(), Kind.ORG, self._written[body[0]])
-        for called in _CALLED.finditer(text):
-            name = Name(called["name"], Type.ORGANISATION)
-            yield Mention(*called.span("name"), Kind.ORG, name)
-
-    def _is_known(self, name: str) -> bool:
-        return any(found.end - found.start == len(name) for found in self.spotter.find(name))
-
-
-def _mention(found: Spotted) -> Iterator[Mention]:
-    """A name of the world as a mention, if the rules have a sign for its kind."""
-    name = found.name
-    if found.demonym:
-        yield Mention(found.start, found.end, Kind.DEMONYM, name)
-    elif name.type is Type.PROJECT:
-        project = Project(name, found.start, found.end)
-        yield Mention(found.start, found.end, Kind.PROJECT, (project,))
-    elif kind := _KINDS.get(name.type):
-        yield Mention(found.start, found.end, kind, name)
-
 
 def _relations(passage: Passage) -> Iterator[Reading]:
     for family in _RELATIONS if any(passage.projects()) else _RELATIONS_WITHOUT:
         yield from (one for one in family(passage) if _asserted(passage, one))
+
+
+def _with_mentions(passage: Passage, reading: Reading) -> Reading:
+    """A plan, an event or a number with the things that its words name."""
+    if reading.predicate not in _PHRASES:
+        return reading
+    start, end = (place - passage.offset for place in (reading.span.start, reading.span.end))
+    found = (m for m in passage.skeleton.mentions if start <= m.start and m.end <= end)
+    return replace(reading, mentions=tuple(dict.fromkeys(_named(found))))
+
+
+def _named(mentions: Iterable[Mention]) -> Iterator[Name]:
+    for mention in mentions:
+        if mention.kind is Kind.PROJECT:
+            yield from (project.name for project in cast("tuple[Project, ...]", mention.value))
+        elif isinstance(mention.value, Name):
+            yield mention.value
 
 
 def _once(readings: Iterable[Reading]) -> list[Reading]:
@@ -220,48 +182,6 @@ def _asserted(passage: Passage, reading: Reading) -> bool:
     start, end = (place - passage.offset for place in (reading.span.start, reading.span.end))
     several = reading.predicate in _SHARED_OUT and "respectively" in passage.text
     return not several and is_asserted(passage.text, start, end)
-
-
-def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:
-    """What was found, with "Full Name (CODE)" made one mention of the thing."""
-    behind: Spotted | None = None
-    for spotted in reversed(found):
-        between = text[spotted.end : behind.start] if behind else ""
-        if (
-            behind
-            and behind.world == spotted.world
-            and between == " ("
-            and text[behind.end :][:1] == ")"
-        ):
-            yield spotted._replace(end=behind.end + 1)
-            behind = None
-            continue
-        if behind:
-            yield behind
-        behind = spotted
-    if behind:
-        yield behind
-
-
-def _values(text: str, context: Anchor) -> Iterator[Mention]:
-    """Amounts, durations, dates and redaction marks; an amount is stronger than a date in it."""
-    strong: list[Mention] = [
-        *(Mention(m.start, m.end, Kind.MONEY, m.amount) for m in find_money(text)),
-        *(Mention(*mark.span(), Kind.MARK, None) for mark in MARK.finditer(text)),
-        *(Mention(d.start, d.end, Kind.DURATION, d.value) for d in find_durations(text)),
-    ]
-    yield from strong
-    dates = (
-        Mention(_eased(text, found.core), found.end, Kind.DATE, found)
-        for found in find_dates(text, context)
-    )
-    yield from outside(dates, strong)
-
-
-def _eased(text: str, core: int) -> int:
-    """Where a date begins, words such as "early" or "the end of" included."""
-    before = _EASING.search(text[max(0, core - 30) : core])
-    return core - len(before[0]) if before else core
 
 
 def _issued(document: Document) -> str:

@@ -10,6 +10,7 @@ from ..model.document import Column, Span
 from ..model.fact import Amount, Modality, Object, Predicate, Reading, When, WhenRole
 from ..model.names import Name
 from .grammar.dates import DateMention
+from .standing import Stood
 from .syntax.clauses import Sentence
 from .syntax.skeleton import Kind, Mention, Skeleton
 
@@ -35,7 +36,8 @@ class Passage:
     """One item (or title): its words begin at ``offset`` of the canonical text.
 
     ``topic`` is what the action's title says it is about, for words such as "the Centre";
-    ``sentences`` are those of the skeleton, with their clauses.
+    ``sentences`` are those of the skeleton, with their clauses; ``stood`` are the ranges of the
+    words that an earlier edition has already.
     """
 
     action: str
@@ -45,11 +47,18 @@ class Passage:
     issued: str
     topic: Name | None = None
     sentences: tuple[Sentence, ...] = ()
+    stood: tuple[Stood, ...] = ()
 
     @property
     def text(self) -> str:
         """The passage's words."""
         return self.skeleton.text
+
+    def written(self, at: int) -> str:
+        """The day on which the words at a place of the skeleton were first written."""
+        place = self.skeleton.span(at, at + 1)[0] if self.stood else 0
+        own = next((one for one in self.stood if one.start <= place < one.end), None)
+        return own.anchor.issued.isoformat() if own else self.issued
 
     def span(self, start: int, end: int) -> Span:
         """A range of the skeleton as a span of the canonical text."""

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..model.document import Document
 from ..model.fact import Amount, Entity, Evidence, Fact, Literal, Reading
@@ -24,20 +25,31 @@ _BRIEF = re.compile(
 
 
 def resolve(
-    document: Document, readings: Iterable[Reading], world: Iterable[str] = ()
+    document: Document,
+    readings: Iterable[Reading],
+    world: Iterable[str] = (),
+    earlier: Iterable[Entity] = (),
 ) -> list[Fact]:
     """The facts of one edition, in the order in which the document states them.
 
-    ``world`` are the keys of the names of the world, which no thing of the document may take.
+    ``world`` are the keys of the names of the world, which no thing of the document may take;
+    ``earlier`` are the things of the editions before, which keep their keys.
     """
     readings = list(readings)
-    entities = _entities(readings, set(world))
+    entities = _entities(readings, set(world), list(earlier))
     grouped: dict[tuple[str, str], list[tuple[Fact, Evidence]]] = defaultdict(list)
     for reading in readings:
         evidence = _evidence(document, reading)
         fact = _fact(document, reading, evidence, entities)
         grouped[fact.action, statement_key(fact)].append((fact, evidence))
     return [_united(group) for group in grouped.values()]
+
+
+def things_of(fact: Fact) -> Iterator[Entity]:
+    """The things that a fact names which the ontology does not list."""
+    for thing in (fact.subject, fact.object):
+        if isinstance(thing, Entity) and not thing.known:
+            yield thing
 
 
 def _united(group: list[tuple[Fact, Evidence]]) -> Fact:
@@ -47,10 +59,10 @@ def _united(group: list[tuple[Fact, Evidence]]) -> Fact:
         key=lambda proof: (len(proof.quote), proof.span, proof.rule),
     )
     first = group[0][0]
-    return Fact(
-        first.edition, first.action, first.subject, first.predicate, first.object,
-        tuple(proofs), first.when, first.when_role, first.modality,
-    )  # fmt: skip
+    mentions = {thing.key: thing for fact, _ in group for thing in fact.mentions}
+    return replace(
+        first, evidence=tuple(proofs), mentions=tuple(mentions[key] for key in sorted(mentions))
+    )
 
 
 def _evidence(document: Document, reading: Reading) -> Evidence:
@@ -72,6 +84,7 @@ def _fact(
         when=reading.when,
         when_role=reading.when_role,
         modality=reading.modality,
+        mentions=tuple(entities[name] for name in reading.mentions if name in entities),
     )
 
 
@@ -82,20 +95,44 @@ def _names(readings: Iterable[Reading]) -> Iterator[Name]:
             yield reading.object
 
 
-def _entities(readings: list[Reading], taken: set[str]) -> dict[Name, Entity]:
+def _entities(
+    readings: list[Reading], taken: set[str], earlier: list[Entity]
+) -> dict[Name, Entity]:
     """Each name's entity: names of the world by their key, others by the spellings they share."""
     names = list(dict.fromkeys(_names(readings)))
+    mentioned = (name for reading in readings for name in reading.mentions)
     entities = {
         name: Entity(name.key, name.type, name.label, name.aliases, known=True)
-        for name in names
+        for name in (*names, *mentioned)
         if name.key is not None
     }
-    taken |= {entity.key for entity in entities.values()}
+    taken |= {entity.key for entity in (*entities.values(), *earlier)}
+    known = _by_identity(earlier)
     for group in _with_brief(list(_same([name for name in names if name.key is None]))):
-        entity = _entity(group, taken)
+        entity = _met_before(group, known) or _entity(group, taken)
         taken.add(entity.key)
         entities.update(dict.fromkeys(group, entity))
     return entities
+
+
+def _by_identity(earlier: Iterable[Entity]) -> dict[tuple[str, str, str], Entity]:
+    """Things of editions before by all that makes a name theirs; the first to take it keeps it."""
+    known: dict[tuple[str, str, str], Entity] = {}
+    for entity in earlier:
+        own = Name(entity.label, entity.type, None, entity.aliases, entity.moment)
+        for identity in _identities(own):
+            known.setdefault(identity, entity)
+    return known
+
+
+def _met_before(group: list[Name], known: dict[tuple[str, str, str], Entity]) -> Entity | None:
+    """The thing of an earlier edition that the names mean, with the spellings they add to it."""
+    identities = (identity for name in group for identity in _identities(name))
+    met = next((known[identity] for identity in identities if identity in known), None)
+    if met is None:
+        return None
+    spellings = {s for name in group for s in (name.label, *name.aliases)} | set(met.aliases)
+    return replace(met, aliases=tuple(sorted(spellings - {met.label})))
 
 
 def _same(names: list[Name]) -> Iterator[list[Name]]:
@@ -146,8 +183,9 @@ def _entity(group: list[Name], taken: set[str]) -> Entity:
     kind = group[0].type
     key = _event_key(label, group[0].moment) if group[0].moment else _key(label, spellings)
     return Entity(
-        f"{key}-{fold(kind.value)}" if key in taken else key, kind, label, tuple(sorted(spellings))
-    )
+        f"{key}-{fold(kind.value)}" if key in taken else key, kind, label,
+        tuple(sorted(spellings)), moment=group[0].moment,
+    )  # fmt: skip
 
 
 def _event_key(label: str, moment: str) -> str:

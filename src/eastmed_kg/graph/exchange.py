@@ -25,8 +25,8 @@ def fact_lines(facts: Iterable[Fact]) -> str:
 
 
 def exchange(group: list[Fact]) -> dict[str, object]:
-    """One statement of one action, by whatever editions; its words are the shortest."""
-    fact = group[0]
+    """One statement of one action, by whatever editions; its words are those of the first."""
+    fact = min(group, key=lambda one: one.edition)
     proof = fact.evidence[0]
     aliases = {"s": _aliases(fact.subject), "o": _aliases(fact.object)}
     return {

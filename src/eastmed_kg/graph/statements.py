@@ -36,6 +36,8 @@ def statement_triples(fact: Fact, text: str) -> Triples:
     yield ox.Triple(node, em("modality"), em(fact.modality))
     yield ox.Triple(node, em("inEdition"), edition(fact.edition))
     yield from _when(node, fact)
+    for named in fact.mentions:
+        yield ox.Triple(node, em("mentions"), thing(named.key))
     for proof in fact.evidence:
         derived = ox.NamedNode(f"{PROV}wasDerivedFrom")
         yield ox.Triple(node, derived, evidence_node(fact.edition, fact.action, proof))

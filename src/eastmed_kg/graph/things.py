@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pyoxigraph as ox
 
@@ -30,15 +31,23 @@ def thing_triples(facts: Iterable[Fact]) -> Triples:
     entities: dict[str, Entity] = {}
     amounts: dict[str, Amount] = {}
     for fact in facts:
-        entities[fact.subject.key] = fact.subject
-        if isinstance(fact.object, Entity):
-            entities[fact.object.key] = fact.object
+        for thing_ in (fact.subject, fact.object, *fact.mentions):
+            if isinstance(thing_, Entity):
+                entities[thing_.key] = _with_spellings(thing_, entities.get(thing_.key))
         if isinstance(fact.object, Amount):
             amounts[amount_key(fact.object)] = fact.object
     for entity in entities.values():
         yield from _entity(entity)
     for key, amount in amounts.items():
         yield from _amount(key, amount)
+
+
+def _with_spellings(entity: Entity, met: Entity | None) -> Entity:
+    """The thing as it was first met, with the spellings that a later edition adds."""
+    if met is None or met == entity:
+        return entity
+    spellings = {*met.aliases, entity.label, *entity.aliases} - {met.label}
+    return replace(met, aliases=tuple(sorted(spellings)))
 
 
 def _entity(entity: Entity) -> Triples:

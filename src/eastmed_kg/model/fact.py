@@ -122,7 +122,10 @@ Object = Name | Literal | Amount
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One statement as one rule read it; ``span`` is the evidence, ``rule`` the rule's name."""
+    """One statement as one rule read it; ``span`` is the evidence, ``rule`` the rule's name.
+
+    ``mentions`` are the things that the words of a plan, an event or a number name.
+    """
 
     action: str
     column: Column
@@ -135,17 +138,22 @@ class Reading:
     when_role: WhenRole | None = None
     modality: Modality = Modality.DONE
     origin: Origin = Origin.EXTRACTED
+    mentions: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A thing of the graph: ``key`` is its local name, ``known`` whether the ontology lists it."""
+    """A thing of the graph: ``key`` is its local name, ``known`` whether the ontology lists it.
+
+    ``moment`` tells apart events of one label, as it does for their names.
+    """
 
     key: str
     type: Type
     label: str
     aliases: tuple[str, ...] = ()
     known: bool = False
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +169,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement of one action in one edition, with all that proves it, the best first."""
+    """One statement of one action in one edition, with all that proves it, the best first.
+
+    ``mentions`` are the things that its words name, where its object is a phrase.
+    """
 
     edition: str
     action: str
@@ -172,3 +183,4 @@ class Fact:
     when: When | None = None
     when_role: WhenRole | None = None
     modality: Modality = Modality.DONE
+    mentions: tuple[Entity, ...] = ()

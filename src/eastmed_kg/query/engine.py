@@ -82,6 +82,10 @@ class LocalStore:
         except (ValueError, RuntimeError, OSError) as error:
             raise QueryError(f"the query failed: {_first_line(error)}") from error
 
+    def triples(self) -> Iterator[ox.Triple]:
+        """All triples, in no order."""
+        return (quad.triple for quad in self._store)
+
     def ntriples(self) -> bytes:
         """All triples, sorted, one a line."""
         lines = sorted(f"{q.subject} {q.predicate} {q.object} .\n" for q in self._store)

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
 from ..errors import QueryError
+from ..model.held import Held
 from ..model.ordering import action_order
 from ..model.terms import EDTF, EM, XSD
 from .bind import values_block, with_prefixes
-from .editions import edition_named
 from .engine import Engine, Row, local_name, text
+from .scope import EVERYTHING, Scope
+from .spans import held_then
 
 _FACTS = """
 SELECT DISTINCT ?statement ?s ?sLabel ?sType ?edge ?o ?oLabel ?oType ?value ?currency
        ?date ?role ?modality ?action ?column ?quote ?start ?end ?rule ?origin ?edition
+       ?source
 WHERE {{
   {given}
   ?evidence em:inAction ?action_ ; em:inColumn ?column ; em:rule ?rule ; em:origin ?origin_ ;
-    oa:hasSelector ?words , ?place .
+    oa:hasSource ?source ; oa:hasSelector ?words , ?place .
+  {proven}
   ?action_ skos:notation ?action .
   ?statement prov:wasDerivedFrom ?evidence ; rdf:subject ?s ; rdf:predicate ?edge ; rdf:object ?o ;
     em:modality ?modality_ ; em:inEdition ?edition .
@@ -61,25 +65,38 @@ def exchange_rows(
     action: str | None = None,
     predicate: str | None = None,
     origin: str | None = None,
-    edition: str | None = None,
+    scope: Scope = EVERYTHING,
 ) -> list[Fact]:
     """The facts of the graph, or those that fit, in the order of the document.
 
-    Raises QueryError for a predicate, an action or an edition that the graph does not have.
+    ``edition`` lists every edition that states a fact; the words and where they stand are those of
+    the first of them that the scope lets answer. Where the scope has a period, ``held`` says
+    whether the fact held then; what certainly did not is left out. Raises QueryError for a
+    predicate or an action that the graph does not have.
     """
     blocks = []
     if action:
         blocks.append(values_block("action", [_number(engine, str(action))]))
-    wanted = edition_named(engine, edition) if edition else None
     if predicate:
         blocks.append(values_block("edge", [_property(engine, predicate)]))
-    rows = engine.select(with_prefixes(_FACTS.format(given=" ".join(blocks)))).records()
+    query = _FACTS.format(given=" ".join(blocks), proven=scope.proven())
+    rows = engine.select(with_prefixes(query)).records()
     aliases = _aliases(engine)
     grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         grouped[text(row["action"]), text(row["statement"])].append(row)
     facts = [_fact(group, aliases) for group in grouped.values()]
-    return sorted(_fitting(facts, origin, wanted), key=_order)
+    fitting = [fact for fact in facts if origin in {None, fact["origin"]}]
+    return sorted(_then(engine, scope, fitting), key=_order)
+
+
+def _then(engine: Engine, scope: Scope, facts: list[Fact]) -> Iterable[Fact]:
+    """The facts that may have held in the period, each with how sure that is."""
+    if scope.as_of is None:
+        return facts
+    then = held_then(engine, scope, sorted({str(fact["id"]) for fact in facts}))
+    held = ({**fact, "held": then[str(fact["id"])].value} for fact in facts)
+    return [fact for fact in held if fact["held"] != Held.NO]
 
 
 def _number(engine: Engine, action: str) -> ox.Literal:
@@ -102,14 +119,6 @@ def _property(engine: Engine, name: str) -> ox.NamedNode:
     raise QueryError(f"no fact of this graph has the predicate «{name}»")
 
 
-def _fitting(facts: Iterable[Fact], origin: str | None, edition: str | None) -> Iterator[Fact]:
-    for fact in facts:
-        editions = fact["edition"]
-        stated = not edition or (isinstance(editions, list) and edition in editions)
-        if stated and origin in {None, fact["origin"]}:
-            yield fact
-
-
 def _aliases(engine: Engine) -> dict[str, list[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for thing, alias in engine.select(with_prefixes(_ALIASES)).rows:
@@ -118,7 +127,7 @@ def _aliases(engine: Engine) -> dict[str, list[str]]:
 
 
 def _fact(rows: list[Row], aliases: Mapping[str, list[str]]) -> Fact:
-    """One line: the statement with the shortest words that state it."""
+    """One line: the statement with the shortest words of the first edition that states it."""
     row = min(rows, key=_proof_order)
     subject, value = text(row["s"]), text(row["o"])
     names = {"s": aliases.get(subject, []), "o": aliases.get(value, [])}
@@ -144,9 +153,9 @@ def _fact(rows: list[Row], aliases: Mapping[str, list[str]]) -> Fact:
     }
 
 
-def _proof_order(row: Row) -> tuple[int, int, int, str]:
+def _proof_order(row: Row) -> tuple[str, int, int, int, str]:
     quote, start, end = text(row["quote"]), int(text(row["start"])), int(text(row["end"]))
-    return len(quote), start, end, text(row["rule"])
+    return text(row["source"]), len(quote), start, end, text(row["rule"])
 
 
 def _object(row: Row) -> str:

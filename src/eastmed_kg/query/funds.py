@@ -13,9 +13,12 @@ from typing import NamedTuple, TypedDict
 
 import pyoxigraph as ox
 
+from ..model.held import Held
 from ..model.ordering import action_order, best_code
 from .bind import values_block, with_prefixes
 from .engine import Engine, Row, local_name, text
+from .scope import EVERYTHING, Scope
+from .spans import runs_then
 
 #: Which statements tie a project to the name asked for, by option.
 ROLES: Mapping[str, tuple[str, ...]] = {
@@ -33,6 +36,7 @@ SELECT DISTINCT ?project WHERE {{
     ?statement rdf:object ?thing ; rdf:subject ?project ; rdf:predicate ?edge .
     VALUES ?edge {{ {edges} }}
   }}
+  {told}
   {restriction}
 }}
 """
@@ -43,22 +47,27 @@ SELECT DISTINCT ?project WHERE {{
   ?thing a em:Action .
   ?evidence em:inAction ?thing .
   ?statement prov:wasDerivedFrom ?evidence ; rdf:subject ?project .
+  {told}
   ?project a em:Project ; ?edge ?money . VALUES ?edge {{ p:fundedBy p:budget p:withheld }}
 }}
 """
 _MONEY = """
-SELECT DISTINCT ?project WHERE {
-  ?project ?edge ?statement . VALUES ?edge { p:fundedBy p:budget p:withheld }
-}
+SELECT DISTINCT ?project WHERE {{
+  ?project ?edge ?statement . VALUES ?edge {{ p:fundedBy p:budget p:withheld }}
+  {told}
+}}
 """
 _SAID = """
 SELECT ?project ?name ?code ?edge ?object ?label ?short ?type ?value ?currency ?approximate ?role
-       ?date ?basis ?modality ?action ?statement
+       ?date ?basis ?modality ?action ?statement ?edition ?issued
 WHERE {{
   {projects}
   ?project skos:prefLabel ?name .
   ?statement rdf:subject ?project ; rdf:predicate ?edge ; rdf:object ?object ;
-    em:modality ?modality ; prov:wasDerivedFrom/em:inAction/skos:notation ?action .
+    em:modality ?modality ; prov:wasDerivedFrom ?evidence .
+  ?evidence em:inAction/skos:notation ?action ; oa:hasSource ?edition .
+  {proven}
+  OPTIONAL {{ ?edition dcterms:issued ?issued }}
   OPTIONAL {{ ?project skos:notation ?code }}
   OPTIONAL {{ ?object a ?type ; skos:prefLabel ?label }}
   OPTIONAL {{ ?object skos:notation ?short }}
@@ -103,19 +112,25 @@ class Party(NamedTuple):
 
 
 class Funding(NamedTuple):
-    """Everything the graph says about one project's money, delivery, place and time."""
+    """Everything the graph says about one project's money, delivery, place and time.
+
+    Of several editions the newest that speaks of a relation counts; ``earlier`` are amounts that
+    only older ones give. ``held`` says whether it ran in the period asked about, if one was.
+    """
 
     thing: str
     label: str
     short: str
     payers: tuple[Party, ...]
     amounts: tuple[Amount, ...]
+    earlier: tuple[Amount, ...]
     withheld: bool
     deliverers: tuple[Party, ...]
     countries: tuple[Party, ...]
     dates: tuple[tuple[str, str], ...]
     actions: tuple[str, ...]
     statements: tuple[str, ...]
+    held: Held | None = None
 
     @property
     def contradicted(self) -> bool:
@@ -123,44 +138,60 @@ class Funding(NamedTuple):
         return len({(a.value, a.currency) for a in self.amounts}) > 1
 
 
-def funding(engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list[Funding]:
+def funding(
+    engine: Engine,
+    asked: Mapping[str, Sequence[ox.NamedNode]],
+    scope: Scope = EVERYTHING,
+) -> list[Funding]:
     """The funding of every project that fits all that is asked.
 
     ``asked`` maps a role of ``ROLES`` to the things that may play it; nothing asked means every
-    project of which money is said. Sorted by label.
+    project of which money is said. Each says whether it ran in the scope's period, if there is
+    one. Sorted by label.
     """
-    chosen = _chosen(engine, asked)
+    chosen = _chosen(engine, asked, scope)
     if not chosen:
         return []
-    query = _SAID.format(projects=values_block("project", chosen))
+    query = _SAID.format(projects=values_block("project", chosen), proven=scope.proven())
     said: dict[str, list[Row]] = defaultdict(list)
     for row in engine.select(with_prefixes(query)).records():
         said[text(row["project"])].append(row)
     found = [_funding(thing, rows) for thing, rows in said.items()]
-    return sorted(found, key=lambda one: (one.short.casefold(), one.thing))
+    return sorted(_then(engine, scope, found), key=lambda one: (one.short.casefold(), one.thing))
 
 
-def _chosen(engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list[ox.NamedNode]:
-    chosen = _projects(engine, _MONEY)
+def _then(engine: Engine, scope: Scope, found: list[Funding]) -> Iterable[Funding]:
+    """The records, each with whether its project ran in the period."""
+    if scope.as_of is None:
+        return found
+    then = runs_then(engine, scope, [one.thing for one in found])
+    return [one._replace(held=then[one.thing]) for one in found]
+
+
+def _chosen(
+    engine: Engine, asked: Mapping[str, Sequence[ox.NamedNode]], scope: Scope
+) -> list[ox.NamedNode]:
     if not asked:
-        return sorted(chosen, key=str)
-    tied = [_tied(engine, role, things) for role, things in asked.items()]
+        return sorted(_projects(engine, _MONEY.format(told=scope.told())), key=str)
+    tied = [_tied(engine, role, things, scope) for role, things in asked.items()]
     everything = set.intersection(*tied)
     return sorted(everything, key=str)
 
 
-def _tied(engine: Engine, role: str, things: Sequence[ox.NamedNode]) -> set[ox.NamedNode]:
+def _tied(
+    engine: Engine, role: str, things: Sequence[ox.NamedNode], scope: Scope
+) -> set[ox.NamedNode]:
     """The projects tied to one of the things: by role, by being it, by standing in the action."""
     block = values_block("thing", things)
     found: set[ox.NamedNode] = set()
     if role in {"any", "project"}:
         found |= _projects(engine, _ITSELF.format(things=block))
     if role == "any":
-        found |= _projects(engine, _IN_ACTION.format(things=block))
+        found |= _projects(engine, _IN_ACTION.format(things=block, told=scope.told()))
     if ROLES[role]:
         edges = " ".join(f"em:{edge}" for edge in ROLES[role])
         restriction = "?thing a em:FundingInstrument ." if role == "instrument" else ""
-        query = _TIED.format(things=block, edges=edges, restriction=restriction)
+        query = _TIED.format(things=block, edges=edges, restriction=restriction, told=scope.told())
         found |= _projects(engine, query)
     return found
 
@@ -171,21 +202,37 @@ def _projects(engine: Engine, query: str) -> set[ox.NamedNode]:
 
 
 def _funding(thing: str, rows: list[Row]) -> Funding:
-    label = text(rows[0]["name"])
+    label, newest = text(rows[0]["name"]), _newest(rows)
+    amounts = _amounts(newest)
+    known = {one[:3] for one in amounts}
     code = best_code(label, {text(row["code"]) for row in rows if row["code"]})
     return Funding(
         thing=thing,
         label=label,
         short=code if code and len(label) > len(code) else label,
-        payers=_parties(rows, "fundedBy"),
-        amounts=_amounts(rows),
+        payers=_parties(newest, "fundedBy"),
+        amounts=amounts,
+        earlier=tuple(one for one in _amounts(rows) if one[:3] not in known),
         withheld=any(_edge(row) == "withheld" for row in rows),
-        deliverers=_parties(rows, "implementedBy", "ledBy", "partner"),
-        countries=_parties(rows, "supportsCountry"),
-        dates=_dates(rows),
+        deliverers=_parties(newest, "implementedBy", "ledBy", "partner"),
+        countries=_parties(newest, "supportsCountry"),
+        dates=_dates(newest),
         actions=tuple(sorted({text(row["action"]) for row in rows}, key=action_order)),
         statements=tuple(sorted({text(row["statement"]) for row in rows})),
     )
+
+
+def _newest(rows: Sequence[Row]) -> list[Row]:
+    """Of each relation what the newest edition says that speaks of it."""
+    last: dict[str, tuple[str, str]] = {}
+    for row in rows:
+        last[_edge(row)] = max(last.get(_edge(row), ("", "")), _written(row))
+    return [row for row in rows if _written(row) == last[_edge(row)]]
+
+
+def _written(row: Row) -> tuple[str, str]:
+    """The day of a row's edition, and the edition."""
+    return text(row["issued"]), text(row["edition"])
 
 
 def _parties(rows: Iterable[Row], *edges: str) -> tuple[Party, ...]:
@@ -239,33 +286,3 @@ def _dates(rows: Iterable[Row]) -> tuple[tuple[str, str], ...]:
 
 def _edge(row: Row) -> str:
     return local_name(row["edge"])
-
-
-class Total(NamedTuple):
-    """The sum over projects, each once, in one currency: an interval where amounts contradict."""
-
-    currency: str
-    low: Decimal
-    high: Decimal
-    projects: int
-    approximate: bool
-
-
-def totals(found: Iterable[Funding]) -> list[Total]:
-    """One total a currency. Contradicted projects count once, at least and at most."""
-    by_currency: dict[str, list[tuple[Decimal, Decimal, bool]]] = defaultdict(list)
-    for one in found:
-        for currency in sorted({amount.currency for amount in one.amounts}):
-            values = [a for a in one.amounts if a.currency == currency]
-            low, high = min(a.value for a in values), max(a.value for a in values)
-            by_currency[currency].append((low, high, any(a.approximate for a in values)))
-    return [
-        Total(
-            currency,
-            sum((low for low, _, _ in spans), Decimal(0)),
-            sum((high for _, high, _ in spans), Decimal(0)),
-            len(spans),
-            any(about for _, _, about in spans),
-        )
-        for currency, spans in sorted(by_currency.items())
-    ]

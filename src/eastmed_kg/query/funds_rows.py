@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from .funds import Amount, Funding, Party, totals
+from .funds import Amount, Funding, Party
 from .rows import Rows
+from .totals import totals
 
 #: Below this width of the terminal, places and dates stand under the project's name.
 WIDE = 120
@@ -19,6 +20,8 @@ _COLUMNS = ("what", "fundedBy", "amount", "deliveredBy", "where", "when", "actio
 
 def full_rows(found: Sequence[Funding]) -> Rows:
     """One row a project, every column: for files, and for wide terminals."""
+    if any(one.held for one in found):
+        return Rows((*_COLUMNS, "held"), [(*_row(one), one.held) for one in found])
     return Rows(_COLUMNS, [_row(one) for one in found])
 
 
@@ -27,7 +30,7 @@ def narrow_rows(found: Sequence[Funding]) -> Rows:
     rows = []
     for one in found:
         what, payers, amount, deliverers, where, when, action = _row(one)
-        below = _DOT.join(part for part in (where, when) if part)
+        below = _DOT.join(part for part in (where, when, one.held) if part)
         rows.append(("\n".join(filter(None, (what, below))), payers, amount, deliverers, action))
     return Rows(("what", "fundedBy", "amount", "deliveredBy", "action"), rows)
 
@@ -63,7 +66,8 @@ def amount_words(one: Funding) -> str:
         stated = " ≠ ".join(f"{_money(a)} (action {', '.join(a.actions)})" for a in one.amounts)
         return f"contradiction: {stated}"
     if one.amounts:
-        return _money(one.amounts[0])
+        before = " ≠ ".join(map(_money, one.earlier))
+        return _money(one.amounts[0]) + (f" (before: {before})" if before else "")
     return "withheld [REDACTED]" if one.withheld else "not stated"
 
 

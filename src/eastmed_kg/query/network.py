@@ -9,9 +9,12 @@ from typing import Any
 import networkx as nx
 import pyoxigraph as ox
 
+from ..model.held import Held
 from ..model.ordering import best_code
 from .bind import with_prefixes
 from .engine import Answer, Engine, Row, local_name, text
+from .scope import EVERYTHING, Scope
+from .spans import held_then
 
 _THINGS = """
 SELECT DISTINCT ?thing ?type ?label WHERE {
@@ -46,26 +49,29 @@ SELECT DISTINCT ?thing WHERE {
 }
 """
 _STATEMENTS = """
-SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality ?type ?label WHERE {
+SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality ?type ?label WHERE {{
   ?statement rdf:subject ?subject ; rdf:predicate ?edge ; rdf:object ?object ;
     em:modality ?modality .
-  OPTIONAL { ?object a ?type ; skos:prefLabel ?label }
-  OPTIONAL { ?statement em:edtf ?date }
-  OPTIONAL { ?statement em:dateRole ?role }
-}
+  {told}
+  OPTIONAL {{ ?object a ?type ; skos:prefLabel ?label }}
+  OPTIONAL {{ ?statement em:edtf ?date }}
+  OPTIONAL {{ ?statement em:dateRole ?role }}
+}}
 """
 _PROOFS = """
-SELECT DISTINCT ?statement ?evidence ?quote ?action ?column ?edition WHERE {
+SELECT DISTINCT ?statement ?evidence ?quote ?action ?column ?edition WHERE {{
   ?statement em:modality ?modality ; prov:wasDerivedFrom ?evidence .
+  {proven}
   ?evidence oa:hasSource/dcterms:identifier ?edition ; em:inAction/skos:notation ?action ;
     em:inColumn/rdfs:label ?column ; oa:hasSelector/oa:exact ?quote .
-}
+}}
 """
 _SPOKEN_OF = """
-SELECT DISTINCT ?thing ?action ?statement WHERE {
-  ?statement rdf:subject ?thing ; prov:wasDerivedFrom/em:inAction ?action .
+SELECT DISTINCT ?thing ?action ?statement WHERE {{
+  ?statement rdf:subject ?thing ; prov:wasDerivedFrom ?evidence .
+  ?evidence em:inAction ?action . {proven}
   ?thing a em:Project .
-} ORDER BY ?thing ?action ?statement
+}} ORDER BY ?thing ?action ?statement
 """
 _TITLE = """
 SELECT ?number ?title WHERE {
@@ -80,20 +86,36 @@ _LONG = 24
 Record = dict[str, Any]
 
 
-def network_graph(engine: Engine) -> nx.MultiDiGraph[str]:
+def network_graph(engine: Engine, scope: Scope = EVERYTHING) -> nx.MultiDiGraph[str]:
     """Things as nodes, statements between things as edges, both with the words that prove them.
 
     Node attributes: ``label``, ``type``, ``names``, ``withheld``, ``facts`` (statements whose
     object is a value). Edges, keyed by statement: ``predicate``, ``label``, ``when``,
-    ``when_role``, ``modality``, ``evidence``.
+    ``when_role``, ``modality``, ``evidence``, and ``held`` where the scope has a period. A scope
+    that limits anything leaves out the things of which nothing is said in it.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     _add_nodes(engine, graph)
-    evidence, labels = _evidence(engine), _labels(engine)
+    _add_statements(engine, graph, scope)
+    if scope != EVERYTHING:
+        graph.remove_nodes_from(
+            [n for n in list(nx.isolates(graph)) if not graph.nodes[n]["facts"]]
+        )
+    return graph
+
+
+def _add_statements(engine: Engine, graph: nx.MultiDiGraph[str], scope: Scope) -> None:
+    """Statements between things as edges, statements of a value as facts of their node."""
+    evidence, labels = _evidence(engine, scope), _labels(engine)
+    then = held_then(engine, scope) if scope.as_of else {}
     facts: dict[str, list[Record]] = defaultdict(list)
-    for row in _asked(engine, _STATEMENTS).records():
+    for row in _asked(engine, _STATEMENTS.format(told=scope.told())).records():
         subject, target = text(row["subject"]), row["object"]
         said = _said(row, evidence, labels)
+        if then:
+            said["held"] = then[said["statement"]].value
+        if said.get("held") == Held.NO:
+            continue
         if (
             isinstance(target, ox.NamedNode)
             and target.value in graph
@@ -106,10 +128,9 @@ def network_graph(engine: Engine) -> nx.MultiDiGraph[str]:
                 graph.add_edge(subject, section, key=said["statement"], **said)
         else:
             facts[subject].append({**said, "value": text(row["label"]) or text(target)})
-    _add_places(engine, graph, evidence)
+    _add_places(engine, graph, evidence, scope)
     for node, own in facts.items():
         graph.nodes[node]["facts"] = tuple(sorted(own, key=lambda fact: str(fact["statement"])))
-    return graph
 
 
 def network_title(engine: Engine) -> str:
@@ -164,10 +185,13 @@ def _add_section(graph: nx.MultiDiGraph[str], numeral: str, title: str) -> None:
 
 
 def _add_places(
-    engine: Engine, graph: nx.MultiDiGraph[str], evidence: dict[str, tuple[Record, ...]]
+    engine: Engine,
+    graph: nx.MultiDiGraph[str],
+    evidence: dict[str, tuple[Record, ...]],
+    scope: Scope,
 ) -> None:
     """A faint edge from each project to the actions that speak of it, with their words."""
-    for row in _asked(engine, _SPOKEN_OF).rows:
+    for row in _asked(engine, _SPOKEN_OF.format(proven=scope.proven())).rows:
         thing, action, statement = map(text, row)
         number = action.rsplit("-", 1)[-1]
         proof = tuple(one for one in evidence.get(statement, ()) if one["action"] == number)
@@ -178,9 +202,9 @@ def _add_places(
             graph.add_edge(thing, action, key=key, **said, **plain)
 
 
-def _evidence(engine: Engine) -> dict[str, tuple[Record, ...]]:
+def _evidence(engine: Engine, scope: Scope) -> dict[str, tuple[Record, ...]]:
     found: dict[str, list[Record]] = defaultdict(list)
-    for row in _asked(engine, _PROOFS).records():
+    for row in _asked(engine, _PROOFS.format(proven=scope.proven())).records():
         record = {name: text(row[name]) for name in ("quote", "action", "column", "edition")}
         found[text(row["statement"])].append({**record, "id": text(row["evidence"])})
     return {key: tuple(sorted(own, key=lambda one: str(one["id"]))) for key, own in found.items()}

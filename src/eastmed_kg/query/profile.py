@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
+from ..model.held import Held
 from ..model.ordering import action_order
 from .bind import values_block, with_prefixes
 from .engine import Engine, Term, text
+from .scope import EVERYTHING, Scope
+from .spans import held_then
 
 _SAID = """
 SELECT DISTINCT ?thing ?forward ?edge ?other ?date ?role ?modality ?action ?quote ?column ?statement
@@ -21,6 +24,7 @@ WHERE {{
   {{
     ?thing a em:Action . ?proof em:inAction ?thing .
     ?statement prov:wasDerivedFrom ?proof ; rdf:subject ?other_ . ?other_ a em:Project .
+    {proof}
     BIND(true AS ?forward) BIND("speaksOf" AS ?named)
   }}
   UNION
@@ -54,7 +58,10 @@ ORDER BY ?thing ?label ?alias
 
 
 class Line(NamedTuple):
-    """One statement about the thing; ``forward`` when the thing is its subject."""
+    """One statement about the thing; ``forward`` when the thing is its subject.
+
+    ``held`` says whether it held in the period asked about, if one was.
+    """
 
     forward: bool
     edge: str
@@ -67,6 +74,7 @@ class Line(NamedTuple):
     column: str
     statement: str
     basis: str
+    held: Held | None = None
 
 
 class Profile(NamedTuple):
@@ -79,12 +87,24 @@ class Profile(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def profiles(engine: Engine, things: Sequence[ox.NamedNode]) -> list[Profile]:
+def profiles(
+    engine: Engine, things: Sequence[ox.NamedNode], scope: Scope = EVERYTHING
+) -> list[Profile]:
     """One profile a thing, in the order given; things the graph says nothing of have no lines."""
     block = values_block("thing", things)
-    said = engine.select(with_prefixes(_SAID.format(things=block))).rows
+    limits = {"told": scope.told(), "proven": scope.proven(), "proof": scope.proven("proof")}
+    said = engine.select(with_prefixes(_SAID.format(things=block, **limits))).rows
     names = engine.select(with_prefixes(_NAMES.format(things=block))).rows
-    return [_profile(thing.value, names, said) for thing in things]
+    return [_then(engine, scope, _profile(thing.value, names, said)) for thing in things]
+
+
+def _then(engine: Engine, scope: Scope, found: Profile) -> Profile:
+    """The profile without what certainly did not hold in the period."""
+    if scope.as_of is None:
+        return found
+    then = held_then(engine, scope, [line.statement for line in found.lines])
+    lines = (line._replace(held=then[line.statement]) for line in found.lines)
+    return found._replace(lines=tuple(line for line in lines if line.held is not Held.NO))
 
 
 def _profile(
@@ -94,7 +114,7 @@ def _profile(
     lines: dict[tuple[str, str, str], Line] = {}
     for row in said:
         if text(row[0]) == thing:
-            line = Line(text(row[1]) == "true", *(text(term) for term in row[2:]))
+            line = Line._make((text(row[1]) == "true", *map(text, row[2:]), None))
             one = line.other if line.edge == "speaksOf" else line.statement
             lines.setdefault((line.edge, one, line.action), line)
     label = text(own[0][2]) if own else thing.rsplit("/", 1)[-1]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: Sections hold up to ten actions each: drawn, they would be knots that say little.
 _UNDRAWN = "Section"
 _DASHES = {"planned": (6, 5), "expected": (6, 5), "negated": (1.5, 4)}
+#: What only may have held in the period that the page is about.
+_POSSIBLE = (2, 3)
 _BEND = 0.16  # how far the second statement between the same two bows out
 
 
@@ -62,7 +64,7 @@ def _edge(at: int, said: Statement, before: int) -> dict[str, Any]:
         "from": said.source,
         "to": said.target,
         "family": relation_of(said.predicate).family,
-        "dashes": _DASHES.get(said.modality, False),
+        "dashes": _DASHES.get(said.modality, _POSSIBLE if said.held == "possible" else False),
         "width": 1.3 if said.when else 0.8,
         "smooth": _bow(said, before) if before else False,
     }

@@ -44,7 +44,8 @@ class Statement:
     """What the paper says: of a node (``value``), or of two (``target``, a number of a node).
 
     ``words`` is the relation as the subject reads it, ``back`` as the object does, ``reads`` the
-    date in words. ``modality`` is empty where the thing is simply so.
+    date in words. ``modality`` is empty where the thing is simply so; ``held`` says whether it
+    was so in the period that the page is about, if it is about one.
     """
 
     iri: str
@@ -59,6 +60,7 @@ class Statement:
     target: int | None = None
     back: str = ""
     predicate: str = ""
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,7 @@ def _circumstances(data: Mapping[str, Any]) -> dict[str, Any]:
         "reads": date_words(when),
         "role": plain(data.get("when_role") or ""),
         "modality": "" if modality == "done" else modality,
+        "held": plain(data.get("held") or ""),
         "proofs": tuple(_proof(proof) for proof in data.get("evidence", ())),
     }
 

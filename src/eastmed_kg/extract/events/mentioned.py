@@ -54,5 +54,5 @@ def _event(passage: Passage, scene: Scene, when: When | None) -> Reading:
     proof = passage.span(*scene.span)
     subject = subject_of(passage.action)
     reading = passage.reading(subject, Predicate.EVENT, scene.event, proof, scene.rule)
-    role = role_of(when, passage.issued) if when else WhenRole.OCCURRED
+    role = role_of(when, passage.written(scene.span[0])) if when else WhenRole.OCCURRED
     return replace(reading, when=when, when_role=role)

@@ -215,7 +215,7 @@ def _edge(passage: Passage, said: Said, predicate: Predicate, when: When) -> Rea
     span = passage.span(*said.span)
     reading = passage.reading(said.name, predicate, date, span, said.rule)
     role = _start_role if predicate is Predicate.START else role_of
-    return dated(reading, when, role(when, passage.issued))
+    return dated(reading, when, role(when, passage.written(said.span[0])))
 
 
 def role_of(when: When, issued: str) -> WhenRole:

@@ -134,7 +134,7 @@ def _memberships(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     span = passage.span(*found.span())
     for name in _apart(passage, found):
         reading = passage.reading(name, Predicate.MEMBER_OF, into, span, "joins")
-        role = role_of(when, passage.issued) if when else None
+        role = role_of(when, passage.written(found.start())) if when else None
         yield replace(reading, when=when, when_role=role)
 
 

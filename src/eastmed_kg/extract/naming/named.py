@@ -1,0 +1,114 @@
+"""A text → what it names: names of the world, plans, bodies that the document itself defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from ...model.names import Name, Type
+from ..passage import Project
+from ..syntax.shapes import shape
+from ..syntax.skeleton import Kind, Mention
+from .lexicon import Lexicon, is_body
+from .plans import PlanFinder, plan_finder, plans
+from .spot import Spotted, Spotter
+
+_KINDS = {
+    Type.FUNDING_INSTRUMENT: Kind.FUND,
+    Type.ORGANISATION: Kind.ORG,
+    Type.COUNTRY: Kind.COUNTRY,
+    Type.PLACE: Kind.PLACE,
+}
+#: An organisation that is called one but has no name in the ontology: "the Italian NGO META".
+_CALLED = shape(r"\b(?:NGO|consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*)\b")
+
+#: Before a name: it is a part of another ("Joint-Commission").
+_COMPOUND = re.compile(r"\b(?:[Jj]oint|[Ss]ub|[Nn]on|[Ii]nter)-$")
+
+
+class Named:
+    """Finds names with what the document's lexicon knows."""
+
+    def __init__(self, spotter: Spotter, lexicon: Lexicon) -> None:
+        self.spotter, self.lexicon = spotter, lexicon
+
+    def plans(self, text: str) -> list[Mention]:
+        """The plans and agreements that the text names; their names hold others."""
+        return list(plans(text, self._plans)) if self._plans else []
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """All other names, the longest where two overlap."""
+        for found in _doubled(text, self.spotter.find(text)):
+            if _COMPOUND.search(text, max(0, found.start - 7), found.start):
+                continue
+            yield from _mention(found)
+        for body in self._bodies.finditer(text) if self._may_name_body(text) else ():
+            yield Mention(*body.span(), Kind.ORG, self._written[body[0]])
+        for called in _CALLED.finditer(text):
+            name = Name(called["name"], Type.ORGANISATION)
+            yield Mention(*called.span("name"), Kind.ORG, name)
+
+    @cached_property
+    def _plans(self) -> PlanFinder | None:
+        return plan_finder(self.lexicon.long_forms)
+
+    @cached_property
+    def _written(self) -> dict[str, Name]:
+        """How the document writes the centres and agencies that it defines an acronym for."""
+        found: dict[str, Name] = {}
+        for short, long in self.lexicon.long_forms.items():
+            if (
+                is_body(long)
+                and not is_known(self.spotter, short)
+                and not is_known(self.spotter, long)
+            ):
+                name = Name(long, Type.ORGANISATION, None, (short,))
+                found |= dict.fromkeys((f"{long} ({short})", long, short), name)
+        return found
+
+    @cached_property
+    def _bodies(self) -> re.Pattern[str]:
+        written = sorted(self._written, key=lambda one: (-len(one), one))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)")
+
+    def _may_name_body(self, text: str) -> bool:
+        return any(name in text for name in self._written)
+
+
+def is_known(spotter: Spotter, name: str) -> bool:
+    """Whether the whole of a name is one of the world's."""
+    return any(found.end - found.start == len(name) for found in spotter.find(name))
+
+
+def _mention(found: Spotted) -> Iterator[Mention]:
+    """A name of the world as a mention, if the rules have a sign for its kind."""
+    name = found.name
+    if found.demonym:
+        yield Mention(found.start, found.end, Kind.DEMONYM, name)
+    elif name.type is Type.PROJECT:
+        project = Project(name, found.start, found.end)
+        yield Mention(found.start, found.end, Kind.PROJECT, (project,))
+    elif kind := _KINDS.get(name.type):
+        yield Mention(found.start, found.end, kind, name)
+
+
+def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:
+    """What was found, with "Full Name (CODE)" made one mention of the thing."""
+    behind: Spotted | None = None
+    for spotted in reversed(found):
+        between = text[spotted.end : behind.start] if behind else ""
+        if (
+            behind
+            and behind.world == spotted.world
+            and between == " ("
+            and text[behind.end :][:1] == ")"
+        ):
+            yield spotted._replace(end=behind.end + 1)
+            behind = None
+            continue
+        if behind:
+            yield behind
+        behind = spotted
+    if behind:
+        yield behind

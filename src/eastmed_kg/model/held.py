@@ -1,0 +1,62 @@
+"""Bounds of a start and an end, and a period → whether a thing held then: four answers, not two.
+
+A thing has run from some day between ``start_earliest`` and ``start_latest`` to some day between
+``end_earliest`` and ``end_latest``. A period is asked about as a whole: it counts when the thing
+held on at least one of its days. For a period of one day these are the rules of ``docs/model.md``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import NamedTuple
+
+from .edtf import Bounds, bounds
+
+
+class Held(StrEnum):
+    """Whether a statement held: the answer is as sure as the words."""
+
+    CERTAIN = "certain"
+    NO_END = "no end stated"
+    POSSIBLE = "possible"
+    NO = "no"
+
+
+class Period(NamedTuple):
+    """What is asked about, first and last day included."""
+
+    first: dt.date
+    last: dt.date
+
+
+def period(edtf: str) -> Period:
+    """A day, month, quarter, season or year, or an interval of these, as a period.
+
+    Raises ValueError for anything else, open intervals included.
+
+    >>> period("2024-35")
+    Period(first=datetime.date(2024, 7, 1), last=datetime.date(2024, 9, 30))
+    """
+    found = bounds(edtf)
+    if found.start_earliest is None or found.end_latest is None:
+        raise ValueError(f"{edtf!r} has no first or no last day")
+    return Period(found.start_earliest, found.end_latest)
+
+
+def held(found: Bounds, asked: Period) -> Held:
+    """Whether what these bounds enclose held on some day of the period.
+
+    >>> running = bounds("2024-05-01/..")
+    >>> held(running, period("2024-04")).value, held(running, period("2024-05")).value
+    ('no', 'no end stated')
+    >>> held(bounds("2024-05/2024-07"), period("2024-05-20")).value
+    'possible'
+    """
+    a, b, c, d = found.start_earliest, found.start_latest, found.end_earliest, found.end_latest
+    if (a and a > asked.last) or (d and d < asked.first):
+        return Held.NO
+    begun = b is not None and b <= asked.last
+    if begun and c and c >= asked.first:
+        return Held.CERTAIN
+    return Held.NO_END if begun and c is None and d is None else Held.POSSIBLE
