@@ -77,7 +77,7 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 def _actor(words: str, spotter: Spotter) -> Name:
     """The name of the world that the words are; unknown actors keep the words."""
-    found = spotter.find(words)
+    found = spotter.find(f"{words},")  # a code counts in a list, which the cell is
     whole = [s for s in found if not s.demonym and s.end - s.start >= len(words.strip()) - 1]
     return whole[0].name if whole else Name(words.strip(" ."), Type.ORGANISATION)
 

@@ -25,6 +25,8 @@ _AND_ALSO = re.compile(
 )
 #: Behind a word that can be noun or verb: it is the noun ("expertise and support to").
 _NOUN_GOES_ON = re.compile(r" (?:to|for|on|from|between|with|activities)\b|[.,;)]|$")
+#: Nouns of two words that look like two orders.
+_PAIRS = frozenset((("search", "rescue"), ("command", "control"), ("research", "development")))
 #: The words before "and" end in an infinitive that goes on: "to enhance and support".
 _INFINITIVE = re.compile(r"\bto (?:further |also )?[a-z]+$")
 #: "the implementation of A, the operationalisation of B, and the enhancement of C".
@@ -43,11 +45,22 @@ _BETWEEN = re.compile(r"\b(?:between|synergies)\b")
 def ordered(passage: Passage, clause: Clause) -> Iterator[Order]:
     """The orders of a clause that begins with a verb."""
     verb = clause.group.verb
-    for start, end in _by_verb(passage.skeleton.line, clause.subject[0], clause.end):
-        if verb and verb.sort is Sort.HOLD:
+    pieces = list(_by_verb(passage.skeleton.line, clause.subject[0], clause.end))
+    for number, (start, end) in enumerate(pieces):
+        if number + 1 < len(pieces) and " " not in _words(passage, start, end):
+            yield _with_object_behind(passage, (start, end), pieces[number + 1])
+        elif verb and verb.sort is Sort.HOLD:
             yield from _by_meeting(passage, clause, start, end)
         else:
             yield from _by_object(passage, start, end)
+
+
+def _with_object_behind(
+    passage: Passage, verb: tuple[int, int], behind: tuple[int, int]
+) -> Order:
+    """The first of two verbs that share what stands behind the second: "Sign and launch the …"."""
+    words = _words(passage, *behind).partition(" ")[2]
+    return Order(_lower(f"{_words(passage, *verb)} {words}"), (verb[0], behind[1]))
 
 
 def _by_meeting(passage: Passage, clause: Clause, start: int, end: int) -> Iterator[Order]:
@@ -74,7 +87,9 @@ def _is_verb(line: str, cut: re.Match[str]) -> bool:
     if not found or Form.BASE not in found[1]:
         return False
     ambiguous = found[0].noun.split(" ")[0] == cut["verb"]
-    return not (ambiguous and _NOUN_GOES_ON.match(line, cut.end("verb")))
+    if ambiguous and _NOUN_GOES_ON.match(line, cut.end("verb")):
+        return False
+    return (line[: cut.start()].rpartition(" ")[2], cut["verb"]) not in _PAIRS
 
 
 def _by_object(passage: Passage, start: int, end: int) -> Iterator[Order]:

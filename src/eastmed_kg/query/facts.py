@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from ..errors import QueryError
 from ..model.held import Held
 from ..model.ordering import action_order
-from ..model.terms import EDTF, EM, XSD
+from ..model.terms import ED, EDTF, EM, XSD
 from .bind import values_block, with_prefixes
 from .engine import Engine, Row, local_name, text
 from .scope import EVERYTHING, Scope
@@ -66,19 +66,24 @@ def exchange_rows(
     predicate: str | None = None,
     origin: str | None = None,
     scope: Scope = EVERYTHING,
+    but_not: str | None = None,
 ) -> list[Fact]:
     """The facts of the graph, or those that fit, in the order of the document.
 
     ``edition`` lists every edition that states a fact; the words and where they stand are those of
     the first of them that the scope lets answer. Where the scope has a period, ``held`` says
     whether the fact held then; what certainly did not is left out. Raises QueryError for a
-    predicate or an action that the graph does not have.
+    predicate or an action that the graph does not have. What the edition ``but_not`` states as well
+    is left out.
     """
     blocks = []
     if action:
         blocks.append(values_block("action", [_number(engine, str(action))]))
     if predicate:
         blocks.append(values_block("edge", [_property(engine, predicate)]))
+    if but_not:
+        other = ox.NamedNode(ED + but_not)
+        blocks.append(f"FILTER NOT EXISTS {{ ?statement em:inEdition {other} }}")
     query = _FACTS.format(given=" ".join(blocks), proven=scope.proven())
     rows = engine.select(with_prefixes(query)).records()
     aliases = _aliases(engine)

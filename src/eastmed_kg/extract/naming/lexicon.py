@@ -61,7 +61,7 @@ _CUES = tuple(
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
         rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",
         rf"\b[Tt]winning (?P<name>{ACRONYM})",
-        rf"(?P<name>{ACRONYM} [A-Z][a-z]+) \([^()]*(?:EUR|€) ?\d",
+        rf"(?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?) \([^()]*(?:EUR|€) ?\d",
         (
             rf"\((?P<name>{ACRONYM})\)(?: in [A-Z]\w+)?,? (?:run by|managed by|started|runs|ended|"
             r"came to an end|will (?:run|start|end|be implemented)|"

@@ -17,9 +17,12 @@ _BARE = {
     if len(bare := fold(chr(code))) == 1
 } | {ord("’"): "'"}  # fmt: skip
 _WORD = re.compile(r"\w+")
-#: An ambiguous code counts between commas, slashes or "and", as in a list of countries.
-_LISTED_BEFORE = re.compile(r"(?:[,/(]\s?|\b(?:and|with|by) )$")
-_LISTED_AFTER = re.compile(r"(?:\s?[,/)]| and [A-Z])")
+#: An ambiguous code counts between commas, slashes or "and", as in a list of countries, and where
+#: a sentence goes on behind it as it does behind a party: "granted to IT in 2023".
+_LISTED_BEFORE = re.compile(r"(?:[,/(]\s?|\b(?:and|with|by|to|from|for) )$")
+_LISTED_AFTER = re.compile(
+    r"\s?[,/.;)]| and [A-Z]| (?:is|was|are|were|has|had|will|in|on|under|with|from|for|to)\b|$"
+)
 #: … or behind another one and "and": "with FR and IT".
 _PAIRED = re.compile(r"(?:^|[ ,/(])[A-Z]{2} and $")
 #: Names in capitals from this length on are no acronyms: EUROCONTROL is also Eurocontrol.
@@ -134,7 +137,7 @@ def _listed(text: str, start: int, end: int) -> bool:
     if _PAIRED.search(text[max(0, start - 8) : start]):
         return True
     before = _LISTED_BEFORE.search(text[max(0, start - 5) : start])
-    return bool(before or start == 0) and bool(_LISTED_AFTER.match(text[end : end + 6]))
+    return bool(before or start == 0) and bool(_LISTED_AFTER.match(text, end))
 
 
 def longest(found: Iterable[Spotted]) -> Iterator[Spotted]:

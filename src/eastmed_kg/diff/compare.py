@@ -1,0 +1,79 @@
+"""Two editions of a graph → all that changed from the one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..model.ordering import action_order
+from ..query.engine import Engine
+from ..query.wording import Wording, wording
+from .change import Change, Kind
+from .happenings import compare_happenings
+from .heads import HEADS, action_changes, changed, head_changes
+from .redactions import compare_redactions
+from .relations import compare_relations
+from .sentences import Aligned, align, holding
+from .told import Edition, Told, edition
+from .unsaid import Unsaid
+
+
+def compare_editions(
+    engine: Engine, old: str, new: str, text_of: Callable[[str], str]
+) -> list[Change]:
+    """The changes from ``old`` to ``new``, action by action; both are file-safe names of editions.
+
+    ``text_of`` gives the canonical text of an edition. Raises QueryError when the graph does not
+    know when an edition was issued.
+    """
+    before, after = (
+        edition(engine, name, other, text_of(name)) for name, other in ((old, new), (new, old))
+    )
+    words = wording(engine)
+    changes = [*action_changes(before, after)]
+    for action in sorted(before.actions & after.actions, key=action_order):
+        changes += _in_action(before, after, action, words)
+    return sorted(dict.fromkeys(changes), key=lambda one: action_order(one.action))
+
+
+def _in_action(old: Edition, new: Edition, action: str, words: Wording) -> Iterator[Change]:
+    yield from head_changes(old, new, action, words)
+    if _text(old, action) == _text(new, action):
+        yield from _readings(_facts(old, action), _facts(new, action))
+        return
+    aligned = align(old, new, action, words)
+    redactions, covered = compare_redactions(action, aligned)
+    yield from redactions
+    facts = _rewritten(old, new, action, aligned)
+    happened = compare_happenings(old, facts, aligned, words)
+    rest = ([one for one in facts[0] if one not in happened.settled],
+            [one for one in facts[1] if one not in happened.settled])  # fmt: skip
+    changes = [*happened.changes, *compare_relations(old, rest, happened.events, words)]
+    unsaid = Unsaid(old, new, aligned, tuple(covered), words)
+    yield from (one for one in changes if unsaid.holds(one))
+
+
+def _rewritten(
+    old: Edition, new: Edition, action: str, aligned: Aligned
+) -> tuple[list[Told], list[Told]]:
+    """The facts of either side that stand in sentences which the other side words differently."""
+    standing = {*aligned.same, *aligned.same.values()}
+    before, after = _facts(old, action), _facts(new, action)
+    return (
+        [one for one in before if holding(aligned.old, one.start) not in standing],
+        [one for one in after if holding(aligned.new, one.start) not in standing],
+    )
+
+
+def _facts(side: Edition, action: str) -> list[Told]:
+    return [one for one in side.facts.get(action, ()) if one.edge not in HEADS]
+
+
+def _text(side: Edition, action: str) -> str:
+    block = side.blocks.get(action)
+    return side.text[block.start : block.end].strip() if block else ""
+
+
+def _readings(before: Iterable[Told], after: Iterable[Told]) -> Iterator[Change]:
+    """Facts that one edition has more than the other though the words are the same."""
+    yield from (changed(Kind.READ_DIFFERENTLY, one, None) for one in before)
+    yield from (changed(Kind.READ_DIFFERENTLY, None, other) for other in after)

@@ -1,0 +1,154 @@
+"""Events and plans of one action in two editions → which are the same, and what became of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..query.deeds import Deed, carried_out, compatible, deed
+from ..query.wording import Wording, likeness, numbered_apart
+from .change import Change, Kind
+from .heads import changed
+from .sentences import Aligned, holding
+from .told import Edition, Told
+
+#: From this likeness on two phrases tell of one event or plan; less will do where one sentence
+#: is another wording of the other.
+_ALIKE, _BONUS = 0.6, 0.3
+#: What happens once: another date of it is a correction, whenever it lies.
+_ONCE = re.compile(
+    r"^(?:first |start |kick|launch|signature|adoption|approval|inauguration|opening|joining|"
+    r"entry|end |closure|completion|establishment|creation|submission|publication)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event or a plan: the fact that tells of it, its phrase, and the deed that this names."""
+
+    told: Told
+    phrase: str
+    deed: Deed = field(compare=False)
+
+
+@dataclass(slots=True)
+class Compared:
+    """The changes, and which events of the old edition are which of the new one."""
+
+    changes: list[Change]
+    events: dict[str, str]
+    settled: set[Told]
+
+
+def is_happening(told: Told) -> bool:
+    """Whether a fact tells of an event, a plan, or the start of a project."""
+    return told.edge in {"event", "commitment"} or (told.edge == "start" and bool(told.when))
+
+
+def compare_happenings(
+    old: Edition, facts: tuple[Sequence[Told], Sequence[Told]],
+    aligned: Aligned, wording: Wording,
+) -> Compared:  # fmt: skip
+    """What became of the events and plans that only one of the two editions states."""
+    before, after = ([_happening(one, wording) for one in side if is_happening(one)]
+                     for side in facts)  # fmt: skip
+    found = Compared([], {}, set())
+    for one, other in _pairs(before, after, aligned):
+        found.settled |= {one.told, other.told}
+        found.changes += _became(one, other, old)
+        if one.told.edge == other.told.edge == "event":
+            found.events[one.told.object] = other.told.object
+    _deliveries(found, before, after)
+    _rest(found, before, after)
+    return found
+
+
+def _happening(told: Told, wording: Wording) -> Happening:
+    phrase = f"start of {told.subject}" if told.edge == "start" else told.object
+    return Happening(told, phrase, deed(phrase, wording))
+
+
+def _pairs(
+    before: Sequence[Happening], after: Sequence[Happening], aligned: Aligned
+) -> Iterator[tuple[Happening, Happening]]:
+    """One old and one new each, the most alike first."""
+    scored = [(_score(one, other, aligned), one, other) for one in before for other in after]
+    taken: set[Happening] = set()
+    for score, one, other in sorted(scored, key=lambda pair: -pair[0]):
+        if score >= _ALIKE and not {one, other} & taken:
+            taken |= {one, other}
+            yield one, other
+
+
+def _score(one: Happening, other: Happening, aligned: Aligned) -> float:
+    if not compatible(one.deed, other.deed):
+        return 0.0
+    if numbered_apart(one.deed.words, other.deed.words) and (one.told.planned or other.told.planned):
+        return 0.0
+    own = holding(aligned.old, one.told.start)
+    there = holding(aligned.new, other.told.start)
+    rewritten = own is not None and aligned.changed.get(own) == there
+    same_edge = 0.05 * (one.told.edge == other.told.edge)
+    return likeness(one.deed.words, other.deed.words) + same_edge + _BONUS * rewritten
+
+
+def _became(one: Happening, other: Happening, old: Edition) -> Iterator[Change]:
+    """What the new telling of an event or plan says that the old one did not."""
+    before, after = one.told, other.told
+    if before.planned and not after.planned:
+        yield changed(Kind.COMMITMENT_DELIVERED, before, after, one.phrase)
+    elif before.when == after.when or (after.when is None and not before.planned):
+        return
+    elif before.planned:
+        later = before.last_day and after.last_day and after.last_day > before.last_day
+        kind = Kind.COMMITMENT_SLIPPED if later else Kind.DATE_CHANGED
+        yield changed(kind, before, after, one.phrase)
+    elif numbered_apart(one.deed.words, other.deed.words) or _is_later(one, other, old):
+        yield changed(_kind_of_new(after), None, after, other.phrase)
+    else:
+        yield changed(Kind.DATE_CHANGED, before, after, one.phrase)
+
+
+def _is_later(one: Happening, other: Happening, old: Edition) -> bool:
+    """Whether the new telling is of another time: what lies behind the old edition corrects nothing.
+
+    What happens only once can have no other time.
+    """
+    last = other.told.last_day
+    return last is not None and last > old.issued and not _ONCE.match(one.phrase)
+
+
+def _deliveries(
+    found: Compared, before: Iterable[Happening], after: Sequence[Happening]
+) -> None:
+    """Plans that are gone, and the reports that tell of them."""
+    reports = [one for one in after if not one.told.planned]
+    for plan in before:
+        if plan.told in found.settled or not plan.told.planned:
+            continue
+        best = max(reports, key=lambda one: carried_out(plan.deed, one.deed), default=None)
+        if best and carried_out(plan.deed, best.deed):
+            found.settled |= {plan.told, best.told}
+            found.changes.append(
+                changed(Kind.COMMITMENT_DELIVERED, plan.told, best.told, plan.phrase)
+            )
+
+
+def _rest(found: Compared, before: Iterable[Happening], after: Iterable[Happening]) -> None:
+    """What is left is gone, or is new."""
+    for one in before:
+        if one.told not in found.settled and one.told.edge != "start":
+            plan = one.told.planned
+            kind = Kind.COMMITMENT_DROPPED if plan else Kind.FACT_REMOVED
+            found.changes.append(changed(kind, one.told, None, one.phrase))
+            found.settled.add(one.told)
+    for other in after:
+        if other.told not in found.settled and other.told.edge != "start":
+            found.changes.append(changed(_kind_of_new(other.told), None, other.told, other.phrase))
+            found.settled.add(other.told)
+
+
+def _kind_of_new(told: Told) -> Kind:
+    ahead = told.role == "due" or told.edge == "commitment"
+    return Kind.COMMITMENT_ADDED if ahead else Kind.FACT_ADDED

@@ -1,0 +1,126 @@
+"""The rows of one action in two editions → which sentences stand, which changed, which are new."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..extract.grammar.dates import Anchor, find_dates
+from ..extract.syntax.sentences import sentences
+from ..model.marks import MARK
+from ..query.wording import Wording, likeness
+from .told import Block, Edition
+
+#: From this likeness on, a sentence is another wording of one that is gone.
+_ALIKE = 0.5
+_BULLET = "-–—•· "
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of one edition: where it stands in the canonical text, and what it says."""
+
+    start: int
+    end: int
+    text: str
+    words: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The sentences of both editions: ``same`` and ``changed`` map old ones to new ones."""
+
+    old: tuple[Sentence, ...]
+    new: tuple[Sentence, ...]
+    same: dict[Sentence, Sentence]
+    changed: dict[Sentence, Sentence]
+
+    @property
+    def gone(self) -> list[Sentence]:
+        """Old sentences that have no new one."""
+        return [one for one in self.old if one not in self.same and one not in self.changed]
+
+    @property
+    def added(self) -> list[Sentence]:
+        """New sentences that have no old one."""
+        known = {*self.same.values(), *self.changed.values()}
+        return [one for one in self.new if one not in known]
+
+
+def align(old: Edition, new: Edition, action: str, wording: Wording) -> Aligned:
+    """The sentences of an action's running text, each with what became of it."""
+    before = tuple(_sentences(old, old.blocks.get(action), wording))
+    after = tuple(_sentences(new, new.blocks.get(action), wording))
+    same = dict(_standing(before, after))
+    rest = [one for one in before if one not in same]
+    taken = set(same.values())
+    changed = dict(_reworded(rest, [one for one in after if one not in taken]))
+    return Aligned(before, after, same, changed)
+
+
+def says(
+    sentence: Sentence, quote: str, when: str | None, issued: dt.date, wording: Wording
+) -> bool:
+    """Whether a sentence has all words of a quote, and the date however it is written."""
+    if when and when not in _dates(sentence.text, issued):
+        return False
+    return wording.undated(MARK.sub(" ", quote)) <= wording.undated(sentence.text)
+
+
+@lru_cache(maxsize=4096)
+def _dates(text: str, issued: dt.date) -> frozenset[str]:
+    return frozenset(found.when.edtf for found in find_dates(text, Anchor(issued, frozenset())))
+
+
+def holding(sentences: Iterable[Sentence], place: int) -> Sentence | None:
+    """The sentence in which a place of the canonical text stands."""
+    return next((one for one in sentences if one.start <= place < one.end), None)
+
+
+def _sentences(edition: Edition, block: Block | None, wording: Wording) -> Iterator[Sentence]:
+    if block is None:
+        return
+    at = block.start
+    for line in edition.text[block.start : block.end].split("\n"):
+        if line.strip(_BULLET) and not _is_head(block, at, at + len(line)):
+            lead = len(line) - len(line.lstrip(_BULLET))
+            for start, end in sentences(line[lead:]):
+                words = line[lead + start : lead + end]
+                counted = tuple(sorted(wording.words(words).items()))
+                yield Sentence(at + lead + start, at + lead + end, words, counted)
+        at += len(line) + 1
+
+
+def _is_head(block: Block, start: int, end: int) -> bool:
+    return any(start <= head[0] < end for head in block.heads)
+
+
+def _standing(
+    before: Iterable[Sentence], after: Iterable[Sentence]
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """Sentences with the same telling words, whatever their order and their place."""
+    by_words: dict[tuple[tuple[str, int], ...], list[Sentence]] = defaultdict(list)
+    for one in after:
+        by_words[one.words].append(one)
+    for one in before:
+        if own := by_words.get(one.words):
+            yield one, own.pop(0)
+
+
+def _reworded(
+    before: list[Sentence], after: list[Sentence]
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """The most alike first, each sentence once."""
+    pairs = [
+        (likeness(Counter(dict(one.words)), Counter(dict(other.words))), one, other)
+        for one in before
+        for other in after
+    ]
+    taken: set[Sentence] = set()
+    for alike, one, other in sorted(pairs, key=lambda pair: (-pair[0], pair[1].start)):
+        if alike >= _ALIKE and not {one, other} & taken:
+            taken |= {one, other}
+            yield one, other

@@ -1,0 +1,145 @@
+"""A graph and one of its editions → what that edition alone tells, against another one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from ..errors import QueryError
+from ..model.edtf import bounds
+from ..model.terms import ED
+from ..query.bind import with_prefixes
+from ..query.engine import Engine, text
+from ..query.facts import exchange_rows
+from ..query.scope import Scope
+
+_PLACES = """
+SELECT DISTINCT ?number ?edge ?start ?end WHERE {{
+  ?statement rdf:predicate ?edge ; prov:wasDerivedFrom ?evidence .
+  VALUES ?edge {{ em:title em:section em:leadActor em:status }}
+  ?evidence oa:hasSource {edition} ; em:inAction/skos:notation ?number ; oa:hasSelector ?place .
+  ?place oa:start ?start ; oa:end ?end .
+}}
+"""
+_ACTIONS = """
+SELECT DISTINCT ?number WHERE {{
+  ?evidence oa:hasSource {edition} ; em:inAction/skos:notation ?number .
+}}
+"""
+_MISSING = """
+SELECT DISTINCT ?number WHERE {{
+  ?gap a em:MissingAction ; em:inEdition {edition} ; em:inAction/skos:notation ?number .
+}}
+"""
+_ISSUED = "SELECT ?day WHERE {{ {edition} dcterms:issued ?day }}"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact as one edition tells it; ``start`` is where its words begin in the canonical text."""
+
+    action: str
+    column: str
+    subject: str
+    subject_type: str
+    edge: str
+    object: str
+    when: str | None
+    role: str | None
+    modality: str
+    quote: str
+    start: int
+    statement: str
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is still to come or under way, as the edition tells it."""
+        return self.role == "due" or self.modality in {"planned", "expected", "ongoing"}
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The latest day that its date can mean; of an open one, of its beginning."""
+        found = bounds(self.when) if self.when else None
+        return (found.end_latest or found.start_latest) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Where an action stands: the range of its row, and the ranges of title, leads and status."""
+
+    start: int
+    end: int
+    heads: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One side of a comparison: ``facts`` are those that the other edition does not state.
+
+    ``missing`` are the actions of which it shows only that their numbers are left out.
+    """
+
+    name: str
+    issued: dt.date
+    text: str
+    actions: frozenset[str]
+    missing: frozenset[str]
+    blocks: dict[str, Block]
+    facts: dict[str, list[Told]] = field(default_factory=dict)
+
+
+def edition(engine: Engine, name: str, other: str, canonical: str) -> Edition:
+    """An edition with what it tells and ``other`` does not; ``canonical`` is its canonical text.
+
+    Raises QueryError when the graph does not know the day on which it was issued.
+    """
+    node = ox.NamedNode(ED + name)
+    days = [text(row[0]) for row in _asked(engine, _ISSUED, node)]
+    if not days:
+        raise QueryError(f"{name}: the graph does not say on which day it was issued")
+    facts: dict[str, list[Told]] = defaultdict(list)
+    for row in exchange_rows(engine, scope=Scope(editions=(name,)), but_not=other):
+        told = _told(row)
+        facts[told.action].append(told)
+    return Edition(
+        name, dt.date.fromisoformat(days[0]), canonical,
+        frozenset(text(row[0]) for row in _asked(engine, _ACTIONS, node)),
+        frozenset(text(row[0]) for row in _asked(engine, _MISSING, node)),
+        _blocks(engine, node, len(canonical)), dict(facts),
+    )  # fmt: skip
+
+
+def _asked(engine: Engine, query: str, node: ox.NamedNode) -> list[tuple[object, ...]]:
+    return list(engine.select(with_prefixes(query.format(edition=node))).rows)
+
+
+def _told(row: dict[str, object]) -> Told:
+    when, role = row["when"], row["when_role"]
+    return Told(
+        str(row["action"]), str(row["column"]), str(row["s"]), str(row["s_type"]), str(row["p"]),
+        str(row["o"]), str(when) if when else None, str(role) if role else None,
+        str(row["modality"]), str(row["quote"]), int(str(row["start"])), str(row["id"]),
+    )  # fmt: skip
+
+
+def _blocks(engine: Engine, node: ox.NamedNode, length: int) -> dict[str, Block]:
+    """Each row from its title to the next title or section."""
+    heads: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    begins: dict[str, int] = {}
+    borders = {length}
+    for number, edge, start, end in _asked(engine, _PLACES, node):
+        place = (int(text(start)), int(text(end)))  # type: ignore[arg-type]
+        name = text(edge).rsplit("#", 1)[-1]  # type: ignore[arg-type]
+        borders |= {place[0]} if name in {"title", "section"} else set()
+        if name != "section":
+            heads[text(number)].add(place)  # type: ignore[arg-type]
+        if name == "title":
+            begins[text(number)] = place[0]  # type: ignore[arg-type]
+    ends = sorted(borders)
+    return {
+        number: Block(start, next(b for b in ends if b > start), tuple(sorted(heads[number])))
+        for number, start in begins.items()
+    }

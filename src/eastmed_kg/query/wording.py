@@ -1,0 +1,154 @@
+"""Phrases of the papers → the words that tell them apart, so that two of them can be compared.
+
+Case, accents and punctuation go; names of the graph become one word each, whatever their spelling;
+verbs and the nouns made of them become the verb, numbers and ordinals figures, plurals singular.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from ..extract.grammar.dates import Anchor, find_dates
+from ..extract.grammar.number_words import NUMBER_WORD, whole_number
+from ..extract.syntax.verbs import forms
+from ..model.folding import fold
+from .bind import with_prefixes
+from .engine import Engine, local_name, text
+
+_NAMES = """
+SELECT DISTINCT ?thing ?spelling ?type WHERE {
+  VALUES ?type { em:Organisation em:Country em:Place em:FundingInstrument em:Project }
+  ?thing a ?type ; skos:hiddenLabel ?spelling .
+}
+"""
+#: Projects with longer names are described rather than named, and each paper words it its own way.
+_LONGEST_NAME = 3
+#: Words that two tellings of one thing place or leave out at will; verbs that only say that an
+#: event is one are among them.
+_SMALL = frozenset(
+    "a an the of in on at to for from by with within and or as into under via per its their this "
+    "that these those it they which who is are was were be been being has have had having also "
+    "still now currently already further namely take took taken takes taking place hold held holds "
+    "holding organise organised organize organized".split()
+)
+_ORDINALS = {word: f"{number}{ending}" for number, (word, ending) in enumerate(
+    (("first", "st"), ("second", "nd"), ("third", "rd"), ("fourth", "th"), ("fifth", "th"),
+     ("sixth", "th"), ("seventh", "th"), ("eighth", "th"), ("ninth", "th"), ("tenth", "th")),
+    start=1)}  # fmt: skip
+#: Dates are cut out, so what their years lean on does not matter.
+_ANY_DAY = Anchor(dt.date(2000, 1, 1), frozenset())
+_NUMBER = re.compile(NUMBER_WORD)
+#: From so many letters on a final s is a plural's.
+_PLURAL = 4
+
+
+class Wording:
+    """Compares phrases, knowing the names of one graph."""
+
+    def __init__(self, spellings: Mapping[str, str]) -> None:
+        self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for spelling, thing in spellings.items():
+            words = tuple(spelling.split())
+            if words and spelling not in _SMALL:
+                self._by_word[words[0]].append((words, thing))
+        for found in self._by_word.values():
+            found.sort(key=lambda one: (-len(one[0]), one))
+
+    def words(self, phrase: str) -> Counter[str]:
+        """The words of a phrase that tell, with how often each stands there.
+
+        >>> sorted(Wording({"tr": "id:turkiye"}).words("Three meetings with TR were held"))
+        ['3', 'id:turkiye', 'meet']
+        """
+        return Counter(self._words(fold(phrase).split()))
+
+    def undated(self, phrase: str) -> Counter[str]:
+        """The same without dates.
+
+        >>> sorted(Wording({}).undated("adoption by end of July 2024"))
+        ['adopt']
+        """
+        kept, at = "", 0
+        for date in find_dates(phrase, _ANY_DAY):
+            kept, at = f"{kept} {phrase[at : date.start]}", date.end
+        return self.words(f"{kept} {phrase[at:]}")
+
+    def named(self, phrase: str) -> frozenset[str]:
+        """The things of the graph that a phrase names."""
+        return frozenset(word for word in self.words(phrase) if ":" in word)
+
+    def _words(self, folded: list[str]) -> Iterator[str]:
+        at = 0
+        while at < len(folded):
+            thing, length = self._name(folded, at)
+            if thing:
+                yield thing
+            elif folded[at] not in _SMALL:
+                yield normal(folded[at])
+            at += length
+
+    def _name(self, folded: list[str], at: int) -> tuple[str, int]:
+        for words, thing in self._by_word.get(folded[at], ()):
+            if tuple(folded[at : at + len(words)]) == words:
+                return thing, len(words)
+        return "", 1
+
+
+def wording(engine: Engine) -> Wording:
+    """What compares phrases with all names of a graph; of several things the first takes a name."""
+    spellings: dict[str, str] = {}
+    for thing, spelling, kind in sorted(engine.select(with_prefixes(_NAMES)).rows, key=str):
+        described = len(text(spelling).split()) > _LONGEST_NAME
+        if not (described and local_name(kind) == "Project"):
+            spellings.setdefault(text(spelling), f"id:{text(thing).rsplit('/', 1)[-1]}")
+    return Wording(spellings)
+
+
+@cache
+def normal(word: str) -> str:
+    """A folded word as it is compared.
+
+    >>> [normal(word) for word in ("signature", "signed", "projects", "four", "fourth")]
+    ['sign', 'sign', 'project', '4', '4th']
+    """
+    if word in _ORDINALS:
+        return _ORDINALS[word]
+    if _NUMBER.fullmatch(word):
+        return str(whole_number(word))
+    if base := _bases().get(word):
+        return base
+    singular = word[:-1] if len(word) >= _PLURAL and re.search(r"[^su]s$", word) else word
+    return _bases().get(singular, singular)
+
+
+@cache
+def _bases() -> Mapping[str, str]:
+    """Forms of verbs, and the nouns of their events, to the first word of the verb."""
+    verbs = {verb for verb, _ in forms().values()}
+    nouns = {verb.noun: verb.base for verb in verbs if " " not in verb.noun}
+    words = {word: verb.base for word, (verb, _) in forms().items() if " " not in word}
+    return {word: base.split(" ")[0] for word, base in (nouns | words).items()}
+
+
+def likeness(one: Counter[str], other: Counter[str]) -> float:
+    """How alike two phrases are, from 0 to 1: twice what they share by all they have.
+
+    >>> likeness(Counter("abc"), Counter("abd"))
+    0.6666666666666666
+    """
+    total = sum(one.values()) + sum(other.values())
+    return 2 * sum((one & other).values()) / total if total else 0.0
+
+
+def numbered_apart(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two phrases count differently: the fourth meeting is not the fifth."""
+    own, others = _ordinals(one), _ordinals(other)
+    return bool(own and others) and own != others
+
+
+def _ordinals(words: Iterable[str]) -> set[str]:
+    return {word for word in words if re.fullmatch(r"\d+(?:st|nd|rd|th)", word)}
