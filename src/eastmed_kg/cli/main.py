@@ -21,6 +21,7 @@ COMMANDS = {
     "show": "show",
     "evidence": "evidence",
     "withheld": "withheld",
+    "diff": "diff",
     "evaluate": "evaluate",
     "validate": "check",
     "verify": "check",

@@ -13,7 +13,7 @@ from .heads import HEADS, action_changes, changed, head_changes
 from .redactions import compare_redactions
 from .relations import compare_relations
 from .sentences import Aligned, align, holding
-from .told import Edition, Told, edition
+from .told import Edition, Told, edition, standing_plans
 from .unsaid import Unsaid
 
 
@@ -28,14 +28,16 @@ def compare_editions(
     before, after = (
         edition(engine, name, other, text_of(name)) for name, other in ((old, new), (new, old))
     )
-    words = wording(engine)
+    words, plans = wording(engine), standing_plans(engine, old, new)
     changes = [*action_changes(before, after)]
     for action in sorted(before.actions & after.actions, key=action_order):
-        changes += _in_action(before, after, action, words)
+        changes += _in_action(before, after, action, plans.get(action, []), words)
     return sorted(dict.fromkeys(changes), key=lambda one: action_order(one.action))
 
 
-def _in_action(old: Edition, new: Edition, action: str, words: Wording) -> Iterator[Change]:
+def _in_action(
+    old: Edition, new: Edition, action: str, plans: list[Told], words: Wording
+) -> Iterator[Change]:
     yield from head_changes(old, new, action, words)
     if _text(old, action) == _text(new, action):
         yield from _readings(_facts(old, action), _facts(new, action))
@@ -44,9 +46,11 @@ def _in_action(old: Edition, new: Edition, action: str, words: Wording) -> Itera
     redactions, covered = compare_redactions(action, aligned)
     yield from redactions
     facts = _rewritten(old, new, action, aligned)
-    happened = compare_happenings(old, facts, aligned, words)
-    rest = ([one for one in facts[0] if one not in happened.settled],
-            [one for one in facts[1] if one not in happened.settled])  # fmt: skip
+    happened = compare_happenings(old, facts, plans, aligned, words)
+    rest = (
+        [one for one in facts[0] if one not in happened.settled and not happened.is_past(one)],
+        [one for one in facts[1] if one not in happened.settled],
+    )
     changes = [*happened.changes, *compare_relations(old, rest, happened.events, words)]
     unsaid = Unsaid(old, new, aligned, tuple(covered), words)
     yield from (one for one in changes if unsaid.holds(one))

@@ -31,14 +31,24 @@ class Happening:
     phrase: str
     deed: Deed = field(compare=False)
 
+    @property
+    def name(self) -> str:
+        """What a change of it is about: the project that starts, else the phrase itself."""
+        return self.told.subject if self.told.edge == "start" else self.phrase
+
 
 @dataclass(slots=True)
 class Compared:
-    """The changes, and which events of the old edition are which of the new one."""
+    """The changes, which events of the old edition are which of the new one, the facts told of."""
 
     changes: list[Change]
     events: dict[str, str]
     settled: set[Told]
+
+    def is_past(self, told: Told) -> bool:
+        """Whether a fact of the old edition tells of an event that has become another one."""
+        became = {one.object for one in self.settled if one.edge == "event"}
+        return told.subject in became and told.subject not in self.events
 
 
 def is_happening(told: Told) -> bool:
@@ -47,21 +57,31 @@ def is_happening(told: Told) -> bool:
 
 
 def compare_happenings(
-    old: Edition, facts: tuple[Sequence[Told], Sequence[Told]],
+    old: Edition, facts: tuple[Sequence[Told], Sequence[Told]], standing: Sequence[Told],
     aligned: Aligned, wording: Wording,
 ) -> Compared:  # fmt: skip
-    """What became of the events and plans that only one of the two editions states."""
+    """What became of the events and plans that only one of the two editions states.
+
+    ``standing`` are plans that both state: the new one may report all the same that they are done.
+    """
     before, after = ([_happening(one, wording) for one in side if is_happening(one)]
                      for side in facts)  # fmt: skip
     found = Compared([], {}, set())
     for one, other in _pairs(before, after, aligned):
         found.settled |= {one.told, other.told}
         found.changes += _became(one, other, old)
-        if one.told.edge == other.told.edge == "event":
-            found.events[one.told.object] = other.told.object
+        found.events |= _same_event(one.told, other.told)
     _deliveries(found, before, after)
+    still = [_happening(one, wording) for one in standing]
+    _deliveries(found, still, [one for one in after if one.told not in found.settled])
     _rest(found, before, after)
     return found
+
+
+def _same_event(one: Told, other: Told) -> dict[str, str]:
+    """The event under its new name, where both tell of it as done or both as planned."""
+    both = one.edge == other.edge == "event" and one.planned == other.planned
+    return {one.object: other.object} if both else {}
 
 
 def _happening(told: Told, wording: Wording) -> Happening:
@@ -97,17 +117,17 @@ def _became(one: Happening, other: Happening, old: Edition) -> Iterator[Change]:
     """What the new telling of an event or plan says that the old one did not."""
     before, after = one.told, other.told
     if before.planned and not after.planned:
-        yield changed(Kind.COMMITMENT_DELIVERED, before, after, one.phrase)
+        yield changed(Kind.COMMITMENT_DELIVERED, before, after, one.name)
     elif before.when == after.when or (after.when is None and not before.planned):
         return
     elif before.planned:
         later = before.last_day and after.last_day and after.last_day > before.last_day
         kind = Kind.COMMITMENT_SLIPPED if later else Kind.DATE_CHANGED
-        yield changed(kind, before, after, one.phrase)
+        yield changed(kind, before, after, one.name)
     elif numbered_apart(one.deed.words, other.deed.words) or _is_later(one, other, old):
-        yield changed(_kind_of_new(after), None, after, other.phrase)
+        yield changed(_kind_of_new(after), None, after, other.name)
     else:
-        yield changed(Kind.DATE_CHANGED, before, after, one.phrase)
+        yield changed(Kind.DATE_CHANGED, before, after, one.name)
 
 
 def _is_later(one: Happening, other: Happening, old: Edition) -> bool:
@@ -131,24 +151,24 @@ def _deliveries(
         if best and carried_out(plan.deed, best.deed):
             found.settled |= {plan.told, best.told}
             found.changes.append(
-                changed(Kind.COMMITMENT_DELIVERED, plan.told, best.told, plan.phrase)
+                changed(Kind.COMMITMENT_DELIVERED, plan.told, best.told, plan.name)
             )
 
 
 def _rest(found: Compared, before: Iterable[Happening], after: Iterable[Happening]) -> None:
     """What is left is gone, or is new."""
     for one in before:
-        if one.told not in found.settled and one.told.edge != "start":
-            plan = one.told.planned
+        if one.told not in found.settled:
+            plan = one.told.planned and one.told.edge != "start"
             kind = Kind.COMMITMENT_DROPPED if plan else Kind.FACT_REMOVED
-            found.changes.append(changed(kind, one.told, None, one.phrase))
+            found.changes.append(changed(kind, one.told, None, one.name))
             found.settled.add(one.told)
     for other in after:
-        if other.told not in found.settled and other.told.edge != "start":
-            found.changes.append(changed(_kind_of_new(other.told), None, other.told, other.phrase))
+        if other.told not in found.settled:
+            found.changes.append(changed(_kind_of_new(other.told), None, other.told, other.name))
             found.settled.add(other.told)
 
 
 def _kind_of_new(told: Told) -> Kind:
-    ahead = told.role == "due" or told.edge == "commitment"
+    ahead = told.edge == "commitment" or (told.edge == "event" and told.role == "due")
     return Kind.COMMITMENT_ADDED if ahead else Kind.FACT_ADDED

@@ -62,8 +62,10 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 def _change(
     action: str, kind: Kind, old: str, new: str, one: Sentence, other: Sentence
 ) -> Change:
+    mark = "[REDACTED]"
+    words = (old or None, mark) if kind is Kind.REDACTION_ADDED else (mark, new or None)
     return Change(
-        action, kind, f"Action {action}", "redactions", old or None, new or None,
+        action, kind, f"Action {action}", "redactions", *words,
         quote_old=one.text, quote_new=other.text,
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from ..errors import QueryError
 from ..model.edtf import bounds
 from ..model.terms import ED
 from ..query.bind import with_prefixes
-from ..query.engine import Engine, text
+from ..query.engine import Engine, local_name, text
 from ..query.facts import exchange_rows
 from ..query.scope import Scope
 
@@ -35,6 +35,20 @@ SELECT DISTINCT ?number WHERE {{
 }}
 """
 _ISSUED = "SELECT ?day WHERE {{ {edition} dcterms:issued ?day }}"
+
+
+_STANDING = """
+SELECT DISTINCT ?number ?statement ?edge ?object ?date ?role ?modality ?quote ?start WHERE {{
+  ?statement em:modality ?modality ; em:inEdition {old} , {new} ; rdf:predicate ?edge .
+  VALUES ?edge {{ em:commitment em:event }}
+  ?statement em:dateRole ?role ; rdf:object/skos:prefLabel ?object ;
+    prov:wasDerivedFrom ?evidence .
+  FILTER(?edge = em:commitment || ?role = em:due)
+  ?evidence oa:hasSource {old} ; em:inAction/skos:notation ?number ; oa:hasSelector ?words , ?place .
+  ?words oa:exact ?quote . ?place oa:start ?start .
+  OPTIONAL {{ ?statement em:edtf ?date }}
+}}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +124,24 @@ def edition(engine: Engine, name: str, other: str, canonical: str) -> Edition:
         frozenset(text(row[0]) for row in _asked(engine, _MISSING, node)),
         _blocks(engine, node, len(canonical)), dict(facts),
     )  # fmt: skip
+
+
+def standing_plans(engine: Engine, old: str, new: str) -> dict[str, list[Told]]:
+    """The plans that both editions state, in the words of the old one, action by action."""
+    nodes = {"old": ox.NamedNode(ED + old), "new": ox.NamedNode(ED + new)}
+    rows = engine.select(with_prefixes(_STANDING.format(**nodes))).records()
+    found: dict[str, dict[str, Told]] = defaultdict(dict)
+    for row in rows:
+        plan = Told(
+            text(row["number"]), "", f"Action {text(row['number'])}", "Action",
+            local_name(row["edge"]), text(row["object"]), text(row["date"]) or None,
+            local_name(row["role"]), local_name(row["modality"]), text(row["quote"]),
+            int(text(row["start"])), text(row["statement"]),
+        )  # fmt: skip
+        shortest = found[plan.action].setdefault(plan.statement, plan)
+        if (len(plan.quote), plan.start) < (len(shortest.quote), shortest.start):
+            found[plan.action][plan.statement] = plan
+    return {action: list(plans.values()) for action, plans in found.items()}
 
 
 def _asked(engine: Engine, query: str, node: ox.NamedNode) -> list[tuple[object, ...]]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from ..errors import GraphError
-from ..folders import project
 from ..query.editions import edition_named, only_edition
 from ..query.engine import Engine
 from ..query.facts import exchange_rows
 from ..query.scope import Scope
+from ..query.texts import canonical_text
 from .comparison import Comparison, compare
 from .records import Label, found_facts
 
@@ -24,13 +21,4 @@ def evaluate(
     """
     name = edition_named(engine, edition) if edition else only_edition(engine)
     facts = found_facts(exchange_rows(engine, scope=Scope(editions=(name,))))
-    return compare(labels, facts, _canonical_text(place, name))
-
-
-def _canonical_text(place: str | None, edition: str) -> str:
-    folder = Path(place) if place else project().graph
-    path = folder / "text" / f"{edition}.txt"
-    try:
-        return path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GraphError(f"{path}: cannot be read; give a graph folder, or build again") from error
+    return compare(labels, facts, canonical_text(name, place))

@@ -21,6 +21,8 @@ P: Final = f"{BASE}prop/"
 PS: Final = f"{BASE}prop/statement/"
 #: Withheld passages, titles and actions.
 WH: Final = f"{BASE}withheld/"
+#: Changes between two editions, by the hash of what changed.
+CH: Final = f"{BASE}change/"
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
@@ -45,6 +47,7 @@ PREFIXES: Final[dict[str, str]] = {
     "ev": EV,
     "ed": ED,
     "wh": WH,
+    "ch": CH,
     "p": P,
     "ps": PS,
     "rdf": RDF,

@@ -42,10 +42,11 @@ _WITH_NAME, _WITHOUT = 0.34, 0.6
 
 
 class Deed(NamedTuple):
-    """What a phrase tells of: its words without dates, and the kinds of deed it can be."""
+    """What a phrase tells of: its words without dates, the kinds of deed it can be, and where."""
 
     words: Counter[str]
     kinds: frozenset[str]
+    countries: frozenset[str] = frozenset()
 
 
 def deed(phrase: str, wording: Wording) -> Deed:
@@ -57,7 +58,7 @@ def deed(phrase: str, wording: Wording) -> Deed:
     words = wording.undated(phrase)
     cut = _ABOUT.search(phrase)
     head = _kinds(wording.undated(phrase[: cut.start()])) if cut else frozenset()
-    return Deed(words, head or _kinds(words))
+    return Deed(words, head or _kinds(words), frozenset(words) & wording.countries)
 
 
 def _kinds(words: Iterable[str]) -> frozenset[str]:
@@ -67,8 +68,9 @@ def _kinds(words: Iterable[str]) -> frozenset[str]:
 
 
 def compatible(one: Deed, other: Deed) -> bool:
-    """Whether two deeds can be of one kind; one of no known kind can be any."""
-    return not (one.kinds and other.kinds) or bool(one.kinds & other.kinds)
+    """Whether two deeds can be of one kind and place; what says none of it can be any."""
+    pairs = (one.kinds, other.kinds), (one.countries, other.countries)
+    return all(not (own and others) or bool(own & others) for own, others in pairs)
 
 
 def carried_out(plan: Deed, report: Deed) -> float:

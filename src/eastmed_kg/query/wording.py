@@ -47,9 +47,10 @@ _PLURAL = 4
 
 
 class Wording:
-    """Compares phrases, knowing the names of one graph."""
+    """Compares phrases, knowing the names of one graph; ``countries`` are those of them."""
 
-    def __init__(self, spellings: Mapping[str, str]) -> None:
+    def __init__(self, spellings: Mapping[str, str], countries: Iterable[str] = ()) -> None:
+        self.countries = frozenset(countries)
         self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for spelling, thing in spellings.items():
             words = tuple(spelling.split())
@@ -101,11 +102,14 @@ class Wording:
 def wording(engine: Engine) -> Wording:
     """What compares phrases with all names of a graph; of several things the first takes a name."""
     spellings: dict[str, str] = {}
+    countries: set[str] = set()
     for thing, spelling, kind in sorted(engine.select(with_prefixes(_NAMES)).rows, key=str):
         described = len(text(spelling).split()) > _LONGEST_NAME
+        name = f"id:{text(thing).rsplit('/', 1)[-1]}"
+        countries |= {name} if local_name(kind) == "Country" else set()
         if not (described and local_name(kind) == "Project"):
-            spellings.setdefault(text(spelling), f"id:{text(thing).rsplit('/', 1)[-1]}")
-    return Wording(spellings)
+            spellings.setdefault(text(spelling), name)
+    return Wording(spellings, countries)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .dates import date_words
+from ..query.date_words import date_words
 from .kinds import SPOKEN_OF, back_words, words_of
 
 if TYPE_CHECKING:

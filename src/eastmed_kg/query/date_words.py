@@ -19,17 +19,27 @@ def date_words(edtf: str) -> str:
     """The date in words, or nothing where the string is of another form.
 
     >>> [date_words(e) for e in ("2023-11-23", "2024-35", "2025~", "2024-01-30/2024-02-02", "XX")]
-    ['23 November 2023', '3rd quarter 2024', 'about 2025', '30 January 2024 to 2 February 2024', '']
+    ['23 November 2023', '3rd quarter 2024', 'about 2025', '30 January to 2 February 2024', '']
+    >>> date_words("2024-01-29/2024-01-31"), date_words("2024-01/2024-09")
+    ('29 to 31 January 2024', 'January to September 2024')
     """
     start, slash, end = edtf.partition("/")
     if not slash:
         return _point(start)
     first, last = _point(start), _point(end)
     if first and last:
-        return f"{first} to {last}"
+        return f"{_without_same(first, last)} to {last}"
     if last and start in {"", ".."}:
         return f"until {last}"
     return f"from {first}" if first and end in {"", ".."} else ""
+
+
+def _without_same(first: str, last: str) -> str:
+    """The first date without the year, and the month, that the last has too."""
+    own, other = first.split(" "), last.split(" ")
+    while len(own) > 1 and own[-1] == other[-1]:
+        own, other = own[:-1], other[:-1]
+    return " ".join(own)
 
 
 def _point(edtf: str) -> str:

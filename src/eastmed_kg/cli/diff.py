@@ -1,0 +1,72 @@
+"""`diff`: what changed between two editions."""
+
+from __future__ import annotations
+
+import click
+
+from ..query.editions import edition_named
+from ..query.rows import FORMATS
+from ..query.texts import canonical_text
+from . import options
+from .output import chosen, opened, say, show_rows
+
+
+@click.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option("--readings", is_flag=True, help="List also what is read differently from one text.")
+@click.option(
+    "--format", "form", type=click.Choice([*FORMATS, "ttl"]),
+    help="How changes come out; default: table on a terminal, csv when piped; ttl is RDF.",
+)  # fmt: skip
+@options.store
+@options.explain
+@options.evidence
+def diff(
+    old: str,
+    new: str,
+    readings: bool,
+    form: str | None,
+    store: str | None,
+    explain: bool,
+    evidence: bool,
+) -> None:
+    """What changed from edition OLD to edition NEW of a file.
+
+    Other page breaks, other wrapping, other spellings and another order are no change; a newer
+    meeting or a higher total is a new fact. What the same words are read to differently is counted
+    apart, as no change of the paper.
+
+    \b
+    eastmed-kg diff "WK 10190/2024 INIT" "WK 10190/2024 REV 1"
+    """
+    from ..diff import compare_editions  # noqa: PLC0415  # the other commands need none of it
+    from ..diff.change import Kind  # noqa: PLC0415
+
+    engine = opened(store, explain=explain)
+    names = edition_named(engine, old), edition_named(engine, new)
+    found = compare_editions(engine, *names, lambda name: canonical_text(name, store))
+    changes = [one for one in found if readings or one.kind is not Kind.READ_DIFFERENTLY]
+    if len(changes) < len(found):
+        differently = len(found) - len(changes)
+        click.echo(f"{differently} facts are read differently from the same words.", err=True)
+    _print(changes, names, form, evidence=evidence)
+
+
+def _print(changes: list, names: tuple[str, str], form: str | None, *, evidence: bool) -> None:
+    from ..diff.rdf import turtle  # noqa: PLC0415
+    from ..diff.rows import counts, full_rows, short_rows  # noqa: PLC0415
+
+    if form == "ttl":
+        click.echo(turtle(changes, *names), nl=False)
+    elif chosen(form) != "table":
+        show_rows(full_rows(changes), form)
+    else:
+        show_rows(short_rows(changes), form)
+        say([counts(changes)])
+        if evidence:
+            for one in changes:
+                say([f"action {one.action} · {one.kind} · {one.entity}",
+                     *(f"  − «{one.quote_old}»" for _ in [0] if one.quote_old),
+                     *(f"  + «{one.quote_new}»" for _ in [0] if one.quote_new)])  # fmt: skip
+                click.echo()
