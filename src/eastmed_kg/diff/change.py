@@ -48,3 +48,34 @@ class Change(NamedTuple):
     when_new: str | None = None
     quote_old: str | None = None
     quote_new: str | None = None
+
+
+#: What a change is called when the later edition is compared with the earlier one.
+_MIRRORED = {
+    Kind.ACTION_ADDED: Kind.ACTION_REMOVED,
+    Kind.ACTION_NOW_VISIBLE: Kind.ACTION_REMOVED,
+    Kind.ACTION_REMOVED: Kind.ACTION_ADDED,
+    Kind.LEAD_ADDED: Kind.LEAD_REMOVED,
+    Kind.LEAD_REMOVED: Kind.LEAD_ADDED,
+    Kind.FACT_ADDED: Kind.FACT_REMOVED,
+    Kind.FACT_REMOVED: Kind.FACT_ADDED,
+    Kind.COMMITMENT_ADDED: Kind.COMMITMENT_DROPPED,
+    Kind.COMMITMENT_DROPPED: Kind.COMMITMENT_ADDED,
+    Kind.COMMITMENT_DELIVERED: Kind.COMMITMENT_ADDED,
+    Kind.COMMITMENT_SLIPPED: Kind.DATE_CHANGED,
+    Kind.REDACTION_ADDED: Kind.REDACTION_LIFTED,
+    Kind.REDACTION_LIFTED: Kind.REDACTION_ADDED,
+}
+
+
+def mirrored(change: Change) -> Change:
+    """The same difference as the earlier edition shows it against the later one.
+
+    >>> mirrored(Change("1", Kind.LEAD_ADDED, "Action 1", "leadActor", new="EUAA")).kind.value
+    'lead_removed'
+    """
+    return change._replace(
+        kind=_MIRRORED.get(change.kind, change.kind),
+        old=change.new, new=change.old, when_old=change.when_new, when_new=change.when_old,
+        quote_old=change.quote_new, quote_new=change.quote_old,
+    )  # fmt: skip

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from ..model.ordering import action_order
 from ..query.engine import Engine
 from ..query.wording import Wording, wording
-from .change import Change, Kind
+from .change import Change, Kind, mirrored
 from .happenings import compare_happenings
 from .heads import HEADS, action_changes, changed, head_changes
 from .redactions import compare_redactions
 from .relations import compare_relations
 from .sentences import Aligned, align, holding
 from .told import Edition, Told, edition, standing_plans
+from .unread import unread_changes
 from .unsaid import Unsaid
 
 
@@ -22,16 +23,23 @@ def compare_editions(
 ) -> list[Change]:
     """The changes from ``old`` to ``new``, action by action; both are file-safe names of editions.
 
-    ``text_of`` gives the canonical text of an edition. Raises QueryError when the graph does not
-    know when an edition was issued.
+    Promises are kept, and meetings held again, in the direction of time: asked the other way
+    round, the same differences come mirrored. ``text_of`` gives the canonical text of an edition.
+    Raises QueryError when the graph does not know when an edition was issued.
     """
     before, after = (
         edition(engine, name, other, text_of(name)) for name, other in ((old, new), (new, old))
     )
-    words, plans = wording(engine), standing_plans(engine, old, new)
-    changes = [*action_changes(before, after)]
-    for action in sorted(before.actions & after.actions, key=action_order):
-        changes += _in_action(before, after, action, plans.get(action, []), words)
+    if (before.issued, before.name) > (after.issued, after.name):
+        return [mirrored(one) for one in _forward(engine, after, before)]
+    return _forward(engine, before, after)
+
+
+def _forward(engine: Engine, old: Edition, new: Edition) -> list[Change]:
+    words, plans = wording(engine), standing_plans(engine, old.name, new.name)
+    changes = [*action_changes(old, new)]
+    for action in sorted(old.actions & new.actions, key=action_order):
+        changes += _in_action(old, new, action, plans.get(action, []), words)
     return sorted(dict.fromkeys(changes), key=lambda one: action_order(one.action))
 
 
@@ -53,7 +61,10 @@ def _in_action(
     )
     changes = [*happened.changes, *compare_relations(old, rest, happened.events, words)]
     unsaid = Unsaid(old, new, aligned, tuple(covered), words)
-    yield from (one for one in changes if unsaid.holds(one))
+    told = [one for one in changes if unsaid.holds(one)]
+    yield from told
+    days = old.issued, new.issued
+    yield from unread_changes(action, aligned, [*redactions, *changes], days, words)
 
 
 def _rewritten(

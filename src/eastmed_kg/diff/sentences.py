@@ -65,13 +65,14 @@ def says(
     sentence: Sentence, quote: str, when: str | None, issued: dt.date, wording: Wording
 ) -> bool:
     """Whether a sentence has all words of a quote, and the date however it is written."""
-    if when and when not in _dates(sentence.text, issued):
+    if when and when not in dates_in(sentence.text, issued):
         return False
     return wording.undated(MARK.sub(" ", quote)) <= wording.undated(sentence.text)
 
 
 @lru_cache(maxsize=4096)
-def _dates(text: str, issued: dt.date) -> frozenset[str]:
+def dates_in(text: str, issued: dt.date) -> frozenset[str]:
+    """The dates of a text as EDTF, their years as of an edition's day."""
     return frozenset(found.when.edtf for found in find_dates(text, Anchor(issued, frozenset())))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -122,7 +123,7 @@ def edition(engine: Engine, name: str, other: str, canonical: str) -> Edition:
         name, dt.date.fromisoformat(days[0]), canonical,
         frozenset(text(row[0]) for row in _asked(engine, _ACTIONS, node)),
         frozenset(text(row[0]) for row in _asked(engine, _MISSING, node)),
-        _blocks(engine, node, len(canonical)), dict(facts),
+        _blocks(engine, node, canonical), dict(facts),
     )  # fmt: skip
 
 
@@ -157,11 +158,11 @@ def _told(row: dict[str, object]) -> Told:
     )  # fmt: skip
 
 
-def _blocks(engine: Engine, node: ox.NamedNode, length: int) -> dict[str, Block]:
-    """Each row from its title to the next title or section."""
+def _blocks(engine: Engine, node: ox.NamedNode, canonical: str) -> dict[str, Block]:
+    """Each row from its title to the next title or section, or to the empty line behind it."""
     heads: dict[str, set[tuple[int, int]]] = defaultdict(set)
     begins: dict[str, int] = {}
-    borders = {length}
+    borders = {len(canonical)} | {gap.start() for gap in re.finditer("\n\n", canonical)}
     for number, edge, start, end in _asked(engine, _PLACES, node):
         place = (int(text(start)), int(text(end)))  # type: ignore[arg-type]
         name = text(edge).rsplit("#", 1)[-1]  # type: ignore[arg-type]

@@ -49,8 +49,13 @@ def is_ahead(when: When, issued: str) -> bool:
 
 
 def day_of(told: Told) -> When | None:
-    """The date behind the verb, else the one that opens the sentence, else one before the verb."""
-    aside = [found.span() for found in _BRACKET.finditer(told.line)]
+    """The date behind the verb, else the one that opens the sentence, else one before the verb.
+
+    What stands in brackets is an aside, but where the verb stands there too.
+    """
+    verb = told.clause.rest[0]
+    brackets = (found.span() for found in _BRACKET.finditer(told.line))
+    aside = [(a, b) for a, b in brackets if not a < verb < b]
     for area in _areas(told):
         for at in told.passage.skeleton.places(*area, Kind.DATE):
             if not any(a < at < b for a, b in aside) and _dates(told.passage, at):

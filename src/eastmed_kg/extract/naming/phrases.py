@@ -84,6 +84,15 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "amount-of-fund",
+        (
+            r"(?P<money>{money}) (?:of|from|in) (?:the )?(?P<np>(?P<funder>{fund})[- ]"
+            r"(?:funded )?(?:emergency )?(?:assistance|support|grants?)\b)"
+            r"(?= (?:ha(?:s|ve) been|was|were) (?:granted|allocated|awarded|provided) to "
+            r"(?:the )?(?P<country>{country}))"
+        ),
+    ),
+    (
         "funded-head",
         (
             r"(?P<np>(?P<funder>{fund})[- ]"

@@ -99,9 +99,10 @@ def _after_lead(words: Tokens) -> int:
     at = 0
     while at < len(words) and words.low[at] in _OPENS and not order(words, at):
         comma = _comma(words, at)
-        dated = words.low[at] in {"in", "on"} and words.is_sign(at + 1)
-        if dated and words.word(at + 2) != ",":
-            return at + 2
+        date = at + 1 + (words.word(at + 1) == "the")
+        dated = words.low[at] in {"in", "on"} and words.is_sign(date)
+        if dated and words.word(date + 1) != ",":
+            return date + 1
         if comma is None:
             return at
         at = comma + 1
