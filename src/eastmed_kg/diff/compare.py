@@ -12,6 +12,7 @@ from .happenings import compare_happenings
 from .heads import HEADS, action_changes, changed, head_changes
 from .redactions import compare_redactions
 from .relations import compare_relations
+from .reports import with_reports
 from .sentences import Aligned, align, holding
 from .told import Edition, Told, edition, standing_plans
 from .unread import unread_changes
@@ -61,10 +62,10 @@ def _in_action(
     )
     changes = [*happened.changes, *compare_relations(old, rest, happened.events, words)]
     unsaid = Unsaid(old, new, aligned, tuple(covered), words)
-    told = [one for one in changes if unsaid.holds(one)]
+    told = with_reports([one for one in changes if unsaid.holds(one)], aligned, words)
     yield from told
     days = old.issued, new.issued
-    yield from unread_changes(action, aligned, [*redactions, *changes], days, words)
+    yield from unread_changes(action, aligned, [*redactions, *changes, *told], days, words)
 
 
 def _rewritten(

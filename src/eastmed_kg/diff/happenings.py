@@ -70,7 +70,8 @@ def compare_happenings(
     for one, other in _pairs(before, after, aligned):
         found.settled |= {one.told, other.told}
         found.changes += _became(one, other, old)
-        found.events |= _same_event(one.told, other.told)
+        if one.told.planned == other.told.planned and not _is_another(one, other, old):
+            found.events |= _same_event(one.told, other.told)
     _deliveries(found, before, after)
     still = [_happening(one, wording) for one in standing]
     _deliveries(found, still, [one for one in after if one.told not in found.settled])
@@ -79,9 +80,8 @@ def compare_happenings(
 
 
 def _same_event(one: Told, other: Told) -> dict[str, str]:
-    """The event under its new name, where both tell of it as done or both as planned."""
-    both = one.edge == other.edge == "event" and one.planned == other.planned
-    return {one.object: other.object} if both else {}
+    """The event under its new name."""
+    return {one.object: other.object} if one.edge == other.edge == "event" else {}
 
 
 def _happening(told: Told, wording: Wording) -> Happening:
@@ -124,17 +124,21 @@ def _became(one: Happening, other: Happening, old: Edition) -> Iterator[Change]:
         later = before.last_day and after.last_day and after.last_day > before.last_day
         kind = Kind.COMMITMENT_SLIPPED if later else Kind.DATE_CHANGED
         yield changed(kind, before, after, one.name)
-    elif numbered_apart(one.deed.words, other.deed.words) or _is_later(one, other, old):
+    elif _is_another(one, other, old):
         yield changed(_kind_of_new(after), None, after, other.name)
     else:
         yield changed(Kind.DATE_CHANGED, before, after, one.name)
 
 
-def _is_later(one: Happening, other: Happening, old: Edition) -> bool:
+def _is_another(one: Happening, other: Happening, old: Edition) -> bool:
     """Whether the new telling is of another time: what lies behind the old edition corrects nothing.
 
     What happens only once can have no other time.
     """
+    if one.told.planned or one.told.when == other.told.when:
+        return False
+    if numbered_apart(one.deed.words, other.deed.words):
+        return True
     last = other.told.last_day
     return last is not None and last > old.issued and not _ONCE.match(one.phrase)
 

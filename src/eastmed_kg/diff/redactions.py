@@ -79,13 +79,19 @@ def _whole(aligned: Aligned) -> Iterable[tuple[Sentence, Sentence]]:
             continue
         behind = known.get(before[place - 1]) if place else None
         other = _next(after, behind, set(known.values()))
-        if other and _is_mark(one) != _is_mark(other):
+        if other and (_is_mark(one) != _is_mark(other) or _is_unmasked(one, other)):
             yield one, other
 
 
 def _next(after: list[Sentence], behind: Sentence | None, known: set[Sentence]) -> Sentence | None:
     at = after.index(behind) + 1 if behind else 0
     return after[at] if at < len(after) and after[at] not in known else None
+
+
+def _is_unmasked(one: Sentence, other: Sentence) -> bool:
+    """Whether one of two sentences in one place has a mark that the other has not."""
+    marks = [bool(MARK.search(side.text)) for side in (one, other)]
+    return marks[0] != marks[1] and bool(one.bag & other.bag)
 
 
 def _is_mark(sentence: Sentence) -> bool:

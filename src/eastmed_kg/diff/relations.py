@@ -105,9 +105,9 @@ def _of_edge(
     for one in list(gone):
         if later := _observed_again(one, come, wording):
             gone.remove(one)
-            if _corrects(old, one, later):
+            if kind := _corrects(old, one, later, wording):
                 come.remove(later)
-                yield changed(Kind.AMOUNT_CHANGED, one, later)
+                yield changed(kind, one, later)
     yield from (changed(Kind.FACT_REMOVED, one, None) for one in gone)
     yield from (changed(Kind.FACT_ADDED, None, other) for other in come)
 
@@ -135,6 +135,12 @@ def _unit(told: Told, wording: Wording) -> Counter[str]:
     return words - _figures(words)
 
 
-def _corrects(old: Edition, one: Told, other: Told) -> bool:
-    """Whether both numbers are of one time, which was over when the old edition was written."""
-    return one.when == other.when and one.last_day is not None and one.last_day <= old.issued
+def _corrects(old: Edition, one: Told, other: Told, wording: Wording) -> Kind | None:
+    """What a number observed again puts right, if it is of a time that the old edition knew."""
+    last = other.last_day
+    if last is None or last > old.issued:
+        return None
+    if one.when == other.when:
+        return Kind.AMOUNT_CHANGED
+    same = _figures(wording.undated(one.object)) == _figures(wording.undated(other.object))
+    return Kind.DATE_CHANGED if same else None

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ..extract.grammar.dates import Anchor, find_dates
@@ -17,6 +18,12 @@ from .told import Block, Edition
 #: From this likeness on, a sentence is another wording of one that is gone.
 _ALIKE = 0.5
 _BULLET = "-–—•· "
+#: Words of one sentence that differ in spelling alone: their likeness, and their least length.
+_ONE_WORD, _SLIP = 0.75, 3
+#: The share of a quote's words that say the same.
+_MOST = 0.8
+#: How a mark is folded; and how many words beside it tell which sentence it is in.
+_MARKED, _BESIDE_A_MARK = "redacted", 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,11 @@ class Sentence:
     end: int
     text: str
     words: tuple[tuple[str, int], ...]
+
+    @property
+    def bag(self) -> Counter[str]:
+        """Its telling words, counted."""
+        return Counter(dict(self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +70,32 @@ def align(old: Edition, new: Edition, action: str, wording: Wording) -> Aligned:
     rest = [one for one in before if one not in same]
     taken = set(same.values())
     changed = dict(_reworded(rest, [one for one in after if one not in taken]))
+    same |= {one: other for one, other in changed.items() if _is_put_right(one, other)}
+    changed = {one: other for one, other in changed.items() if one not in same}
     return Aligned(before, after, same, changed)
 
 
-def says(
-    sentence: Sentence, quote: str, when: str | None, issued: dt.date, wording: Wording
-) -> bool:
-    """Whether a sentence has all words of a quote, and the date however it is written."""
-    if when and when not in dates_in(sentence.text, issued):
+def _is_put_right(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences differ in slips of the pen alone, and in no name and no figure."""
+    own, others = one.bag - other.bag, other.bag - one.bag
+    plain = all(word.isalpha() and len(word) >= _SLIP for word in own | others)
+    return plain and all(_has_like(word, others) for word in own) and all(
+        _has_like(word, own) for word in others
+    )  # fmt: skip
+
+
+def _has_like(word: str, words: Iterable[str]) -> bool:
+    return any(SequenceMatcher(None, word, other).ratio() >= _ONE_WORD for other in words)
+
+
+def says(text: str, quote: str, when: str | None, issued: dt.date, wording: Wording) -> bool:
+    """Whether a text has the words of a quote, and the date however it is written."""
+    if when and when not in dates_in(text, issued):
         return False
-    return wording.undated(MARK.sub(" ", quote)) <= wording.undated(sentence.text)
+    own = wording.undated(MARK.sub(" ", quote))
+    shared = own & wording.undated(text)
+    figures = any(word[0].isdigit() or ":" in word for word in own - shared)
+    return not figures and sum(shared.values()) >= _MOST * sum(own.values())
 
 
 @lru_cache(maxsize=4096)
@@ -115,13 +143,21 @@ def _reworded(
     before: list[Sentence], after: list[Sentence]
 ) -> Iterator[tuple[Sentence, Sentence]]:
     """The most alike first, each sentence once."""
-    pairs = [
-        (likeness(Counter(dict(one.words)), Counter(dict(other.words))), one, other)
-        for one in before
-        for other in after
-    ]
+    pairs = [(_alike(one, other), one, other) for one in before for other in after]
     taken: set[Sentence] = set()
     for alike, one, other in sorted(pairs, key=lambda pair: (-pair[0], pair[1].start)):
         if alike >= _ALIKE and not {one, other} & taken:
             taken |= {one, other}
             yield one, other
+
+
+def _alike(one: Sentence, other: Sentence) -> float:
+    """How alike two sentences are; a mark stands for any words."""
+    marks = len(MARK.findall(one.text)) - len(MARK.findall(other.text))
+    if not marks:
+        return likeness(one.bag, other.bag)
+    short, long = (one.bag, other.bag) if marks > 0 else (other.bag, one.bag)
+    short.pop(_MARKED, None)
+    rest = sum(short.values())
+    kept = sum((short & long).values()) / rest if rest >= _BESIDE_A_MARK else 0.0
+    return max(likeness(one.bag, other.bag), 0.9 * kept)

@@ -7,15 +7,21 @@ amount in the same words are shown as they stand, under the field ``unread``.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..extract.grammar.money import find_money
+from ..extract.syntax.verbs import first_words
+from ..model.edtf import bounds
 from ..model.marks import MARK
 from ..query.wording import Wording
 from .change import Change, Kind
 from .sentences import Aligned, Sentence, dates_in
 
+#: Verbs of delivery, as ``wording`` writes them.
+_DELIVERY = frozenset("implement entrust manage run conduct lead deliver execute".split())
+_WORD = re.compile(r"[A-Za-z]+")
 #: Shorter sentences tell nothing of their own.
 _LEAST_WORDS = 4
 #: The share of its words that a sentence may have from others and still be new.
@@ -23,44 +29,85 @@ _FROM_OTHERS = 0.75
 
 
 def unread_changes(
-    action: str, aligned: Aligned, told: Iterable[Change], issued: tuple[dt.date, dt.date],
+    action: str, aligned: Aligned, told: Sequence[Change], issued: tuple[dt.date, dt.date],
     wording: Wording,
 ) -> Iterator[Change]:  # fmt: skip
     """The changes in sentences of which ``told`` says nothing; ``issued`` are the editions' days."""
-    quotes = [(_flat(one.quote_old), _flat(one.quote_new)) for one in told]
     for one, other in aligned.changed.items():
-        if not any(_meet(q[0], one) or _meet(q[1], other) for q in quotes):
-            yield from _figures(action, one, other, issued)
+        known = [change for change in told if _is_of(change, one, other)]
+        yield from _other_values(action, (one, other), known, issued, wording)
     for one in aligned.gone:
-        if not any(_meet(q[0], one) for q in quotes) and _is_new(one, aligned.new, wording):
+        if not any(_meet(c.quote_old, one) for c in told) and _is_new(one, aligned.new, wording):
             yield _change(action, Kind.FACT_REMOVED, one, None)
     for other in aligned.added:
-        if not any(_meet(q[1], other) for q in quotes) and _is_new(other, aligned.old, wording):
+        if not any(_meet(c.quote_new, other) for c in told) and _is_new(other, aligned.old, wording):
             yield _change(action, Kind.FACT_ADDED, None, other)
 
 
-def _flat(quote: str | None) -> str:
-    return " ".join((quote or "").split())
+def _is_of(change: Change, one: Sentence, other: Sentence) -> bool:
+    return _meet(change.quote_old, one) or _meet(change.quote_new, other)
 
 
-def _meet(quote: str, sentence: Sentence) -> bool:
+def _meet(quote: str | None, sentence: Sentence) -> bool:
     """Whether a quote is from a sentence, or holds it."""
-    words = _flat(sentence.text)
-    return bool(quote) and (quote in words or words in quote)
+    own, words = (" ".join((text or "").split()) for text in (quote, sentence.text))
+    return bool(own) and (own in words or words in own)
 
 
-def _figures(
-    action: str, one: Sentence, other: Sentence, issued: tuple[dt.date, dt.date]
+def _other_values(
+    action: str, pair: tuple[Sentence, Sentence], known: Sequence[Change],
+    issued: tuple[dt.date, dt.date], wording: Wording,
+) -> Iterator[Change]:  # fmt: skip
+    """Another amount, number, date or body in a sentence that is otherwise much the same."""
+    fields = {change.field for change in known} | {change.kind for change in known}
+    dated = any(change.when_old or change.when_new for change in known)
+    if not fields & {"budget", "indicator", "redactions"} and (
+        _one_other(*map(_amounts, pair)) or _one_other(*(_numbers(s, wording) for s in pair))
+    ):
+        yield _change(action, Kind.AMOUNT_CHANGED, *pair)
+    days = [dates_in(side.text, day) for side, day in zip(pair, issued, strict=True)]
+    if not dated and (moved := _one_other(*days)):
+        kind = _moved(*moved, pair[0])
+        yield _change(action, kind, *pair)._replace(when_old=moved[0], when_new=moved[1])
+    if not known:
+        yield from _other_names(action, pair, wording)
+
+
+def _one_other(before: frozenset[str], after: frozenset[str]) -> tuple[str, str] | None:
+    """The one value that stands in place of one other."""
+    gone, come = before - after, after - before
+    return (min(gone), min(come)) if len(gone) == len(come) == 1 else None
+
+
+def _amounts(sentence: Sentence) -> frozenset[str]:
+    return frozenset(str(found.amount) for found in find_money(sentence.text))
+
+
+def _numbers(sentence: Sentence, wording: Wording) -> frozenset[str]:
+    return frozenset(word for word in wording.undated(sentence.text) if word.isdigit())
+
+
+def _moved(before: str, after: str, sentence: Sentence) -> Kind:
+    """Plans, which begin with a verb, slip; other dates are put right."""
+    later = (bounds(after).end_latest or dt.date.max) > (bounds(before).end_latest or dt.date.max)
+    first = next(iter(_WORD.findall(sentence.text)), "").lower()
+    order = first in first_words() and not first.endswith(("ed", "ing"))
+    return Kind.COMMITMENT_SLIPPED if later and order else Kind.DATE_CHANGED
+
+
+def _other_names(
+    action: str, pair: tuple[Sentence, Sentence], wording: Wording
 ) -> Iterator[Change]:
-    """Another amount, or another date, in a sentence that is otherwise much the same."""
-    amounts = [{str(found.amount) for found in find_money(side.text)} for side in (one, other)]
-    before, after = dates_in(one.text, issued[0]), dates_in(other.text, issued[1])
-    gone, come = sorted(before - after), sorted(after - before)
-    if len(amounts[0] - amounts[1]) == len(amounts[1] - amounts[0]) == 1:
-        yield _change(action, Kind.AMOUNT_CHANGED, one, other)
-    elif len(gone) == len(come) == 1:
-        changed = _change(action, Kind.DATE_CHANGED, one, other)
-        yield changed._replace(when_old=gone[0], when_new=come[0])
+    """A body in place of another, one more, or one less."""
+    gone, come = (
+        {word for word in own.bag - other.bag if ":" in word} for own, other in (pair, pair[::-1])
+    )
+    if gone and come and _DELIVERY & {word for word in pair[1].bag}:
+        yield _change(action, Kind.IMPLEMENTER_CHANGED, *pair)
+    elif gone and not come:
+        yield _change(action, Kind.FACT_REMOVED, *pair)
+    elif come and not gone:
+        yield _change(action, Kind.FACT_ADDED, *pair)
 
 
 def _is_new(sentence: Sentence, others: Iterable[Sentence], wording: Wording) -> bool:
@@ -76,8 +123,9 @@ def _shared(own: Counter[str], others: Counter[str]) -> float:
     return sum((own & others).values()) / sum(own.values())
 
 
-def _change(action: str, kind: Kind, one: Sentence | None, other: Sentence | None) -> Change:
+def _change(
+    action: str, kind: Kind, one: Sentence | None, other: Sentence | None, entity: str = ""
+) -> Change:
     old, new = (side.text if side else None for side in (one, other))
-    return Change(
-        action, kind, f"Action {action}", "unread", old, new, quote_old=old, quote_new=new
-    )
+    about = entity or f"Action {action}"
+    return Change(action, kind, about, "unread", old, new, quote_old=old, quote_new=new)

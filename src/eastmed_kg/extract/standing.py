@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..model.document import Column, Document
+from ..model.fact import DateBasis
 from ..model.folding import fold
-from .grammar.dates import Anchor, anchor
+from .grammar.dates import Anchor, anchor, find_dates
 from .syntax.sentences import sentences
 
 _READ = (Column.WAY_AHEAD, Column.COMMENTS)
+#: Only dates with a year are compared, so what others lean on does not matter.
+_ANY_DAY = Anchor(date(2000, 1, 1), frozenset())
 
 
 class Stood(NamedTuple):
@@ -45,8 +49,9 @@ class Standing:
         """The sentences of ``text`` that stood before; none where there is no earlier edition."""
         if not self._anchors:
             return ()
-        found = ((start, end, self._anchors.get(fold(text[start:end]))) for start, end in
-                 sentences(text))  # fmt: skip
+        found = (
+            (start, end, self._anchors.get(_key(text[start:end]))) for start, end in sentences(text)
+        )
         return tuple(Stood(start, end, own) for start, end, own in found if own)
 
 
@@ -55,4 +60,18 @@ def _sentences(edition: Document) -> Iterator[str]:
         for cell in (action.cell(column) for column in _READ):
             for item in cell.items if cell else ():
                 text = item.span.of(edition.text)
-                yield from (fold(text[start:end]) for start, end in sentences(text))
+                yield from (_key(text[start:end]) for start, end in sentences(text))
+
+
+@lru_cache(maxsize=8192)
+def _key(words: str) -> str:
+    """A sentence folded, dates that have their year as EDTF: Q3 2024 is the third quarter of 2024.
+
+    >>> _key("By 7/12/2023.") == _key("by 7 December 2023")
+    True
+    """
+    kept, at = "", 0
+    for found in find_dates(words, _ANY_DAY):
+        if found.when.basis is DateBasis.STATED:
+            kept, at = f"{kept}{words[at : found.start]} {found.when.edtf} ", found.end
+    return fold(kept + words[at:])

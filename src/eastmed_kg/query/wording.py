@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from ..extract.grammar.dates import Anchor, find_dates
+from ..extract.grammar.dates import Anchor, find_dates, find_durations
 from ..extract.grammar.number_words import NUMBER_WORD, whole_number
 from ..extract.syntax.verbs import forms
 from ..model.folding import fold
@@ -20,19 +20,21 @@ from .bind import with_prefixes
 from .engine import Engine, local_name, text
 
 _NAMES = """
-SELECT DISTINCT ?thing ?spelling ?type WHERE {
+SELECT DISTINCT ?thing ?spelling ?type ?label WHERE {
   VALUES ?type { em:Organisation em:Country em:Place em:FundingInstrument em:Project }
-  ?thing a ?type ; skos:hiddenLabel ?spelling .
+  ?thing a ?type ; skos:hiddenLabel ?spelling ; skos:prefLabel ?label .
 }
 """
 #: Projects with longer names are described rather than named, and each paper words it its own way.
 _LONGEST_NAME = 3
+_CODE, _CODED = re.compile(r"\b[A-Z]{2}\b"), "cc"
+_GENITIVE = re.compile(r"['’]s\b")
 #: Words that two tellings of one thing place or leave out at will; verbs that only say that an
 #: event is one are among them.
 _SMALL = frozenset(
     "a an the of in on at to for from by with within and or as into under via per its their this "
     "that these those it they which who is are was were be been being has have had having also "
-    "still now currently already further namely take took taken takes taking place hold held holds "
+    "still now currently already further namely well there here too both all take took taken takes taking place hold held holds "
     "holding organise organised organize organized".split()
 )
 _ORDINALS = {word: f"{number}{ending}" for number, (word, ending) in enumerate(
@@ -46,14 +48,51 @@ _NUMBER = re.compile(NUMBER_WORD)
 _PLURAL = 4
 
 
-class Wording:
-    """Compares phrases, knowing the names of one graph; ``countries`` are those of them."""
+#: Ways of saying one thing in several words, and the one word for it.
+_SAID_IN_WORDS = tuple(
+    (re.compile(rf"\b(?:{said})\b"), word)
+    for said, word in (
+        (r"(?:take|takes|took|taken|taking) part", "participate"),
+        (r"(?:set|setting|sets) up", "establish"),
+        (r"(?:carry|carries|carried|carrying) out", "conduct"),
+        (r"(?:hand|hands|handed|handing) over|handover", "deliver"),
+        (r"(?:kick|kicks|kicked|kicking) off", "launch"),
+        (r"(?:roll|rolls|rolled|rolling) out|rollout", "launch"),
+        (r"in favour of|with regard to|in relation to|in the field of|in respect of", ""),
+        (r"per cent|percent", "%"),
+    )
+)
 
-    def __init__(self, spellings: Mapping[str, str], countries: Iterable[str] = ()) -> None:
-        self.countries = frozenset(countries)
+
+def _folded(phrase: str) -> str:
+    """A phrase folded, without the s of a genitive, what is said in several words in one."""
+    folded = fold(_CODE.sub(_coded, _GENITIVE.sub(" ", phrase)))
+    for said, word in _SAID_IN_WORDS:
+        folded = said.sub(word, folded)
+    return folded
+
+
+def _coded(found: re.Match[str]) -> str:
+    """A code of two capitals as a word of its own: IT is no "it"."""
+    return f"{_CODED}{found[0]}"
+
+
+class Wording:
+    """Compares phrases, knowing the names of one graph; ``countries`` are those of
+    them, ``labels`` what each is called."""
+
+    def __init__(
+        self,
+        spellings: Mapping[str, str],
+        countries: Iterable[str] = (),
+        labels: Mapping[str, str] | None = None,
+    ) -> None:
+        self.countries, self.labels = frozenset(countries), labels or {}
         self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for spelling, thing in spellings.items():
             words = tuple(spelling.split())
+            if len(spelling) == len("IT"):
+                self._by_word[_CODED + spelling].append(((_CODED + spelling,), thing))
             if words and spelling not in _SMALL:
                 self._by_word[words[0]].append((words, thing))
         for found in self._by_word.values():
@@ -65,17 +104,19 @@ class Wording:
         >>> sorted(Wording({"tr": "id:turkiye"}).words("Three meetings with TR were held"))
         ['3', 'id:turkiye', 'meet']
         """
-        return Counter(self._words(fold(phrase).split()))
+        return Counter(self._words(_folded(phrase).split()))
 
     def undated(self, phrase: str) -> Counter[str]:
-        """The same without dates.
+        """The same without dates and durations.
 
         >>> sorted(Wording({}).undated("adoption by end of July 2024"))
         ['adopt']
         """
+        spans = sorted((found.start, found.end) for found in
+                       (*find_dates(phrase, _ANY_DAY), *find_durations(phrase)))  # fmt: skip
         kept, at = "", 0
-        for date in find_dates(phrase, _ANY_DAY):
-            kept, at = f"{kept} {phrase[at : date.start]}", date.end
+        for start, end in spans:
+            kept, at = f"{kept} {phrase[at:start]}" if start > at else kept, max(at, end)
         return self.words(f"{kept} {phrase[at:]}")
 
     def named(self, phrase: str) -> frozenset[str]:
@@ -103,13 +144,15 @@ def wording(engine: Engine) -> Wording:
     """What compares phrases with all names of a graph; of several things the first takes a name."""
     spellings: dict[str, str] = {}
     countries: set[str] = set()
-    for thing, spelling, kind in sorted(engine.select(with_prefixes(_NAMES)).rows, key=str):
+    labels: dict[str, str] = {}
+    for thing, spelling, kind, label in sorted(engine.select(with_prefixes(_NAMES)).rows, key=str):
         described = len(text(spelling).split()) > _LONGEST_NAME
         name = f"id:{text(thing).rsplit('/', 1)[-1]}"
+        labels.setdefault(name, text(label))
         countries |= {name} if local_name(kind) == "Country" else set()
         if not (described and local_name(kind) == "Project"):
             spellings.setdefault(text(spelling), name)
-    return Wording(spellings, countries)
+    return Wording(spellings, countries, labels)
 
 
 @cache

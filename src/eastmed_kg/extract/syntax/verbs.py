@@ -136,4 +136,4 @@ def _gerund(base: str) -> str:
 
 
 def _doubled(base: str) -> bool:
-    return len(base) <= _SHORT and _DOUBLES.search(base) is not None
+    return len(base) <= _SHORT and base != "open" and _DOUBLES.search(base) is not None
