@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from .document import read_document
-from .document.files import files
+from .document.files import files, first_number
 from .errors import GraphError, SourceError
 from .extract import extract
 from .facts.computed import with_computed_ends
@@ -18,7 +18,7 @@ from .facts.editions import united
 from .facts.resolve import resolve, things_of
 from .facts.unresolved import silent_items, unresolved_names
 from .folders import Root
-from .graph.editions import edition_triples
+from .graph.editions import edition_triples, file_triples
 from .graph.exchange import fact_lines
 from .graph.load import GRAPH_FILE, store_triples
 from .graph.manifest import Manifest, SourceRecord, digest, line_digests
@@ -191,10 +191,12 @@ def graph_triples(read: Iterable[Read]) -> frozenset[ox.Triple]:
     """The graph of everything read, without the ontology."""
     read = list(read)
     texts = {one.document.name: one.document.text for one in read}
-    facts = list(united(fact for one in read for fact in one.facts))
+    facts = united(fact for one in read for fact in one.facts)
     triples: set[ox.Triple] = set(thing_triples(facts))
     for one in read:
         triples.update(edition_triples(one.document, one.record.sha256))
+    for editions in files(one.document for one in read):
+        triples.update(file_triples(editions, first_number(editions)))
     for fact in facts:
         triples.update(statement_triples(fact, texts[fact.edition]))
     return frozenset(triples)
@@ -210,8 +212,7 @@ def verify(folder: Path, sources: Path) -> Report:
 
 def _built(root: Root, read: list[Read]) -> Built:
     triples = graph_triples(read)
-    facts = [fact for one in read for fact in one.facts]
-    lines = fact_lines(facts)
+    lines = fact_lines(united(fact for one in read for fact in one.facts))
     files = {FACTS_FILE: lines.encode(), GRAPH_FILE: canonical_turtle(triples)}
     for one in read:
         files[text_file(one.document.name)] = one.document.text.encode()

@@ -24,7 +24,7 @@ GOLDEN = Path(__file__).parent / "golden"
 QUERIES = {query.name: query for query in stored_queries(ROOT.queries)}
 QUESTIONS = (ROOT.path / "docs" / "questions.md").read_text(encoding="utf-8")
 #: Asked by nobody in the list.
-EXTRA = {"what-happened", "actions", "held-as-of"}
+EXTRA = {"what-happened", "actions", "held-as-of", "timeline"}
 #: Asked besides, so that parameters are bound on both engines too.
 BOUND = {
     "who-funds-what": {"funder": "NDICI"},
@@ -45,6 +45,8 @@ BOUND = {
     "plans-past": {"day": "2025-01-01"},
     "reported-numbers": {"subject": "Frontex"},
     "commitments": {"action": "action 9"},
+    "timeline": {"thing": "Pakistan", "from": "2024-01-01", "until": "2024-12-31"},
+    "held-as-of": {"from": "2024-07-01", "until": "2024-09-30", "thing": "EMPATHY"},
 }
 
 

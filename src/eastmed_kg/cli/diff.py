@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ..query.editions import edition_named
@@ -9,6 +11,9 @@ from ..query.rows import FORMATS
 from ..query.texts import canonical_text
 from . import options
 from .output import chosen, opened, say, show_rows
+
+if TYPE_CHECKING:
+    from ..diff.change import Change
 
 
 @click.command()
@@ -53,7 +58,9 @@ def diff(
     _print(changes, names, form, evidence=evidence)
 
 
-def _print(changes: list, names: tuple[str, str], form: str | None, *, evidence: bool) -> None:
+def _print(
+    changes: list[Change], names: tuple[str, str], form: str | None, *, evidence: bool
+) -> None:
     from ..diff.rdf import turtle  # noqa: PLC0415
     from ..diff.rows import counts, full_rows, short_rows  # noqa: PLC0415
 

@@ -21,6 +21,8 @@ COMMANDS = {
     "show": "show",
     "evidence": "evidence",
     "withheld": "withheld",
+    "timeline": "timeline",
+    "ledger": "ledger",
     "diff": "diff",
     "evaluate": "evaluate",
     "validate": "check",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from ..model.ordering import action_order
 from ..query.engine import Engine
+from ..query.told import Told
 from ..query.wording import Wording, wording
 from .change import Change, Kind, mirrored
+from .edition import Edition, edition, standing_plans
 from .happenings import compare_happenings
 from .heads import HEADS, action_changes, changed, head_changes
 from .redactions import compare_redactions
 from .relations import compare_relations
-from .reports import with_reports
+from .reports import Rarity, with_reports
 from .sentences import Aligned, align, holding
-from .told import Edition, Told, edition, standing_plans
 from .unread import unread_changes
 from .unsaid import Unsaid
 
@@ -36,33 +38,46 @@ def compare_editions(
     return _forward(engine, before, after)
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two editions in their order, and what helps to compare them."""
+
+    old: Edition
+    new: Edition
+    plans: dict[str, list[Told]]
+    rarity: Rarity
+    wording: Wording
+
+
 def _forward(engine: Engine, old: Edition, new: Edition) -> list[Change]:
-    words, plans = wording(engine), standing_plans(engine, old.name, new.name)
+    plans = standing_plans(engine, old.name, new.name)
+    pair = _Pair(old, new, plans, Rarity(old.text, new.text), wording(engine))
     changes = [*action_changes(old, new)]
     for action in sorted(old.actions & new.actions, key=action_order):
-        changes += _in_action(old, new, action, plans.get(action, []), words)
+        changes += head_changes(old, new, action, pair.wording)
+        if _text(old, action) == _text(new, action):
+            changes += _readings(_facts(old, action), _facts(new, action))
+        else:
+            changes += _in_text(pair, action)
     return sorted(dict.fromkeys(changes), key=lambda one: action_order(one.action))
 
 
-def _in_action(
-    old: Edition, new: Edition, action: str, plans: list[Told], words: Wording
-) -> Iterator[Change]:
-    yield from head_changes(old, new, action, words)
-    if _text(old, action) == _text(new, action):
-        yield from _readings(_facts(old, action), _facts(new, action))
-        return
+def _in_text(pair: _Pair, action: str) -> Iterator[Change]:
+    """What changed in the running text of an action."""
+    old, new, words = pair.old, pair.new, pair.wording
     aligned = align(old, new, action, words)
     redactions, covered = compare_redactions(action, aligned)
     yield from redactions
     facts = _rewritten(old, new, action, aligned)
-    happened = compare_happenings(old, facts, plans, aligned, words)
+    happened = compare_happenings(old, facts, pair.plans.get(action, []), aligned, words)
     rest = (
         [one for one in facts[0] if one not in happened.settled and not happened.is_past(one)],
         [one for one in facts[1] if one not in happened.settled],
     )
     changes = [*happened.changes, *compare_relations(old, rest, happened.events, words)]
     unsaid = Unsaid(old, new, aligned, tuple(covered), words)
-    told = with_reports([one for one in changes if unsaid.holds(one)], aligned, words)
+    held = [one for one in changes if unsaid.holds(one)]
+    told = with_reports(held, aligned, pair.rarity, words)
     yield from told
     days = old.issued, new.issued
     yield from unread_changes(action, aligned, [*redactions, *changes, *told], days, words)

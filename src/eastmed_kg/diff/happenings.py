@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..query.deeds import Deed, carried_out, compatible, deed
+from ..query.told import Told
 from ..query.wording import Wording, likeness, numbered_apart
 from .change import Change, Kind
+from .edition import Edition
 from .heads import changed
 from .sentences import Aligned, holding
-from .told import Edition, Told
 
 #: From this likeness on two phrases tell of one event or plan; less will do where one sentence
 #: is another wording of the other.
@@ -104,7 +105,9 @@ def _pairs(
 def _score(one: Happening, other: Happening, aligned: Aligned) -> float:
     if not compatible(one.deed, other.deed):
         return 0.0
-    if numbered_apart(one.deed.words, other.deed.words) and (one.told.planned or other.told.planned):
+    if numbered_apart(one.deed.words, other.deed.words) and (
+        one.told.planned or other.told.planned
+    ):
         return 0.0
     own = holding(aligned.old, one.told.start)
     there = holding(aligned.new, other.told.start)
@@ -131,7 +134,7 @@ def _became(one: Happening, other: Happening, old: Edition) -> Iterator[Change]:
 
 
 def _is_another(one: Happening, other: Happening, old: Edition) -> bool:
-    """Whether the new telling is of another time: what lies behind the old edition corrects nothing.
+    """Whether the new telling is of another time: what is later than an edition corrects none.
 
     What happens only once can have no other time.
     """
@@ -143,9 +146,7 @@ def _is_another(one: Happening, other: Happening, old: Edition) -> bool:
     return last is not None and last > old.issued and not _ONCE.match(one.phrase)
 
 
-def _deliveries(
-    found: Compared, before: Iterable[Happening], after: Sequence[Happening]
-) -> None:
+def _deliveries(found: Compared, before: Iterable[Happening], after: Sequence[Happening]) -> None:
     """Plans that are gone, and the reports that tell of them."""
     reports = [one for one in after if not one.told.planned]
     for plan in before:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from ..model.folding import fold
 from ..model.ordering import action_order
+from ..query.told import Told
 from ..query.wording import Wording
 from .change import Change, Kind
-from .told import Edition, Told
+from .edition import Edition
 
 #: What stands in the head of a row, and never among its facts.
 HEADS = frozenset(("title", "section", "status", "leadActor", "redactions", "withheld"))

@@ -9,6 +9,8 @@ from ..model.marks import MARK
 from .change import Change, Kind
 from .sentences import Aligned, Sentence
 
+_MARKED = "[REDACTED]"
+
 
 def compare_redactions(action: str, aligned: Aligned) -> tuple[list[Change], list[str]]:
     """The changes, and the words of the old edition that marks of the new one cover."""
@@ -21,21 +23,22 @@ def compare_redactions(action: str, aligned: Aligned) -> tuple[list[Change], lis
     return changes, covered
 
 
-def _within(
-    action: str, one: Sentence, other: Sentence
-) -> Iterator[tuple[Change, str | None]]:
+def _within(action: str, one: Sentence, other: Sentence) -> Iterator[tuple[Change, str | None]]:
     """Where one of two tellings has a mark and the other has words."""
     before, after = _tokens(one.text), _tokens(other.text)
     matcher = SequenceMatcher(None, [t[0] for t in before], [t[0] for t in after], autojunk=False)
     for _, a, b, c, d in matcher.get_opcodes():
-        old, new = (one.text[before[a][1] : before[b - 1][2]] if b > a else "",
-                    other.text[after[c][1] : after[d - 1][2]] if d > c else "")  # fmt: skip
+        old = one.text[before[a][1] : before[b - 1][2]] if b > a else ""
+        new = other.text[after[c][1] : after[d - 1][2]] if d > c else ""
         marks = len(MARK.findall(new)) - len(MARK.findall(old))
+        change = Change(
+            action, Kind.REDACTION_ADDED, f"Action {action}", "redactions", old or None, _MARKED,
+            quote_old=one.text, quote_new=other.text,
+        )  # fmt: skip
         if marks > 0:
-            hidden = " ".join(old.split())
-            yield _change(action, Kind.REDACTION_ADDED, old, new, one, other), hidden or None
+            yield change, " ".join(old.split()) or None
         elif marks < 0 and MARK.sub("", new).strip(" .,;"):
-            yield _change(action, Kind.REDACTION_LIFTED, old, new, one, other), None
+            yield change._replace(kind=Kind.REDACTION_LIFTED, old=_MARKED, new=new), None
 
 
 def _tokens(text: str) -> list[tuple[str, int, int]]:
@@ -57,17 +60,6 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         if word.strip():
             yield word.strip(".,;:()"), at, at + len(word)
         at += len(word) + 1
-
-
-def _change(
-    action: str, kind: Kind, old: str, new: str, one: Sentence, other: Sentence
-) -> Change:
-    mark = "[REDACTED]"
-    words = (old or None, mark) if kind is Kind.REDACTION_ADDED else (mark, new or None)
-    return Change(
-        action, kind, f"Action {action}", "redactions", *words,
-        quote_old=one.text, quote_new=other.text,
-    )  # fmt: skip
 
 
 def _whole(aligned: Aligned) -> Iterable[tuple[Sentence, Sentence]]:

@@ -6,11 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..query.told import Told
 from ..query.wording import Wording, likeness
 from .change import Change, Kind
-from .heads import HEADS, changed
+from .edition import Edition
 from .happenings import is_happening
-from .told import Edition, Told
+from .heads import HEADS, changed
 
 _DATES = frozenset(("start", "end", "duration"))
 _DELIVERS = frozenset(("implementedBy", "ledBy", "partner"))
@@ -32,10 +33,8 @@ def compare_relations(
         yield from _of_edge(old, gone, come, wording)
 
 
-def _renamed(
-    gone: Iterable[Told], come: Iterable[Told], wording: Wording
-) -> dict[str, str]:
-    """Subjects of the old facts alone that some subject of the new facts alone is another name of."""
+def _renamed(gone: Iterable[Told], come: Iterable[Told], wording: Wording) -> dict[str, str]:
+    """Subjects of old facts alone, and those of new facts alone that are other names of them."""
     old, new = ({one.subject: one.subject_type for one in side} for side in (gone, come))
     found: dict[str, str] = {}
     for name in old.keys() - new.keys():
@@ -47,9 +46,7 @@ def _renamed(
     return found
 
 
-def _by_edge(
-    facts: Iterable[Told], names: dict[str, str]
-) -> dict[tuple[str, str], list[Told]]:
+def _by_edge(facts: Iterable[Told], names: dict[str, str]) -> dict[tuple[str, str], list[Told]]:
     """The facts by subject and relation; old subjects under the name that they have now."""
     found: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in facts:
@@ -98,7 +95,7 @@ def _figures(words: Counter[str]) -> Counter[str]:
 def _of_edge(
     old: Edition, gone: list[Told], come: list[Told], wording: Wording
 ) -> Iterator[Change]:
-    if gone and come and (kind := _turned(gone[0], len(gone) == len(come) == 1)):
+    if gone and come and (kind := _turned(gone[0], one_each=len(gone) == len(come) == 1)):
         for one, other in zip(gone, come, strict=False):
             yield changed(kind, one, other)
         gone, come = gone[len(come) :], come[len(gone) :]
@@ -112,7 +109,7 @@ def _of_edge(
     yield from (changed(Kind.FACT_ADDED, None, other) for other in come)
 
 
-def _turned(told: Told, one_each: bool) -> Kind | None:
+def _turned(told: Told, *, one_each: bool) -> Kind | None:
     """What it is called when one value of a relation gives way to another."""
     if told.edge == "budget":
         return Kind.AMOUNT_CHANGED

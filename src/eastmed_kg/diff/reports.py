@@ -6,28 +6,33 @@ and is no plan, is taken for the report.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..model.folding import fold
 from ..query.deeds import compatible, deed
-from ..query.wording import Wording
+from ..query.wording import Wording, normal
 from .change import Change, Kind
 from .sentences import Aligned, Sentence
 
 #: How much of a plan's words, the rare ones counting most, its report has; and how many of them.
-_ENOUGH, _LEAST_SHARED = 0.36, 2
+_ENOUGH, _LEAST_SHARED = 0.34, 2
+#: Names are spelled in several ways, so they count as a word of middling rarity.
+_OF_A_NAME = 4
 _PLANS = frozenset((Kind.COMMITMENT_ADDED, Kind.COMMITMENT_SLIPPED))
 
 
-def with_reports(changes: Sequence[Change], aligned: Aligned, wording: Wording) -> list[Change]:
+def with_reports(
+    changes: Sequence[Change], aligned: Aligned, rarity: Rarity, wording: Wording
+) -> list[Change]:
     """The changes, dropped plans as delivered where a new sentence reports what was planned."""
-    weights = _weights((*aligned.old, *aligned.new))
     found: list[Change] = []
     told: set[str] = set()
     for change in changes:
         report = None
         if change.kind is Kind.COMMITMENT_DROPPED:
-            report = _report(change, list(_candidates(changes, aligned)), weights, wording)
+            report = _report(change, list(_candidates(changes, aligned)), rarity, wording)
         if report:
             told.add(report.text)
             found.append(_delivered(change, report, changes))
@@ -36,10 +41,16 @@ def with_reports(changes: Sequence[Change], aligned: Aligned, wording: Wording) 
     return [one for one in found if not _is_told(one, told)]
 
 
-def _weights(sentences: Iterable[Sentence]) -> dict[str, float]:
-    """The fewer sentences of the action have a word, the more it tells."""
-    among = Counter(word for one in sentences for word in one.bag)
-    return {word: 1 / count for word, count in among.items()}
+class Rarity:
+    """How much a word tells: the more often the papers have it, the less."""
+
+    def __init__(self, *texts: str) -> None:
+        self._counts = Counter(normal(word) for text in texts for word in fold(text).split())
+
+    def of(self, word: str) -> float:
+        """From 1, for a word that stands there once in each, towards 0."""
+        count = _OF_A_NAME if ":" in word else self._counts[word]
+        return 1 / (1 + math.log(max(1.0, count / 2)))
 
 
 def _candidates(changes: Iterable[Change], aligned: Aligned) -> Iterator[Sentence]:
@@ -51,14 +62,14 @@ def _candidates(changes: Iterable[Change], aligned: Aligned) -> Iterator[Sentenc
 
 
 def _report(
-    plan: Change, candidates: Sequence[Sentence], weights: dict[str, float], wording: Wording
+    plan: Change, candidates: Sequence[Sentence], rarity: Rarity, wording: Wording
 ) -> Sentence | None:
     own = wording.undated(plan.old or plan.entity)
-    total = sum(weights.get(word, 1.0) for word in own)
+    total = sum(map(rarity.of, own))
     best, score = None, 0.0
     for sentence in candidates:
         shared = [word for word in own if word in sentence.bag]
-        share = sum(weights[word] for word in shared) / total if total else 0.0
+        share = sum(map(rarity.of, shared)) / total if total else 0.0
         fits = compatible(deed(plan.entity, wording), deed(sentence.text, wording))
         if len(shared) >= _LEAST_SHARED and share > score and (fits or share >= 2 * _ENOUGH):
             best, score = sentence, share

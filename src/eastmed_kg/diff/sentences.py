@@ -13,7 +13,7 @@ from ..extract.grammar.dates import Anchor, find_dates
 from ..extract.syntax.sentences import sentences
 from ..model.marks import MARK
 from ..query.wording import Wording, likeness
-from .told import Block, Edition
+from .edition import Block, Edition
 
 #: From this likeness on, a sentence is another wording of one that is gone.
 _ALIKE = 0.5
@@ -139,9 +139,7 @@ def _standing(
             yield one, own.pop(0)
 
 
-def _reworded(
-    before: list[Sentence], after: list[Sentence]
-) -> Iterator[tuple[Sentence, Sentence]]:
+def _reworded(before: list[Sentence], after: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
     """The most alike first, each sentence once."""
     pairs = [(_alike(one, other), one, other) for one in before for other in after]
     taken: set[Sentence] = set()

@@ -32,16 +32,18 @@ def unread_changes(
     action: str, aligned: Aligned, told: Sequence[Change], issued: tuple[dt.date, dt.date],
     wording: Wording,
 ) -> Iterator[Change]:  # fmt: skip
-    """The changes in sentences of which ``told`` says nothing; ``issued`` are the editions' days."""
+    """Changes in sentences of which ``told`` says nothing; ``issued`` are the editions' days."""
     for one, other in aligned.changed.items():
         known = [change for change in told if _is_of(change, one, other)]
         yield from _other_values(action, (one, other), known, issued, wording)
     for one in aligned.gone:
         if not any(_meet(c.quote_old, one) for c in told) and _is_new(one, aligned.new, wording):
-            yield _change(action, Kind.FACT_REMOVED, one, None)
+            yield _change(action, Kind.FACT_REMOVED, one, None, wording)
     for other in aligned.added:
-        if not any(_meet(c.quote_new, other) for c in told) and _is_new(other, aligned.old, wording):
-            yield _change(action, Kind.FACT_ADDED, None, other)
+        if not any(_meet(c.quote_new, other) for c in told) and _is_new(
+            other, aligned.old, wording
+        ):
+            yield _change(action, Kind.FACT_ADDED, None, other, wording)
 
 
 def _is_of(change: Change, one: Sentence, other: Sentence) -> bool:
@@ -64,11 +66,11 @@ def _other_values(
     if not fields & {"budget", "indicator", "redactions"} and (
         _one_other(*map(_amounts, pair)) or _one_other(*(_numbers(s, wording) for s in pair))
     ):
-        yield _change(action, Kind.AMOUNT_CHANGED, *pair)
+        yield _change(action, Kind.AMOUNT_CHANGED, *pair, wording)
     days = [dates_in(side.text, day) for side, day in zip(pair, issued, strict=True)]
     if not dated and (moved := _one_other(*days)):
         kind = _moved(*moved, pair[0])
-        yield _change(action, kind, *pair)._replace(when_old=moved[0], when_new=moved[1])
+        yield _change(action, kind, *pair, wording)._replace(when_old=moved[0], when_new=moved[1])
     if not known:
         yield from _other_names(action, pair, wording)
 
@@ -102,12 +104,12 @@ def _other_names(
     gone, come = (
         {word for word in own.bag - other.bag if ":" in word} for own, other in (pair, pair[::-1])
     )
-    if gone and come and _DELIVERY & {word for word in pair[1].bag}:
-        yield _change(action, Kind.IMPLEMENTER_CHANGED, *pair)
+    if gone and come and _DELIVERY & set(pair[1].bag):
+        yield _change(action, Kind.IMPLEMENTER_CHANGED, *pair, wording)
     elif gone and not come:
-        yield _change(action, Kind.FACT_REMOVED, *pair)
+        yield _change(action, Kind.FACT_REMOVED, *pair, wording)
     elif come and not gone:
-        yield _change(action, Kind.FACT_ADDED, *pair)
+        yield _change(action, Kind.FACT_ADDED, *pair, wording)
 
 
 def _is_new(sentence: Sentence, others: Iterable[Sentence], wording: Wording) -> bool:
@@ -124,8 +126,14 @@ def _shared(own: Counter[str], others: Counter[str]) -> float:
 
 
 def _change(
-    action: str, kind: Kind, one: Sentence | None, other: Sentence | None, entity: str = ""
+    action: str, kind: Kind, one: Sentence | None, other: Sentence | None, wording: Wording
 ) -> Change:
     old, new = (side.text if side else None for side in (one, other))
-    about = entity or f"Action {action}"
+    about = _about(old or new or "", wording) or f"Action {action}"
     return Change(action, kind, about, "unread", old, new, quote_old=old, quote_new=new)
+
+
+def _about(text: str, wording: Wording) -> str | None:
+    """The first thing that a sentence names, countries left aside."""
+    names = (word for word in wording.words(text) if word in wording.labels)
+    return next((wording.labels[one] for one in names if one not in wording.countries), None)

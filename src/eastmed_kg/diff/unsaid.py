@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from ..query.wording import Wording
 from .change import Change, Kind
+from .edition import Edition
 from .sentences import Aligned, Sentence, dates_in, says
-from .told import Edition
 
 _GONE = frozenset((Kind.FACT_REMOVED, Kind.COMMITMENT_DROPPED))
 _NEW = frozenset((Kind.FACT_ADDED, Kind.COMMITMENT_ADDED))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..model.document import Document
 from ..model.folding import fold
@@ -23,6 +23,12 @@ def files(documents: Iterable[Document]) -> list[list[Document]]:
             keys, members = keys | group[0], [*group[1], *members]
         groups.append((keys, members))
     return [sorted(members, key=_age) for _, members in groups]
+
+
+def first_number(editions: Sequence[Document]) -> tuple[str, ...]:
+    """Number and year of a file's first edition; its name where it has no number."""
+    first = editions[0]
+    return number_and_year(first.value("number") or "") or (first.name,)
 
 
 def _age(document: Document) -> tuple[str, str]:

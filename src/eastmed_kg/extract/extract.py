@@ -11,7 +11,7 @@ from typing import cast
 from ..errors import SourceError
 from ..model.document import Action, Cell, Column, Document, Span
 from ..model.fact import Predicate, Reading
-from ..model.names import Name, WorldName
+from ..model.names import Name, WorldName, fold
 from .about import marks_by_action, read_about
 from .commitments import read_commitments
 from .events.mentioned import read_mentioned
@@ -153,7 +153,16 @@ def _with_mentions(passage: Passage, reading: Reading) -> Reading:
         return reading
     start, end = (place - passage.offset for place in (reading.span.start, reading.span.end))
     found = (m for m in passage.skeleton.mentions if start <= m.start and m.end <= end)
-    return replace(reading, mentions=tuple(dict.fromkeys(_named(found))))
+    names = dict.fromkeys(_named(found))
+    if reading.predicate is Predicate.EVENT and isinstance(reading.object, Name):
+        label = f" {fold(reading.object.label)} "
+        names = {name: None for name in names if _is_in(name, label)}
+    return replace(reading, mentions=tuple(names))
+
+
+def _is_in(name: Name, label: str) -> bool:
+    """Whether an event is called by a name: of two in one sentence each has its own."""
+    return any(f" {fold(spelling)} " in label for spelling in (name.label, *name.aliases))
 
 
 def _named(mentions: Iterable[Mention]) -> Iterator[Name]:

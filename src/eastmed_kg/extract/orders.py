@@ -55,9 +55,7 @@ def ordered(passage: Passage, clause: Clause) -> Iterator[Order]:
             yield from _by_object(passage, start, end)
 
 
-def _with_object_behind(
-    passage: Passage, verb: tuple[int, int], behind: tuple[int, int]
-) -> Order:
+def _with_object_behind(passage: Passage, verb: tuple[int, int], behind: tuple[int, int]) -> Order:
     """The first of two verbs that share what stands behind the second: "Sign and launch the …"."""
     words = _words(passage, *behind).partition(" ")[2]
     return Order(_lower(f"{_words(passage, *verb)} {words}"), (verb[0], behind[1]))

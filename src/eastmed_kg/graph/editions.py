@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import pyoxigraph as ox
 
@@ -55,6 +56,17 @@ def edition_triples(document: Document, sha256: str) -> Triples:
         where = (gap.action or gap.section or "").replace(" ", "-").replace(".", "-")
         numbers[where] += 1
         yield from _withheld(document, gap, f"{document.name}-{where}-{numbers[where]}")
+
+
+def file_triples(editions: Sequence[Document], number: Sequence[str]) -> Triples:
+    """The file of which these are the editions, known by the ``number`` of the first."""
+    node = thing(f"file-{'-'.join(number)}".casefold())
+    first = editions[0]
+    yield ox.Triple(node, _A, em("File"))
+    label = first.value("subject") or first.value("number") or first.name
+    yield ox.Triple(node, ox.NamedNode(f"{SKOS}prefLabel"), english(label))
+    for one in editions:
+        yield ox.Triple(edition(one.name), ox.NamedNode(f"{DCAT}isVersionOf"), node)
 
 
 def _header(document: Document, node: ox.NamedNode, found: HeaderField) -> Triples:

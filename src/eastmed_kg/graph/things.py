@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pyoxigraph as ox
 
@@ -33,21 +32,13 @@ def thing_triples(facts: Iterable[Fact]) -> Triples:
     for fact in facts:
         for thing_ in (fact.subject, fact.object, *fact.mentions):
             if isinstance(thing_, Entity):
-                entities[thing_.key] = _with_spellings(thing_, entities.get(thing_.key))
+                entities[thing_.key] = thing_
         if isinstance(fact.object, Amount):
             amounts[amount_key(fact.object)] = fact.object
     for entity in entities.values():
         yield from _entity(entity)
     for key, amount in amounts.items():
         yield from _amount(key, amount)
-
-
-def _with_spellings(entity: Entity, met: Entity | None) -> Entity:
-    """The thing as it was first met, with the spellings that a later edition adds."""
-    if met is None or met == entity:
-        return entity
-    spellings = {*met.aliases, entity.label, *entity.aliases} - {met.label}
-    return replace(met, aliases=tuple(sorted(spellings)))
 
 
 def _entity(entity: Entity) -> Triples:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from ..errors import QueryError
 from ..model.held import Held
 from ..model.ordering import action_order
-from ..model.terms import ED, EDTF, EM, XSD
+from ..model.terms import EDTF, EM, XSD
 from .bind import values_block, with_prefixes
 from .engine import Engine, Row, local_name, text
 from .scope import EVERYTHING, Scope
@@ -18,16 +18,15 @@ from .spans import held_then
 
 _FACTS = """
 SELECT DISTINCT ?statement ?s ?sLabel ?sType ?edge ?o ?oLabel ?oType ?value ?currency
-       ?date ?role ?modality ?action ?column ?quote ?start ?end ?rule ?origin ?edition
-       ?source
+       ?date ?role ?modality ?action ?column ?quote ?start ?end ?rule ?origin ?source
 WHERE {{
   {given}
   ?evidence em:inAction ?action_ ; em:inColumn ?column ; em:rule ?rule ; em:origin ?origin_ ;
     oa:hasSource ?source ; oa:hasSelector ?words , ?place .
-  {proven}
+  {told} {proven}
   ?action_ skos:notation ?action .
   ?statement prov:wasDerivedFrom ?evidence ; rdf:subject ?s ; rdf:predicate ?edge ; rdf:object ?o ;
-    em:modality ?modality_ ; em:inEdition ?edition .
+    em:modality ?modality_ .
   ?words oa:exact ?quote .
   ?place oa:start ?start ; oa:end ?end .
   ?s skos:prefLabel ?sLabel ; a ?sType .
@@ -66,25 +65,20 @@ def exchange_rows(
     predicate: str | None = None,
     origin: str | None = None,
     scope: Scope = EVERYTHING,
-    but_not: str | None = None,
 ) -> list[Fact]:
     """The facts of the graph, or those that fit, in the order of the document.
 
-    ``edition`` lists every edition that states a fact; the words and where they stand are those of
-    the first of them that the scope lets answer. Where the scope has a period, ``held`` says
+    ``edition`` lists the editions in which the action states the fact, of those that the scope lets
+    answer; the words and where they stand are those of the first. Where the scope has a period, ``held`` says
     whether the fact held then; what certainly did not is left out. Raises QueryError for a
-    predicate or an action that the graph does not have. What the edition ``but_not`` states as well
-    is left out.
+    predicate or an action that the graph does not have.
     """
     blocks = []
     if action:
         blocks.append(values_block("action", [_number(engine, str(action))]))
     if predicate:
         blocks.append(values_block("edge", [_property(engine, predicate)]))
-    if but_not:
-        other = ox.NamedNode(ED + but_not)
-        blocks.append(f"FILTER NOT EXISTS {{ ?statement em:inEdition {other} }}")
-    query = _FACTS.format(given=" ".join(blocks), proven=scope.proven())
+    query = _FACTS.format(given=" ".join(blocks), told=scope.told(), proven=scope.proven())
     rows = engine.select(with_prefixes(query)).records()
     aliases = _aliases(engine)
     grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
@@ -150,7 +144,7 @@ def _fact(rows: list[Row], aliases: Mapping[str, list[str]]) -> Fact:
         "quote": text(row["quote"]),
         "aliases": {key: found for key, found in names.items() if found},
         "id": text(row["statement"]),
-        "edition": sorted({text(one["edition"]).rsplit("/", 1)[-1] for one in rows}),
+        "edition": sorted({text(one["source"]).rsplit("/", 1)[-1] for one in rows}),
         "start": int(text(row["start"])),
         "end": int(text(row["end"])),
         "origin": text(row["origin"]),

@@ -30,6 +30,7 @@ WHERE {{
   UNION
   {{ ?statement rdf:object ?thing ; rdf:subject ?other_ . BIND(false AS ?forward) }}
   ?statement rdf:predicate ?edge_ ; em:modality ?modality_ ; prov:wasDerivedFrom ?evidence .
+  {told} {proven}
   ?evidence em:inAction/skos:notation ?action ; em:inColumn/rdfs:label ?column ;
     oa:hasSelector/oa:exact ?quote .
   OPTIONAL {{ ?other_ skos:prefLabel ?label }}

@@ -33,11 +33,12 @@ READERS = ("public", "delegations")
 class Scope:
     """``as_of`` limits to what may have held then, ``editions`` to what these papers state.
 
-    None limits nothing.
+    ``but_not`` leaves out what that edition states as well. None limits nothing.
     """
 
     as_of: Period | None = None
     editions: tuple[str, ...] | None = None
+    but_not: str | None = None
 
     def told(self, statement: str = "statement") -> str:
         """SPARQL that lets a statement through that one of the editions makes.
@@ -47,11 +48,18 @@ class Scope:
         >>> Scope().told()
         ''
         """
-        return self._in(f"?{statement} em:inEdition")
+        return self._in(f"?{statement} em:inEdition") + self._without(statement)
 
     def proven(self, evidence: str = "evidence") -> str:
         """SPARQL that lets evidence through that stands in one of the editions."""
         return self._in(f"?{evidence} oa:hasSource")
+
+    def _without(self, statement: str) -> str:
+        if self.but_not is None:
+            return ""
+        return (
+            f" FILTER NOT EXISTS {{ ?{statement} em:inEdition {ox.NamedNode(ED + self.but_not)} }}"
+        )
 
     def _in(self, pattern: str) -> str:
         if self.editions is None:

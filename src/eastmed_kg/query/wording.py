@@ -22,25 +22,38 @@ from .engine import Engine, local_name, text
 _NAMES = """
 SELECT DISTINCT ?thing ?spelling ?type ?label WHERE {
   VALUES ?type { em:Organisation em:Country em:Place em:FundingInstrument em:Project }
-  ?thing a ?type ; skos:hiddenLabel ?spelling ; skos:prefLabel ?label .
+  ?thing a ?type ; skos:prefLabel ?label .
+  {
+    VALUES ?naming { skos:prefLabel skos:altLabel skos:notation em:ambiguousNotation }
+    ?thing ?naming ?spelling .
+  }
+  UNION
+  {
+    ?thing a em:Country ; skos:hiddenLabel ?code . FILTER(STRLEN(?code) = 2)
+    BIND(UCASE(?code) AS ?spelling)
+  }
 }
 """
 #: Projects with longer names are described rather than named, and each paper words it its own way.
 _LONGEST_NAME = 3
-_CODE, _CODED = re.compile(r"\b[A-Z]{2}\b"), "cc"
+#: Acronyms are told from words by their capitals, which folding would take away.
+_CODE, _CODED = re.compile(r"\b[A-Z]{2,5}\b"), "cc"
 _GENITIVE = re.compile(r"['’]s\b")
 #: Words that two tellings of one thing place or leave out at will; verbs that only say that an
 #: event is one are among them.
 _SMALL = frozenset(
     "a an the of in on at to for from by with within and or as into under via per its their this "
     "that these those it they which who is are was were be been being has have had having also "
-    "still now currently already further namely well there here too both all take took taken takes taking place hold held holds "
-    "holding organise organised organize organized".split()
+    "still now currently already further namely well there here too both all take took "
+    "taken takes taking place hold held holds holding organise organised organize organized".split()
 )
-_ORDINALS = {word: f"{number}{ending}" for number, (word, ending) in enumerate(
-    (("first", "st"), ("second", "nd"), ("third", "rd"), ("fourth", "th"), ("fifth", "th"),
-     ("sixth", "th"), ("seventh", "th"), ("eighth", "th"), ("ninth", "th"), ("tenth", "th")),
-    start=1)}  # fmt: skip
+_ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(),
+        strict=True,
+    )
+)
 #: Dates are cut out, so what their years lean on does not matter.
 _ANY_DAY = Anchor(dt.date(2000, 1, 1), frozenset())
 _NUMBER = re.compile(NUMBER_WORD)
@@ -78,8 +91,10 @@ def _coded(found: re.Match[str]) -> str:
 
 
 class Wording:
-    """Compares phrases, knowing the names of one graph; ``countries`` are those of
-    them, ``labels`` what each is called."""
+    """Compares phrases, knowing the names of one graph.
+
+    ``countries`` are those of them that are countries, ``labels`` what each is called.
+    """
 
     def __init__(
         self,
@@ -90,10 +105,8 @@ class Wording:
         self.countries, self.labels = frozenset(countries), labels or {}
         self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for spelling, thing in spellings.items():
-            words = tuple(spelling.split())
-            if len(spelling) == len("IT"):
-                self._by_word[_CODED + spelling].append(((_CODED + spelling,), thing))
-            if words and spelling not in _SMALL:
+            words = tuple(_folded(spelling).split())
+            if words and not _SMALL.issuperset(words):
                 self._by_word[words[0]].append((words, thing))
         for found in self._by_word.values():
             found.sort(key=lambda one: (-len(one[0]), one))
@@ -101,7 +114,7 @@ class Wording:
     def words(self, phrase: str) -> Counter[str]:
         """The words of a phrase that tell, with how often each stands there.
 
-        >>> sorted(Wording({"tr": "id:turkiye"}).words("Three meetings with TR were held"))
+        >>> sorted(Wording({"TR": "id:turkiye"}).words("Three meetings with TR were held"))
         ['3', 'id:turkiye', 'meet']
         """
         return Counter(self._words(_folded(phrase).split()))
@@ -112,10 +125,10 @@ class Wording:
         >>> sorted(Wording({}).undated("adoption by end of July 2024"))
         ['adopt']
         """
-        spans = sorted((found.start, found.end) for found in
-                       (*find_dates(phrase, _ANY_DAY), *find_durations(phrase)))  # fmt: skip
+        dates = [(found.start, found.end) for found in find_dates(phrase, _ANY_DAY)]
+        lasting = [(found.start, found.end) for found in find_durations(phrase)]
         kept, at = "", 0
-        for start, end in spans:
+        for start, end in sorted(dates + lasting):
             kept, at = f"{kept} {phrase[at:start]}" if start > at else kept, max(at, end)
         return self.words(f"{kept} {phrase[at:]}")
 
@@ -130,7 +143,7 @@ class Wording:
             if thing:
                 yield thing
             elif folded[at] not in _SMALL:
-                yield normal(folded[at])
+                yield normal(folded[at].removeprefix(_CODED))
             at += length
 
     def _name(self, folded: list[str], at: int) -> tuple[str, int]:
@@ -146,7 +159,7 @@ def wording(engine: Engine) -> Wording:
     countries: set[str] = set()
     labels: dict[str, str] = {}
     for thing, spelling, kind, label in sorted(engine.select(with_prefixes(_NAMES)).rows, key=str):
-        described = len(text(spelling).split()) > _LONGEST_NAME
+        described = len(fold(text(spelling)).split()) > _LONGEST_NAME
         name = f"id:{text(thing).rsplit('/', 1)[-1]}"
         labels.setdefault(name, text(label))
         countries |= {name} if local_name(kind) == "Country" else set()

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from ..errors import QueryError
-from ..model.edtf import bounds
 from ..model.terms import ED
 from ..query.bind import with_prefixes
-from ..query.engine import Engine, local_name, text
+from ..query.engine import Engine, Term, local_name, text
 from ..query.facts import exchange_rows
 from ..query.scope import Scope
+from ..query.told import Told, told_of
 
 _PLACES = """
 SELECT DISTINCT ?number ?edge ?start ?end WHERE {{
@@ -45,40 +45,12 @@ SELECT DISTINCT ?number ?statement ?edge ?object ?date ?role ?modality ?quote ?s
   ?statement em:dateRole ?role ; rdf:object/skos:prefLabel ?object ;
     prov:wasDerivedFrom ?evidence .
   FILTER(?edge = em:commitment || ?role = em:due)
-  ?evidence oa:hasSource {old} ; em:inAction/skos:notation ?number ; oa:hasSelector ?words , ?place .
+  ?evidence oa:hasSource {old} ; em:inAction/skos:notation ?number ;
+    oa:hasSelector ?words , ?place .
   ?words oa:exact ?quote . ?place oa:start ?start .
   OPTIONAL {{ ?statement em:edtf ?date }}
 }}
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A fact as one edition tells it; ``start`` is where its words begin in the canonical text."""
-
-    action: str
-    column: str
-    subject: str
-    subject_type: str
-    edge: str
-    object: str
-    when: str | None
-    role: str | None
-    modality: str
-    quote: str
-    start: int
-    statement: str
-
-    @property
-    def planned(self) -> bool:
-        """Whether it is still to come or under way, as the edition tells it."""
-        return self.role == "due" or self.modality in {"planned", "expected", "ongoing"}
-
-    @property
-    def last_day(self) -> dt.date | None:
-        """The latest day that its date can mean; of an open one, of its beginning."""
-        found = bounds(self.when) if self.when else None
-        return (found.end_latest or found.start_latest) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +88,8 @@ def edition(engine: Engine, name: str, other: str, canonical: str) -> Edition:
     if not days:
         raise QueryError(f"{name}: the graph does not say on which day it was issued")
     facts: dict[str, list[Told]] = defaultdict(list)
-    for row in exchange_rows(engine, scope=Scope(editions=(name,)), but_not=other):
-        told = _told(row)
+    for row in exchange_rows(engine, scope=Scope(editions=(name,), but_not=other)):
+        told = told_of(row)
         facts[told.action].append(told)
     return Edition(
         name, dt.date.fromisoformat(days[0]), canonical,
@@ -145,17 +117,8 @@ def standing_plans(engine: Engine, old: str, new: str) -> dict[str, list[Told]]:
     return {action: list(plans.values()) for action, plans in found.items()}
 
 
-def _asked(engine: Engine, query: str, node: ox.NamedNode) -> list[tuple[object, ...]]:
+def _asked(engine: Engine, query: str, node: ox.NamedNode) -> list[tuple[Term | None, ...]]:
     return list(engine.select(with_prefixes(query.format(edition=node))).rows)
-
-
-def _told(row: dict[str, object]) -> Told:
-    when, role = row["when"], row["when_role"]
-    return Told(
-        str(row["action"]), str(row["column"]), str(row["s"]), str(row["s_type"]), str(row["p"]),
-        str(row["o"]), str(when) if when else None, str(role) if role else None,
-        str(row["modality"]), str(row["quote"]), int(str(row["start"])), str(row["id"]),
-    )  # fmt: skip
 
 
 def _blocks(engine: Engine, node: ox.NamedNode, canonical: str) -> dict[str, Block]:
@@ -164,13 +127,13 @@ def _blocks(engine: Engine, node: ox.NamedNode, canonical: str) -> dict[str, Blo
     begins: dict[str, int] = {}
     borders = {len(canonical)} | {gap.start() for gap in re.finditer("\n\n", canonical)}
     for number, edge, start, end in _asked(engine, _PLACES, node):
-        place = (int(text(start)), int(text(end)))  # type: ignore[arg-type]
-        name = text(edge).rsplit("#", 1)[-1]  # type: ignore[arg-type]
+        place = (int(text(start)), int(text(end)))
+        name = text(edge).rsplit("#", 1)[-1]
         borders |= {place[0]} if name in {"title", "section"} else set()
         if name != "section":
-            heads[text(number)].add(place)  # type: ignore[arg-type]
+            heads[text(number)].add(place)
         if name == "title":
-            begins[text(number)] = place[0]  # type: ignore[arg-type]
+            begins[text(number)] = place[0]
     ends = sorted(borders)
     return {
         number: Block(start, next(b for b in ends if b > start), tuple(sorted(heads[number])))

@@ -1,0 +1,50 @@
+"""`timeline`: what happened, began, ended or is planned, in order."""
+
+from __future__ import annotations
+
+import click
+
+from ..query.timeline import full_rows, short_rows
+from ..query.timeline import timeline as moments_of
+from . import options
+from .output import chosen, opened_within, print_proofs, show_proven, show_rows
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--from", "since", metavar="DATE", help="Only what may lie on or after this date.")
+@click.option("--to", "until", metavar="DATE", help="Only what may lie on or before this date.")
+@options.within
+@options.store
+@options.form
+@options.explain
+@options.evidence
+def timeline(
+    name: str | None,
+    since: str | None,
+    until: str | None,
+    within: options.Within,
+    store: str | None,
+    form: str | None,
+    explain: bool,
+    evidence: bool,
+) -> None:
+    """Events, starts, ends and plans in order; of everything, or only what is about NAME.
+
+    A date is as exact as the words of the paper; what is planned, computed or has its year inferred
+    is marked.
+
+    \b
+    eastmed-kg timeline Pakistan --from 2024
+    """
+    engine, _ = opened_within(store, within, explain=explain)
+    found = moments_of(engine, name, since, until)
+    statements = [[one.statement] for one in found]
+    if chosen(form) == "table":
+        show_rows(short_rows(found), form)
+        if evidence:
+            print_proofs(engine, [one.statement for one in found])
+    elif evidence:
+        show_proven(engine, full_rows(found), form, statements)
+    else:
+        show_rows(full_rows(found), form)
