@@ -12,6 +12,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
+from eastmed_kg.graph.held import held_triples
 from eastmed_kg.graph.statements import statement_node, statement_triples
 from eastmed_kg.graph.things import thing_triples
 from eastmed_kg.model.document import Column, Span
@@ -145,7 +146,7 @@ def enclosing(every: list[Days]) -> Days:
 def engines() -> tuple[LocalStore, RdflibEngine]:
     """The generated facts in both engines."""
     triples = {triple for one in FACTS.values() for triple in statement_triples(one, WORDS)}
-    triples |= set(thing_triples(FACTS.values()))
+    triples |= {*thing_triples(FACTS.values()), *held_triples(FACTS.values())}
     store = ox.Store()
     store.extend(ox.Quad(*triple) for triple in triples)
     graph = rdflib.Graph().parse(data=LocalStore(store).ntriples(), format="nt")
