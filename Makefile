@@ -70,6 +70,8 @@ bench: $(STAMPS)/dev
 	$(BIN)/eastmed-kg build >/dev/null
 	$(BIN)/python bench/cold_query.py
 	$(BIN)/python bench/extraction.py
+	$(BIN)/python bench/as_of.py
+	$(BIN)/python bench/editions.py
 
 wheel: $(STAMPS)/dev
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .

@@ -10,13 +10,13 @@ from ..query.engine import Engine
 from ..query.told import Told
 from ..query.wording import Wording, wording
 from .change import Change, Kind, mirrored
-from .edition import Edition, edition, standing_plans
+from .edition import Edition, edition, heads_of, standing_plans
 from .happenings import compare_happenings
 from .heads import HEADS, action_changes, changed, head_changes
 from .redactions import compare_redactions
 from .relations import compare_relations
 from .reports import Rarity, with_reports
-from .sentences import Aligned, align, holding
+from .sentences import Aligned, Row, align, holding
 from .unread import unread_changes
 from .unsaid import Unsaid
 
@@ -44,28 +44,41 @@ class _Pair:
 
     old: Edition
     new: Edition
+    heads: tuple[dict[str, list[tuple[int, int]]], dict[str, list[tuple[int, int]]]]
     plans: dict[str, list[Told]]
     rarity: Rarity
     wording: Wording
 
 
 def _forward(engine: Engine, old: Edition, new: Edition) -> list[Change]:
-    plans = standing_plans(engine, old.name, new.name)
-    pair = _Pair(old, new, plans, Rarity(old.text, new.text), wording(engine))
+    shared = sorted(old.actions & new.actions, key=action_order)
+    other = [one for one in shared if _text(old, one) != _text(new, one)]
+    standing = set(shared) - set(other)
+    pair = _pair(engine, old, new, other)
     changes = [*action_changes(old, new)]
-    for action in sorted(old.actions & new.actions, key=action_order):
+    for action in shared:
         changes += head_changes(old, new, action, pair.wording)
-        if _text(old, action) == _text(new, action):
-            changes += _readings(_facts(old, action), _facts(new, action))
-        else:
-            changes += _in_text(pair, action)
+        changes += _readings(_facts(old, action), _facts(new, action)) if action in standing else ()
+    for action in other:
+        changes += _in_text(pair, action)
     return sorted(dict.fromkeys(changes), key=lambda one: action_order(one.action))
+
+
+def _pair(engine: Engine, old: Edition, new: Edition, actions: list[str]) -> _Pair:
+    heads = heads_of(engine, old, actions), heads_of(engine, new, actions)
+    plans = standing_plans(engine, old.name, new.name, actions)
+    return _Pair(old, new, heads, plans, Rarity(old.text, new.text), wording(engine))
+
+
+def _row(side: Edition, action: str, heads: dict[str, list[tuple[int, int]]]) -> Row:
+    block = side.blocks.get(action)
+    return Row(block.start if block else 0, _text(side, action), heads.get(action, ()))
 
 
 def _in_text(pair: _Pair, action: str) -> Iterator[Change]:
     """What changed in the running text of an action."""
     old, new, words = pair.old, pair.new, pair.wording
-    aligned = align(old, new, action, words)
+    aligned = align(_row(old, action, pair.heads[0]), _row(new, action, pair.heads[1]), words)
     redactions, covered = compare_redactions(action, aligned)
     yield from redactions
     facts = _rewritten(old, new, action, aligned)
@@ -101,7 +114,7 @@ def _facts(side: Edition, action: str) -> list[Told]:
 
 def _text(side: Edition, action: str) -> str:
     block = side.blocks.get(action)
-    return side.text[block.start : block.end].strip() if block else ""
+    return side.text[block.start : block.end].rstrip() if block else ""
 
 
 def _readings(before: Iterable[Told], after: Iterable[Told]) -> Iterator[Change]:

@@ -7,10 +7,10 @@ and is no plan, is taken for the report.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..model.folding import fold
 from ..query.deeds import compatible, deed
 from ..query.wording import Wording, normal
 from .change import Change, Kind
@@ -18,6 +18,9 @@ from .sentences import Aligned, Sentence
 
 #: How much of a plan's words, the rare ones counting most, its report has; and how many of them.
 _ENOUGH, _LEAST_SHARED = 0.34, 2
+_WORD = re.compile(r"[^\W_]+")
+#: So much of a text tells how rare its words are.
+_SAMPLE = 200_000
 #: Names are spelled in several ways, so they count as a word of middling rarity.
 _OF_A_NAME = 4
 _PLANS = frozenset((Kind.COMMITMENT_ADDED, Kind.COMMITMENT_SLIPPED))
@@ -45,7 +48,10 @@ class Rarity:
     """How much a word tells: the more often the papers have it, the less."""
 
     def __init__(self, *texts: str) -> None:
-        self._counts = Counter(normal(word) for text in texts for word in fold(text).split())
+        words = Counter(word for text in texts for word in _WORD.findall(text[:_SAMPLE].lower()))
+        self._counts: Counter[str] = Counter()
+        for word, count in words.items():
+            self._counts[normal(word)] += count
 
     def of(self, word: str) -> float:
         """From 1, for a word that stands there once in each, towards 0."""

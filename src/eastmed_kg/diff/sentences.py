@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..extract.grammar.dates import Anchor, find_dates
 from ..extract.syntax.sentences import sentences
 from ..model.marks import MARK
 from ..query.wording import Wording, likeness
-from .edition import Block, Edition
 
 #: From this likeness on, a sentence is another wording of one that is gone.
 _ALIKE = 0.5
@@ -24,6 +24,14 @@ _ONE_WORD, _SLIP = 0.75, 3
 _MOST = 0.8
 #: How a mark is folded; and how many words beside it tell which sentence it is in.
 _MARKED, _BESIDE_A_MARK = "redacted", 2
+
+
+class Row(NamedTuple):
+    """The text of an action's row, where it begins, and where its title, leads and status are."""
+
+    start: int
+    text: str
+    heads: Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +70,9 @@ class Aligned:
         return [one for one in self.new if one not in known]
 
 
-def align(old: Edition, new: Edition, action: str, wording: Wording) -> Aligned:
+def align(old: Row, new: Row, wording: Wording) -> Aligned:
     """The sentences of an action's running text, each with what became of it."""
-    before = tuple(_sentences(old, old.blocks.get(action), wording))
-    after = tuple(_sentences(new, new.blocks.get(action), wording))
+    before, after = tuple(_sentences(old, wording)), tuple(_sentences(new, wording))
     same = dict(_standing(before, after))
     rest = [one for one in before if one not in same]
     taken = set(same.values())
@@ -109,12 +116,10 @@ def holding(sentences: Iterable[Sentence], place: int) -> Sentence | None:
     return next((one for one in sentences if one.start <= place < one.end), None)
 
 
-def _sentences(edition: Edition, block: Block | None, wording: Wording) -> Iterator[Sentence]:
-    if block is None:
-        return
-    at = block.start
-    for line in edition.text[block.start : block.end].split("\n"):
-        if line.strip(_BULLET) and not _is_head(block, at, at + len(line)):
+def _sentences(row: Row, wording: Wording) -> Iterator[Sentence]:
+    at = row.start
+    for line in row.text.split("\n"):
+        if line.strip(_BULLET) and not _is_head(row, at, at + len(line)):
             lead = len(line) - len(line.lstrip(_BULLET))
             for start, end in sentences(line[lead:]):
                 words = line[lead + start : lead + end]
@@ -123,8 +128,8 @@ def _sentences(edition: Edition, block: Block | None, wording: Wording) -> Itera
         at += len(line) + 1
 
 
-def _is_head(block: Block, start: int, end: int) -> bool:
-    return any(start <= head[0] < end for head in block.heads)
+def _is_head(row: Row, start: int, end: int) -> bool:
+    return any(start <= head[0] < end for head in row.heads)
 
 
 def _standing(

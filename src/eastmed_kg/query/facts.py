@@ -69,9 +69,10 @@ def exchange_rows(
     """The facts of the graph, or those that fit, in the order of the document.
 
     ``edition`` lists the editions in which the action states the fact, of those that the scope lets
-    answer; the words and where they stand are those of the first. Where the scope has a period, ``held`` says
+    answer; the words and where they stand are those of the first. Where the scope has a period,
+    ``held`` says
     whether the fact held then; what certainly did not is left out. Raises QueryError for a
-    predicate or an action that the graph does not have.
+    predicate or an action that the graph does not have. A scope with ``but_not`` gives no aliases.
     """
     blocks = []
     if action:
@@ -80,7 +81,8 @@ def exchange_rows(
         blocks.append(values_block("edge", [_property(engine, predicate)]))
     query = _FACTS.format(given=" ".join(blocks), told=scope.told(), proven=scope.proven())
     rows = engine.select(with_prefixes(query)).records()
-    aliases = _aliases(engine)
+    # What one edition has more than another is compared, and needs no spellings.
+    aliases = {} if scope.but_not else _aliases(engine)
     grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         grouped[text(row["action"]), text(row["statement"])].append(row)

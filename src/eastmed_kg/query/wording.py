@@ -103,6 +103,7 @@ class Wording:
         labels: Mapping[str, str] | None = None,
     ) -> None:
         self.countries, self.labels = frozenset(countries), labels or {}
+        self._known: dict[str, Counter[str]] = {}
         self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for spelling, thing in spellings.items():
             words = tuple(_folded(spelling).split())
@@ -125,6 +126,11 @@ class Wording:
         >>> sorted(Wording({}).undated("adoption by end of July 2024"))
         ['adopt']
         """
+        if phrase not in self._known:
+            self._known[phrase] = self._undated(phrase)
+        return self._known[phrase]
+
+    def _undated(self, phrase: str) -> Counter[str]:
         dates = [(found.start, found.end) for found in find_dates(phrase, _ANY_DAY)]
         lasting = [(found.start, found.end) for found in find_durations(phrase)]
         kept, at = "", 0
