@@ -11,7 +11,7 @@ from ..query.told import Told
 from ..query.wording import Wording, wording
 from .change import Change, Kind, mirrored
 from .edition import Edition, edition, heads_of, standing_plans
-from .happenings import compare_happenings
+from .happenings import compare_happenings, is_report
 from .heads import HEADS, action_changes, changed, head_changes
 from .redactions import compare_redactions
 from .relations import compare_relations
@@ -44,7 +44,7 @@ class _Pair:
 
     old: Edition
     new: Edition
-    heads: tuple[dict[str, list[tuple[int, int]]], dict[str, list[tuple[int, int]]]]
+    heads: tuple[dict[str, list[int]], dict[str, list[int]]]
     plans: dict[str, list[Told]]
     rarity: Rarity
     wording: Wording
@@ -66,11 +66,12 @@ def _forward(engine: Engine, old: Edition, new: Edition) -> list[Change]:
 
 def _pair(engine: Engine, old: Edition, new: Edition, actions: list[str]) -> _Pair:
     heads = heads_of(engine, old, actions), heads_of(engine, new, actions)
-    plans = standing_plans(engine, old.name, new.name, actions)
+    reported = [one for one in actions if any(map(is_report, _facts(new, one)))]
+    plans = standing_plans(engine, old, reported)
     return _Pair(old, new, heads, plans, Rarity(old.text, new.text), wording(engine))
 
 
-def _row(side: Edition, action: str, heads: dict[str, list[tuple[int, int]]]) -> Row:
+def _row(side: Edition, action: str, heads: dict[str, list[int]]) -> Row:
     block = side.blocks.get(action)
     return Row(block.start if block else 0, _text(side, action), heads.get(action, ()))
 

@@ -12,57 +12,55 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from ..errors import QueryError
-from ..model.terms import ED
+from ..model.ident import action_key
+from ..model.terms import ED, ID
 from ..query.bind import values_block, with_prefixes
 from ..query.engine import Engine, Term, local_name, text
-from ..query.facts import exchange_rows
+from ..query.facts import facts_of
 from ..query.scope import Scope
 from ..query.told import Told, told_of
 
 _ROWS = """
 SELECT DISTINCT ?number ?edge ?start WHERE {{
-  VALUES ?edge {{ em:title em:section em:leadActor }}
+  VALUES ?edge {{ em:title em:section }}
   ?statement rdf:predicate ?edge ; prov:wasDerivedFrom ?evidence .
-  ?evidence oa:hasSource {edition} ; em:inAction/skos:notation ?number ; oa:hasSelector ?place .
-  ?place oa:start ?start .
+  ?evidence oa:hasSource ?source ; em:inAction/skos:notation ?number ; oa:hasSelector ?place .
+  ?place oa:start ?start . FILTER(?source = {edition})
+}}
+"""
+_ALONE = """
+SELECT ?statement WHERE {{
+  ?statement em:inEdition {edition} . FILTER NOT EXISTS {{ ?statement em:inEdition {other} }}
 }}
 """
 _HEADS = """
-SELECT DISTINCT ?number ?start ?end WHERE {{
-  {numbers}
-  ?action skos:notation ?number . ?evidence em:inAction ?action ; oa:hasSource {edition} ;
-    em:inColumn ?column ; oa:hasSelector ?place .
-  VALUES ?column {{ em:columnAction em:columnLead em:columnStatus }}
-  ?place oa:start ?start ; oa:end ?end .
+SELECT DISTINCT ?number ?start WHERE {{
+  {actions}
+  ?action p:title|p:leadActor|p:status ?statement ; skos:notation ?number .
+  ?statement prov:wasDerivedFrom ?evidence .
+  ?evidence oa:hasSource ?source ; oa:hasSelector ?place . FILTER(?source = {edition})
+  ?place oa:start ?start .
+}}
+"""
+_PLANS = """
+SELECT DISTINCT ?statement WHERE {{
+  {actions}
+  ?action p:commitment|p:event ?statement .
+  ?statement em:modality ?modality . FILTER(?modality = em:planned)
 }}
 """
 _MISSING = """
 SELECT DISTINCT ?number WHERE {{
-  ?gap a em:MissingAction ; em:inEdition {edition} ; em:inAction/skos:notation ?number .
+  ?gap a em:MissingAction ; em:inEdition ?edition ; em:inAction/skos:notation ?number .
+  FILTER(?edition = {edition})
 }}
 """
 _ISSUED = "SELECT ?day WHERE {{ {edition} dcterms:issued ?day }}"
 
 
-_STANDING = """
-SELECT DISTINCT ?number ?statement ?edge ?object ?date ?role ?modality ?quote ?start WHERE {{
-  {numbers}
-  ?action skos:notation ?number . ?evidence em:inAction ?action ; oa:hasSource {old} .
-  ?statement prov:wasDerivedFrom ?evidence ;
-    em:modality ?modality ; em:inEdition {old} , {new} ; rdf:predicate ?edge .
-  VALUES ?edge {{ em:commitment em:event }}
-  ?statement em:dateRole ?role ; rdf:object/skos:prefLabel ?object .
-  FILTER(?edge = em:commitment || ?role = em:due)
-  ?evidence oa:hasSelector ?words , ?place .
-  ?words oa:exact ?quote . ?place oa:start ?start .
-  OPTIONAL {{ ?statement em:edtf ?date }}
-}}
-"""
-
-
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Where an action stands: the range of its row, its title, leads and status included."""
+    """Where the row of an action stands."""
 
     start: int
     end: int
@@ -96,7 +94,9 @@ def edition(engine: Engine, name: str, other: str, canonical: str) -> Edition:
     rows = [(text(n), local_name(edge), int(text(at))) for n, edge, at in
             _asked(engine, _ROWS, node)]  # fmt: skip
     facts: dict[str, list[Told]] = defaultdict(list)
-    for row in exchange_rows(engine, scope=Scope(editions=(name,), but_not=other)):
+    alone = _ALONE.format(edition=node, other=ox.NamedNode(ED + other))
+    statements = (text(one) for (one,) in engine.select(with_prefixes(alone)).rows)
+    for row in facts_of(engine, statements, Scope(editions=(name,))):
         told = told_of(row)
         facts[told.action].append(told)
     return Edition(
@@ -107,25 +107,30 @@ def edition(engine: Engine, name: str, other: str, canonical: str) -> Edition:
     )  # fmt: skip
 
 
-def standing_plans(
-    engine: Engine, old: str, new: str, actions: Iterable[str]
-) -> dict[str, list[Told]]:
-    """The plans of the actions that both editions state, in the words of the old one."""
-    numbers = values_block("number", [ox.Literal(number) for number in actions])
-    nodes = {"old": ox.NamedNode(ED + old), "new": ox.NamedNode(ED + new), "numbers": numbers}
-    rows = engine.select(with_prefixes(_STANDING.format(**nodes))).records()
-    found: dict[str, dict[str, Told]] = defaultdict(dict)
-    for row in rows:
-        plan = Told(
-            text(row["number"]), "", f"Action {text(row['number'])}", "Action",
-            local_name(row["edge"]), text(row["object"]), text(row["date"]) or None,
-            local_name(row["role"]), local_name(row["modality"]), text(row["quote"]),
-            int(text(row["start"])), text(row["statement"]),
-        )  # fmt: skip
-        shortest = found[plan.action].setdefault(plan.statement, plan)
-        if (len(plan.quote), plan.start) < (len(shortest.quote), shortest.start):
-            found[plan.action][plan.statement] = plan
-    return {action: list(plans.values()) for action, plans in found.items()}
+def standing_plans(engine: Engine, old: Edition, actions: Iterable[str]) -> dict[str, list[Told]]:
+    """The plans of the actions that the other edition states as well, in the words of this one."""
+    rows = engine.select(with_prefixes(_PLANS.format(actions=_block(actions)))).rows
+    alone = {one.statement for facts in old.facts.values() for one in facts}
+    standing = {text(one) for (one,) in rows} - alone
+    found: dict[str, list[Told]] = defaultdict(list)
+    for row in facts_of(engine, sorted(standing), Scope(editions=(old.name,))):
+        plan = told_of(row)
+        found[plan.action].append(plan)
+    return found
+
+
+def heads_of(engine: Engine, side: Edition, actions: Iterable[str]) -> dict[str, list[int]]:
+    """Where title, leads and status of the actions begin: what of a row is no running text."""
+    node = ox.NamedNode(ED + side.name)
+    query = _HEADS.format(actions=_block(actions), edition=node)
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, start in engine.select(with_prefixes(query)).rows:
+        found[text(number)].append(int(text(start)))
+    return found
+
+
+def _block(actions: Iterable[str]) -> str:
+    return values_block("action", [ox.NamedNode(ID + action_key(number)) for number in actions])
 
 
 def _asked(engine: Engine, query: str, node: ox.NamedNode) -> list[tuple[Term | None, ...]]:
@@ -135,23 +140,9 @@ def _asked(engine: Engine, query: str, node: ox.NamedNode) -> list[tuple[Term | 
 def _blocks(rows: list[tuple[str, str, int]], canonical: str) -> dict[str, Block]:
     """Each row from its title to the next title or section, or to the empty line behind it."""
     gaps = (gap.start() for gap in re.finditer("\n\n", canonical))
-    heads = (at for _, edge, at in rows if edge != "leadActor")
-    borders = sorted({len(canonical), *heads, *gaps})
+    ends = sorted({len(canonical), *gaps, *(at for _, _, at in rows)})
     return {
-        number: Block(at, borders[bisect_right(borders, at)])
+        number: Block(at, ends[bisect_right(ends, at)])
         for number, edge, at in rows
         if edge == "title" and at < len(canonical)
     }
-
-
-def heads_of(
-    engine: Engine, edition: Edition, actions: Iterable[str]
-) -> dict[str, list[tuple[int, int]]]:
-    """Where title, leads and status of the actions stand: what of a row is no running text."""
-    node = ox.NamedNode(ED + edition.name)
-    numbers = values_block("number", [ox.Literal(number) for number in actions])
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    query = _HEADS.format(numbers=numbers, edition=node)
-    for number, start, end in engine.select(with_prefixes(query)).rows:
-        found[text(number)].append((int(text(start)), int(text(end))))
-    return found

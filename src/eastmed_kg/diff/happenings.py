@@ -57,6 +57,11 @@ def is_happening(told: Told) -> bool:
     return told.edge in {"event", "commitment"} or (told.edge == "start" and bool(told.when))
 
 
+def is_report(told: Told) -> bool:
+    """Whether a fact tells of something done."""
+    return is_happening(told) and not told.planned
+
+
 def compare_happenings(
     old: Edition, facts: tuple[Sequence[Told], Sequence[Told]], standing: Sequence[Told],
     aligned: Aligned, wording: Wording,
@@ -148,7 +153,7 @@ def _is_another(one: Happening, other: Happening, old: Edition) -> bool:
 
 def _deliveries(found: Compared, before: Iterable[Happening], after: Sequence[Happening]) -> None:
     """Plans that are gone, and the reports that tell of them."""
-    reports = [one for one in after if not one.told.planned]
+    reports = [one for one in after if is_report(one.told)]
     for plan in before:
         if plan.told in found.settled or not plan.told.planned:
             continue

@@ -27,11 +27,11 @@ _MARKED, _BESIDE_A_MARK = "redacted", 2
 
 
 class Row(NamedTuple):
-    """The text of an action's row, where it begins, and where its title, leads and status are."""
+    """The text of an action's row, where it begins, and where its title, leads and status begin."""
 
     start: int
     text: str
-    heads: Sequence[tuple[int, int]]
+    heads: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _sentences(row: Row, wording: Wording) -> Iterator[Sentence]:
 
 
 def _is_head(row: Row, start: int, end: int) -> bool:
-    return any(start <= head[0] < end for head in row.heads)
+    return any(start <= head < end for head in row.heads)
 
 
 def _standing(

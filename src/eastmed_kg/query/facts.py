@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
@@ -17,7 +17,7 @@ from .scope import EVERYTHING, Scope
 from .spans import held_then
 
 _FACTS = """
-SELECT DISTINCT ?statement ?s ?sLabel ?sType ?edge ?o ?oLabel ?oType ?value ?currency
+SELECT DISTINCT ?statement ?s ?sLabel ?sType ?edge ?o
        ?date ?role ?modality ?action ?column ?quote ?start ?end ?rule ?origin ?source
 WHERE {{
   {given}
@@ -30,14 +30,19 @@ WHERE {{
   ?words oa:exact ?quote .
   ?place oa:start ?start ; oa:end ?end .
   ?s skos:prefLabel ?sLabel ; a ?sType .
-  OPTIONAL {{ ?o a ?oType ; skos:prefLabel ?oLabel }}
-  OPTIONAL {{ ?o schema:value ?value ; schema:currency ?currency }}
   OPTIONAL {{ ?statement em:edtf ?date }}
   OPTIONAL {{ ?statement em:dateRole ?role_ }}
   BIND(STRAFTER(STR(?role_), "#") AS ?role)
   BIND(STRAFTER(STR(?modality_), "#") AS ?modality)
   BIND(STRAFTER(STR(?origin_), "#") AS ?origin)
 }}
+"""
+#: What is known of the objects, asked apart: joined to every row, an engine would read it whole.
+_NAMED = """
+SELECT ?o ?oLabel ?oType WHERE {{ {objects} ?o skos:prefLabel ?oLabel ; a ?oType }}
+"""
+_AMOUNTS = """
+SELECT ?o ?value ?currency WHERE {{ {objects} ?o schema:value ?value ; schema:currency ?currency }}
 """
 _ALIASES = """
 SELECT DISTINCT ?thing ?alias WHERE {
@@ -57,6 +62,9 @@ _COLUMNS = {
     "columnComments": "comments",
 }
 Fact = dict[str, object]
+_NOTHING: Row = dict.fromkeys(("oLabel", "oType", "value", "currency"))
+#: From so many objects on, all things are asked for.
+_MANY = 20_000
 
 
 def exchange_rows(
@@ -72,23 +80,50 @@ def exchange_rows(
     answer; the words and where they stand are those of the first. Where the scope has a period,
     ``held`` says
     whether the fact held then; what certainly did not is left out. Raises QueryError for a
-    predicate or an action that the graph does not have. A scope with ``but_not`` gives no aliases.
+    predicate or an action that the graph does not have.
     """
     blocks = []
     if action:
         blocks.append(values_block("action", [_number(engine, str(action))]))
     if predicate:
         blocks.append(values_block("edge", [_property(engine, predicate)]))
-    query = _FACTS.format(given=" ".join(blocks), told=scope.told(), proven=scope.proven())
-    rows = engine.select(with_prefixes(query)).records()
-    # What one edition has more than another is compared, and needs no spellings.
-    aliases = {} if scope.but_not else _aliases(engine)
+    rows = _rows(engine, " ".join(blocks), scope)
+    facts = _united(rows, _aliases(engine))
+    fitting = [fact for fact in facts if origin in {None, fact["origin"]}]
+    return sorted(_then(engine, scope, fitting), key=_order)
+
+
+def facts_of(engine: Engine, statements: Iterable[str], scope: Scope = EVERYTHING) -> list[Fact]:
+    """The facts of these statements alone, without aliases, which cost a look at all names."""
+    block = values_block("statement", [ox.NamedNode(one) for one in statements])
+    return sorted(_united(_rows(engine, block, scope), {}), key=_order)
+
+
+def _rows(engine: Engine, given: str, scope: Scope) -> Iterator[Row]:
+    query = _FACTS.format(given=given, told=scope.told(), proven=scope.proven())
+    rows = list(engine.select(with_prefixes(query)).records())
+    known = _objects(engine, {row["o"] for row in rows if isinstance(row["o"], ox.NamedNode)})
+    return ({**_NOTHING, **known.get(text(row["o"]), {}), **row} for row in rows)
+
+
+def _objects(engine: Engine, objects: Collection[ox.NamedNode]) -> dict[str, Row]:
+    """Label and type of each thing, value and currency of each amount."""
+    block = values_block("o", sorted(objects, key=str)) if len(objects) < _MANY else ""
+    known: dict[str, Row] = {}
+    for query in (_NAMED, _AMOUNTS):
+        answer = engine.select(with_prefixes(query.format(objects=block)))
+        for row in answer.records():
+            own = {key: term for key, term in row.items() if key != "o"}
+            known[text(row["o"])] = {**known.get(text(row["o"]), {}), **own}
+    return known
+
+
+def _united(rows: Iterable[Row], aliases: Mapping[str, list[str]]) -> list[Fact]:
+    """One fact for each action that states a statement."""
     grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         grouped[text(row["action"]), text(row["statement"])].append(row)
-    facts = [_fact(group, aliases) for group in grouped.values()]
-    fitting = [fact for fact in facts if origin in {None, fact["origin"]}]
-    return sorted(_then(engine, scope, fitting), key=_order)
+    return [_fact(group, aliases) for group in grouped.values()]
 
 
 def _then(engine: Engine, scope: Scope, facts: list[Fact]) -> Iterable[Fact]:
