@@ -35,6 +35,8 @@ _COUNT = re.compile(
     r"\d[\d.,]*(?!\w)",
     re.IGNORECASE,
 )
+#: What is given to others, however many pieces, is given at one time: an event.
+_GIVEN = frozenset(("hand over", "donate", "second"))
 _WITH = re.compile(r" ?(?:with|by) ")
 _MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
 #: Who joins others as a donor pays; that is no event.
@@ -77,7 +79,8 @@ def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
     """As in "The contract was signed": signature of the contract."""
     subject = told.clause.subject
     words = spoken(told.passage, *subject)
-    counted = _COUNT.match(words) and not is_happening(words)
+    given = verb.base in _GIVEN
+    counted = _COUNT.match(words) and not is_happening(words) and not given
     if words and not counted and not _is_money(told, subject):
         noun = _PREPOSED.sub("", verb.noun)
         yield Deed(f"{noun} of {_article(told)}{words}", subject, is_happening(words))
@@ -104,7 +107,8 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
     )
     alone = not what and verb.base != "meet"
     about = is_happening(told.line[slice(*told.clause.subject)])
-    if not said and not alone and not about and (not what or not _NO_OBJECT.match(what)):
+    none = what and _NO_OBJECT.match(what) and verb.base not in _GIVEN
+    if not said and not alone and not about and not none:
         yield Deed(_label(told, verb, what), phrase, held=False)
 
 

@@ -15,7 +15,10 @@ from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Verb
 
 _PEOPLE = r"(?:[Rr]epresentatives|[Dd]elegations?|[Oo]fficials|[Ee]xperts|[Mm]inisters?)"
-_ACTORS = pattern(rf"(?:(?:[Tt]he |[Aa]n? )?{_PEOPLE} (?:of|from) )?(?:[Tt]he )?(?P<o>{PARTIES})")
+_ACTORS = pattern(
+    rf"(?:(?:[Tt]he |[Aa]n? )?(?:[a-z]+ )?{_PEOPLE}(?: of (?:[a-z]+ )?{_PEOPLE})? (?:of|from) )?"
+    rf"(?:[Tt]he )?(?P<o>{PARTIES})"
+)
 #: A facility that acts by itself: "the EUAA Resettlement Support Facility supported …".
 _PROJECT = pattern(r"(?:[Tt]he )?(?:{org} )?(?P<o>{project})")
 _TOGETHER = pattern(rf",? (?:together|jointly) with (?:the )?(?P<o>{PARTIES})")

@@ -26,6 +26,8 @@ HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
 _TITLE_WORD = r"[A-Z][\w’'-]+"
 _SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
 
+#: What stands behind "FOO, a": "regional project", "Migration Partnership Facility (MPF) project".
+_APPOSED = r"(?:[\w()-]+ ){0,5}?(?:project|programme|initiative|scheme)\b"
 #: What every acronym has; most texts of the table have none.
 _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 #: Where an acronym can begin.
@@ -45,7 +47,8 @@ _CUES_BEHIND = tuple(
             r"(?: \([A-Z][^()]*\))? (?:to|will) be "
             r"(?:developed|set up|established|built|created|rolled out|operationalised)"
         ),
-        r", an? (?:[a-z-]+ ){0,3}(?:project|programme|initiative|scheme)\b",
+        rf", an? {_APPOSED}",
+        r" (?:\([^()]*\) )?(?:is|are) being (?:implemented|carried out|run|funded|financed)\b",
         r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
     )
 )
@@ -61,6 +64,7 @@ _CUES = tuple(
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
         rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",
         rf"\b[Tt]winning (?P<name>{ACRONYM})",
+        rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?) \([^()]*(?:EUR|€) ?\d",
         (
             rf"\((?P<name>{ACRONYM})\)(?: in [A-Z]\w+)?,? (?:run by|managed by|started|runs|ended|"

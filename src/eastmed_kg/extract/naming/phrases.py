@@ -84,6 +84,28 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "contract-for",
+        (
+            r"\b[Cc]ontract (?:worth|of|over|\() ?(?P<money>{money})\)? for (?:the )?"
+            rf"(?P<np>{_TAIL})"
+        ),
+    ),
+    (
+        "received-for",
+        (
+            r"(?P<country>{country}) (?:has |have )?received (?P<money>{money}) (?:under|from) "
+            rf"(?:the )?(?P<funder>{{fund}}) (?:for|to) (?:the )?(?P<np>{_TAIL})"
+        ),
+    ),
+    (
+        "programme-includes",
+        (
+            r"(?P<country>{country})['’]s? (?P<funder>{fund}) (?:national )?programme (?:includes|"
+            r"foresees|provides|contains|sets aside|allocates|earmarks) (?P<money>{money}) "
+            rf"(?:for|to) (?:an? |the )?(?:new )?(?P<np>{_TAIL})"
+        ),
+    ),
+    (
         "amount-of-fund",
         (
             r"(?P<money>{money}) (?:of|from|in) (?:the )?(?P<np>(?P<funder>{fund})[- ]"
@@ -139,8 +161,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "described-head",
         (
             rf"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>(?:{_WORD}){{1,4}}"
-            rf"(?:project|programme)(?: (?:of|worth) (?P<money>{{money}}))? {_LINK} "
-            rf"(?:(?!{_STOP}|,).)*)"
+            rf"(?:project|programme|measure)(?: (?:of|worth) (?P<money>{{money}}))? {_LINK} "
+            rf"(?:(?!{_STOP}|,| under (?:the )?{{fund}}).)*)"
         ),
     ),
     (

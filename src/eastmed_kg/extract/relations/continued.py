@@ -56,6 +56,14 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             r"(?:(?:a further|another|an additional|in total) )?{money}"
         ),
     ),
+    (
+        "are-donors",
+        Predicate.FUNDED_BY,
+        pattern(
+            rf"{_THE}(?P<o>{PARTIES}) (?:is|are|act as|acts as)(?: also)? (?:an? |the )?"
+            r"(?:co-)?(?:donors?|funders?)\b(?! (?:of|to|for|and) )"
+        ),
+    ),
     ("fund-behind", Predicate.FUNDED_BY, pattern(r"{money} \((?P<o>{fund})\)")),
     (
         "in-charge",

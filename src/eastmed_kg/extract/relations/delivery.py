@@ -26,6 +26,11 @@ from .attached import (
 _ORGS = r"(?:the )?(?:{demonym} )?" + PARTIES
 #: A head noun before a project's name, perhaps with what it is about.
 _NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
+#: "FOO, a new regional project …".
+_APPOSED = (
+    r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund} |{org} |\([^()]*\) ){0,4}?"
+    r"(?:project|programme|initiative|scheme) "
+)
 _DONE_BY = (
     r"(?:implemented|carried out|delivered|executed|rolled out|under implementation|set up|"
     r"developed|built|established) by "
@@ -82,6 +87,24 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             r"(?<!and )(?<!with )(?<!by )(?P<o>{org})(?:['’]s?)? (?P<p>{project})"
             r"(?! (?:between|and) )"
         ),
+    ),
+    (
+        "apposed-of",
+        Predicate.LED_BY,
+        pattern(rf"{_APPOSED}(?:of|by|run by|led by|managed by|coordinated by) (?P<o>{_ORGS})"),
+    ),
+    (
+        "apposed-with",
+        Predicate.PARTNER,
+        pattern(
+            rf"{_APPOSED}(?:of|by|run by|led by|implemented by|managed by) {_ORGS},? "
+            rf"(?:together |jointly )?with (?P<o>{_ORGS})"
+        ),
+    ),
+    (
+        "apposed-between",
+        Predicate.PARTNER,
+        pattern(rf"{_APPOSED}(?:between|among) (?P<o>{_ORGS})"),
     ),
     (
         "led-by-with",

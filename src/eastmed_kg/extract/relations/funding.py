@@ -34,8 +34,21 @@ _FUNDED = {
         rf"(?:(?!(?:equipment|activities|staff)\b)[\w’'-]+ ){{0,8}}?[(“\"]?(?P<p>{PROJECTS})"
     ),
     "fund-before": pattern(
-        r"(?P<f>{fund})[- ](?:[A-Z]\w+ )?(?i:project|action|programme|contract|grant) "
+        r"(?P<f>{fund})[- ](?:[A-Z]\w+ |[a-z]+ )?(?i:project|action|programme|contract|grant) "
         r"[“\"]?(?P<p>{project})"
+    ),
+    "fund-apposed": pattern(
+        r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[a-z]+ )?(?P<f>{fund})(?: \([^()]*\))?"
+        r"(?:[- ]funded)? (?:project|programme|initiative|scheme)\b"
+    ),
+    "with-funding-from": pattern(
+        rf"(?P<p>{{project}}){GAP}[^.;{{project}}]{{0,60}}? with (?:the )?"
+        rf"(?:financial support|funding|financing|money) (?:from|of|by) (?:the )?(?P<f>{PAYERS})"
+    ),
+    "earmarked-under": pattern(
+        r"{money} (?:has|have|was|were|is|are) (?:been )?(?:made available|allocated|earmarked|"
+        r"committed|set aside|reserved|granted|provided) (?:under|from|through|in) (?:the )?"
+        r"(?P<f>{fund}) (?:for|to) (?:the )?(?:[a-z]+ ){0,3}[“\"]?(?P<p>{project})"
     ),
     "under-fund": pattern(
         rf"(?P<p>{PROJECTS})(?: projects?| programmes?)?,?(?: both| all| each)? "
@@ -111,8 +124,9 @@ _AMOUNT = {
     ),
     "made-available": pattern(
         r"(?P<m>{money}) (?:has|have|was|were) (?:been )?(?:made available|allocated|earmarked|"
-        r"granted|provided|awarded) (?:to {party} )?(?:for|to) (?:the )?(?:implementation of )?"
-        r"(?:the )?(?P<p>{project})"
+        r"granted|provided|awarded|committed|set aside|reserved) (?:to {party} )?"
+        r"(?:(?:under|from|through|in) (?:the )?{fund} )?(?:for|to) (?:the )?"
+        r"(?:implementation of )?(?:the )?(?:[a-z]+ (?:project|programme) )?(?P<p>{project})"
     ),
     "funded-amount": pattern(
         rf"(?P<p>{{project}}){GAP} (?:funded|financed) by (?:the )?{{fund}} \((?P<m>{{money}})\)"

@@ -47,6 +47,16 @@ _RULES = {
         r"(?P<p>{project})(?: \([^()]*\))?(?: under (?:the )?{fund})? (?:on|for|in|with) support "
         rf"(?:to|of|for) (?:the )?(?P<c>{{demonym}}|{COUNTRIES})"
     ),
+    "targets-in": pattern(
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? (?:targets?|assists?|trains?|reaches|provides?|"
+        r"offers?|helps?|serves?|supports?) [^.;,{project}{country}{org}]{1,60}? in (?:the )?"
+        rf"(?P<c>{COUNTRIES})"
+    ),
+    "apposed-in": pattern(
+        rf"(?P<p>{{project}})(?: \([^()]*\))?, an? (?:[\w-]+ |{{fund}} ){{0,4}}?"
+        r"(?:project|programme|initiative|scheme) (?:(?:of|by|run by|led by|implemented by) "
+        rf"(?:the )?{PARTIES} )?(?:in|for) (?:the )?(?P<c>{COUNTRIES})"
+    ),
     "supports": pattern(
         rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? supports? (?:the )?(?P<c>{COUNTRIES})"
     ),

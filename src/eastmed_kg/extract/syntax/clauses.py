@@ -14,6 +14,7 @@ from typing import NamedTuple
 from .groups import groups, order, proceeding
 from .moods import Group, Mood
 from .sentences import sentences
+from .skeleton import Kind, sign
 from .tokens import Tokens, tokens
 
 _OPENS = frozenset(
@@ -24,6 +25,7 @@ _OPENS = frozenset(
 #: Behind a bracket that ends what opens a sentence: "At the meeting (3 May) the Commission …".
 _BEGINS = frozenset(("the", "a", "an"))
 _JOINS = frozenset({"and", "but", "while", ",", ";", "whereas"})
+_DATE = sign(Kind.DATE)
 _RELATIVE = frozenset({"which", "who", "that", "where"})
 _UNSURE = frozenset({"until", "if", "once", "unless", "whether", "should"})
 
@@ -95,8 +97,11 @@ def _shares(line: str, clause: Clause, other: Clause) -> bool:
 
 
 def _after_lead(words: Tokens) -> int:
-    """The token at which the sentence proper begins, after "In 2023," or "Following …,"."""
-    at = 0
+    """The token at which the sentence proper begins, after "In 2023," or "Following …,".
+
+    A country before a colon is a label and says no more than where.
+    """
+    at = 2 if words.word(1) == ":" and words.is_sign(0) else 0
     while at < len(words) and words.low[at] in _OPENS and not order(words, at):
         comma = _comma(words, at)
         date = at + 1 + (words.word(at + 1) == "the")
@@ -124,6 +129,8 @@ def _comma(words: Tokens, at: int) -> int | None:
 
 def _in_list(words: Tokens, place: int) -> bool:
     beside = place + 1 < len(words) and words.is_sign(place - 1) and words.is_sign(place + 1)
+    if words.raw[place - 1] == _DATE:
+        return False
     closed = words.word(place - 2) == "and"
     return beside and not closed and place + 2 < len(words) and words.low[place + 2] in {",", "and"}
 
