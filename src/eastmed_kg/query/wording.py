@@ -104,13 +104,14 @@ class Wording:
     ) -> None:
         self.countries, self.labels = frozenset(countries), labels or {}
         self._known: dict[str, Counter[str]] = {}
-        self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._things: dict[tuple[str, ...], str] = {}
+        lengths: dict[str, set[int]] = defaultdict(set)
         for spelling, thing in spellings.items():
             words = tuple(_folded(spelling).split())
             if words and not _SMALL.issuperset(words):
-                self._by_word[words[0]].append((words, thing))
-        for found in self._by_word.values():
-            found.sort(key=lambda one: (-len(one[0]), one))
+                self._things.setdefault(words, thing)
+                lengths[words[0]].add(len(words))
+        self._lengths = {word: sorted(own, reverse=True) for word, own in lengths.items()}
 
     def words(self, phrase: str) -> Counter[str]:
         """The words of a phrase that tell, with how often each stands there.
@@ -145,17 +146,20 @@ class Wording:
     def _words(self, folded: list[str]) -> Iterator[str]:
         at = 0
         while at < len(folded):
-            thing, length = self._name(folded, at)
+            word = folded[at]
+            thing, length = self._name(folded, at) if word in self._lengths else ("", 1)
             if thing:
                 yield thing
-            elif folded[at] not in _SMALL:
-                yield normal(folded[at].removeprefix(_CODED))
+            elif word not in _SMALL:
+                yield normal(word.removeprefix(_CODED))
             at += length
 
     def _name(self, folded: list[str], at: int) -> tuple[str, int]:
-        for words, thing in self._by_word.get(folded[at], ()):
-            if tuple(folded[at : at + len(words)]) == words:
-                return thing, len(words)
+        """The thing that is named from a word on, by the longest name, and in how many words."""
+        for length in self._lengths[folded[at]]:
+            thing = self._things.get(tuple(folded[at : at + length]))
+            if thing:
+                return thing, length
         return "", 1
 
 
