@@ -99,9 +99,9 @@ def _shares(line: str, clause: Clause, other: Clause) -> bool:
 def _after_lead(words: Tokens) -> int:
     """The token at which the sentence proper begins, after "In 2023," or "Following …,".
 
-    A country before a colon is a label and says no more than where.
+    A country before a colon and another party is a label: "LEBANON: Frontex trained …".
     """
-    at = 2 if words.word(1) == ":" and words.is_sign(0) else 0
+    at = 2 if words.word(1) == ":" and words.is_sign(0) and words.is_sign(2) else 0
     while at < len(words) and words.low[at] in _OPENS and not order(words, at):
         comma = _comma(words, at)
         date = at + 1 + (words.word(at + 1) == "the")
