@@ -7,22 +7,22 @@ days, so that asking about a time costs one look-up a statement and not eight.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 
 from ..model.edtf import Bounds, bounds
 from ..model.fact import Entity, Fact, Predicate
+from ..model.held import enclosing
 from .statements import statement_node
 from .terms import Triples, em
 
 #: These say when something begins or ends; they hold as long as it runs.
-_OF_THE_RUN = frozenset((Predicate.START, Predicate.END, Predicate.DURATION))
+OF_THE_RUN = frozenset((Predicate.START, Predicate.END, Predicate.DURATION))
 #: What stands for an unknown bound: no day is before the first, none behind the last.
 _FIRST, _LAST = "0000-00-00", "9999-99-99"
-_UNKNOWN = Bounds(None, None, None, None)
+UNKNOWN = Bounds(None, None, None, None)
 
 
 def held_triples(facts: Iterable[Fact]) -> Triples:
@@ -30,10 +30,10 @@ def held_triples(facts: Iterable[Fact]) -> Triples:
     facts = list(facts)
     runs = _runs(facts)
     for fact in facts:
-        own = fact.when is not None and fact.predicate not in _OF_THE_RUN
+        own = fact.when is not None and fact.predicate not in OF_THE_RUN
         found = bounds(fact.when.edtf) if own and fact.when else runs.get(fact.subject.key)
         yield ox.Triple(
-            statement_node(fact), em("heldBounds"), ox.Literal(written(found or _UNKNOWN))
+            statement_node(fact), em("heldBounds"), ox.Literal(written(found or UNKNOWN))
         )
 
 
@@ -58,7 +58,7 @@ def _runs(facts: Iterable[Fact]) -> dict[str, Bounds]:
     begins: dict[str, list[Bounds]] = defaultdict(list)
     ends: dict[str, list[Bounds]] = defaultdict(list)
     for fact in facts:
-        found = bounds(fact.when.edtf) if fact.when else _UNKNOWN
+        found = bounds(fact.when.edtf) if fact.when else UNKNOWN
         if fact.predicate is Predicate.START:
             begins[fact.subject.key].append(found)
         elif fact.predicate is Predicate.END:
@@ -66,22 +66,4 @@ def _runs(facts: Iterable[Fact]) -> dict[str, Bounds]:
         elif fact.predicate is Predicate.EVENT and isinstance(fact.object, Entity):
             begins[fact.object.key].append(found)
             ends[fact.object.key].append(found)
-    return {key: _enclosing(begins.get(key, []), ends.get(key, [])) for key in begins | ends}
-
-
-def _enclosing(begins: Sequence[Bounds], ends: Sequence[Bounds]) -> Bounds:
-    return Bounds(
-        _first([one.start_earliest for one in begins]), _last([one.start_latest for one in begins]),
-        _first([one.end_earliest for one in ends]), _last([one.end_latest for one in ends]),
-    )  # fmt: skip
-
-
-def _first(days: Sequence[dt.date | None]) -> dt.date | None:
-    """The first of the days; none where one of them is open."""
-    known = [day for day in days if day]
-    return min(known) if known and len(known) == len(days) else None
-
-
-def _last(days: Sequence[dt.date | None]) -> dt.date | None:
-    known = [day for day in days if day]
-    return max(known) if known and len(known) == len(days) else None
+    return {key: enclosing(begins.get(key, ()), ends.get(key, ())) for key in begins | ends}

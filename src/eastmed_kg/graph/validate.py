@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from ..errors import GraphError, OntologyError
 from .checks import STRUCTURE, Finding, view_of
+from .held_checks import held
 from .load import ontology_triples
 from .shacl import shacl_findings
 from .value_checks import VALUES
@@ -36,7 +37,7 @@ def model_findings(
 ) -> Iterator[Finding]:
     """Triples of a graph and of its ontology → one finding a breach of the model."""
     seen = view_of(triples, ontology)
-    for check in (*STRUCTURE, *VALUES):
+    for check in (*STRUCTURE, *VALUES, held):
         yield from check(seen)
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..diff import compare_editions
 from ..diff.change import Change, Kind
+from ..diff.happenings import is_report
 from ..model.ordering import action_order
 from ..query.deeds import carried_out
 from ..query.engine import Engine
@@ -20,7 +21,7 @@ from ..query.scope import EVERYTHING, Scope
 from ..query.told import Told
 from ..query.wording import Wording, likeness, wording
 from .outcome import Outcome, delivered, is_known, waiting
-from .plans import Issue, Promise, chains, is_promise, is_report, phrase, promise, told_in, withheld
+from .plans import Issue, Promise, chains, is_promise, phrase, promise, told_in, withheld
 from .window import Window, window
 
 #: How alike a plan and a report in one paper have to be, and two plans of one thing.

@@ -62,11 +62,6 @@ def is_promise(told: Told) -> bool:
     return told.edge == "commitment" or (told.edge in {"event", "start"} and told.role == "due")
 
 
-def is_report(told: Told) -> bool:
-    """Whether a fact tells of something done."""
-    return told.edge in {"event", "start"} and not told.planned
-
-
 def promise(told: Told, wording: Wording) -> Promise:
     """The plan with its deed; a start is that of its project."""
     return Promise(told, deed(phrase(told), wording))

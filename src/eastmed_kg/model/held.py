@@ -8,6 +8,7 @@ held on at least one of its days. For a period of one day these are the rules of
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -60,3 +61,27 @@ def held(found: Bounds, asked: Period) -> Held:
     if begun and c and c >= asked.first:
         return Held.CERTAIN
     return Held.NO_END if begun and c is None and d is None else Held.POSSIBLE
+
+
+def enclosing(begins: Iterable[Bounds], ends: Iterable[Bounds]) -> Bounds:
+    """The bounds that enclose every start, and every end, that is stated.
+
+    >>> both = enclosing([bounds("2024-05"), bounds("2024-07-01")], [])
+    >>> both.start_earliest, both.start_latest, both.end_latest
+    (datetime.date(2024, 5, 1), datetime.date(2024, 7, 1), None)
+    """
+    begins, ends = list(begins), list(ends)
+    return Bounds(
+        _outer(min, [one.start_earliest for one in begins]),
+        _outer(max, [one.start_latest for one in begins]),
+        _outer(min, [one.end_earliest for one in ends]),
+        _outer(max, [one.end_latest for one in ends]),
+    )
+
+
+def _outer(
+    choose: Callable[[Iterable[dt.date]], dt.date], days: Sequence[dt.date | None]
+) -> dt.date | None:
+    """The outermost of the days; none where one of them is open, or none is given."""
+    known = [day for day in days if day]
+    return choose(known) if known and len(known) == len(days) else None

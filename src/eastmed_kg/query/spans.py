@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pyoxigraph as ox
 
 from ..model.edtf import Bounds
-from ..model.held import Held, Period, held
+from ..model.held import Held, Period, enclosing, held
 from .bind import values_block, with_prefixes
 from .engine import Engine, Row, local_name, text
 from .scope import Scope
@@ -105,23 +105,10 @@ def _has_own(row: Row) -> bool:
 def _run(rows: Iterable[Row]) -> Bounds:
     """The bounds that enclose everything stated of the start, and of the end."""
     rows = list(rows)
-    begins = [_bounds(row) for row in rows if text(row["part"]) != "end"]
-    ends = [_bounds(row) for row in rows if text(row["part"]) != "start"]
-    return Bounds(
-        _least([one.start_earliest for one in begins]), _most([one.start_latest for one in begins]),
-        _least([one.end_earliest for one in ends]), _most([one.end_latest for one in ends]),
-    )  # fmt: skip
-
-
-def _least(days: Sequence[dt.date | None]) -> dt.date | None:
-    """The first of the days; none where one of them is open."""
-    known = [day for day in days if day]
-    return min(known) if known and len(known) == len(days) else None
-
-
-def _most(days: Sequence[dt.date | None]) -> dt.date | None:
-    known = [day for day in days if day]
-    return max(known) if known and len(known) == len(days) else None
+    return enclosing(
+        (_bounds(row) for row in rows if text(row["part"]) != "end"),
+        (_bounds(row) for row in rows if text(row["part"]) != "start"),
+    )
 
 
 def _bounds(row: Row) -> Bounds:
