@@ -20,18 +20,24 @@ HERE = Path(__file__).parent
 PAIRS = {
     "WK-10190-2024-REV-1": (PAPER, HERE / "WK-10190-2024-REV-1.md"),
     "WK-90010-2024-REV-1": (HERE / "WK-90010-2024-INIT.md", HERE / "WK-90010-2024-REV-1.md"),
+    "WK-90030-2024-REV-1": (HERE / "WK-90030-2024-INIT.md", HERE / "WK-90030-2024-REV-1.md"),
     "WK-90021-2025-INIT": (HERE / "WK-90020-2024-INIT.md", HERE / "WK-90021-2025-INIT.md"),
 }
-#: Of the changes so many are found at least: all of the first two pairs, and most of a third that
+#: Of the changes so many are found at least: all of three pairs, and most of a fourth that
 #: rewrites nearly every sentence. The floors only rise.
-FOUND = {"WK-10190-2024-REV-1": 1.0, "WK-90010-2024-REV-1": 1.0, "WK-90021-2025-INIT": 0.93}
+FOUND = {name: 0.93 if name == "WK-90021-2025-INIT" else 1.0 for name in PAIRS}
 #: Changes that are all of one action, whatever words they are told in.
 OF_THE_ROW = {"action_added", "action_removed", "action_now_visible", "title_changed",
               "status_changed"}  # fmt: skip
 #: How much two tellings of one thing share, of the words of the shorter.
 SHARED = 0.6
 #: Of what only follows from another change, so much is found at least; the floor only rises.
-DETAILS = {"WK-10190-2024-REV-1": 0.68, "WK-90010-2024-REV-1": 0.37, "WK-90021-2025-INIT": 0.6}
+DETAILS = {
+    "WK-10190-2024-REV-1": 0.68,
+    "WK-90010-2024-REV-1": 0.37,
+    "WK-90030-2024-REV-1": 0.8,
+    "WK-90021-2025-INIT": 0.6,
+}
 Line = dict[str, Any]
 
 
@@ -95,7 +101,7 @@ def test_every_kind_is_among_the_listed_changes() -> None:
 def test_every_change_is_found_by_its_kind(pair: Pair) -> None:
     listed = [line for line in lines(pair.new, "changes") if not line.get("detail")]
     missed = [line for line in listed if not any(is_told(line, one) for one in pair.changes)]
-    assert len(listed) >= 70
+    assert len(listed) >= 68
     assert len(missed) <= (1 - FOUND[pair.new]) * len(listed), missed
 
 

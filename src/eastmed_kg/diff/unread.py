@@ -101,15 +101,22 @@ def _other_names(
     action: str, pair: tuple[Sentence, Sentence], wording: Wording
 ) -> Iterator[Change]:
     """A body in place of another, one more, or one less."""
-    gone, come = (
-        {word for word in own.bag - other.bag if ":" in word} for own, other in (pair, pair[::-1])
-    )
+    gone, come = (_own_names(*sides) for sides in (pair, pair[::-1]))
     if gone and come and _DELIVERY & set(pair[1].bag):
         yield _change(action, Kind.IMPLEMENTER_CHANGED, *pair, wording)
     elif gone and not come:
         yield _change(action, Kind.FACT_REMOVED, *pair, wording)
     elif come and not gone:
         yield _change(action, Kind.FACT_ADDED, *pair, wording)
+
+
+def _own_names(one: Sentence, other: Sentence) -> set[str]:
+    """Names of one sentence that the other has not, nor a longer or a shorter form of them."""
+    own = {word for word in one.bag - other.bag if ":" in word}
+    forms = [word for word in other.bag if ":" in word]
+    return {word for word in own
+            if not any(f"{a}-".startswith(f"{b}-") for form in forms
+                       for a, b in ((word, form), (form, word)))}  # fmt: skip
 
 
 def _is_new(sentence: Sentence, others: Iterable[Sentence], wording: Wording) -> bool:
