@@ -10,6 +10,7 @@ import pytest
 
 from eastmed_kg.errors import QueryError
 from eastmed_kg.pipeline import build
+from eastmed_kg.query.bind import bind
 from eastmed_kg.query.engine import Engine, LocalStore, open_store, text
 from eastmed_kg.query.facts import exchange_rows
 from eastmed_kg.query.funds import Funding, funding
@@ -18,6 +19,7 @@ from eastmed_kg.query.network import network_graph
 from eastmed_kg.query.profile import profiles
 from eastmed_kg.query.restricted import restricted
 from eastmed_kg.query.scope import EVERYTHING, Scope, scope
+from eastmed_kg.query.stored import stored_query
 from places import PAPER, ROOT
 from program import run
 
@@ -126,6 +128,27 @@ def test_a_restricted_graph_holds_what_the_edition_states(
             for store in (part, engine)
         ]
         assert rows[0] == rows[1], pattern
+
+
+@pytest.mark.parametrize(
+    ("given", "limits"),
+    [
+        ({"writtenby": "2024-11-17"}, {"known_on": "2024-11-17", "by": "delegations"}),
+        ({"releasedby": "2025-05-11"}, {"known_on": "2025-05-11", "by": "public"}),
+        ({"releasedby": "2025-05-12"}, {"known_on": "2025-05-12", "by": "public"}),
+    ],
+)
+def test_the_stored_question_knows_what_the_option_knows(
+    given: dict[str, str], limits: dict[str, str], both: LocalStore
+) -> None:
+    sparql = bind(stored_query("known-on"), given, lambda _: [])
+    rows = {text(row["statement"]) for row in both.select(sparql).records()}
+    assert rows == {str(row["id"]) for row in exchange_rows(both, scope=scope(both, **limits))}
+
+
+def test_before_anything_was_released_nothing_is_known(both: LocalStore) -> None:
+    sparql = bind(stored_query("known-on"), {"releasedby": "2025-01-28"}, lambda _: [])
+    assert not both.select(sparql).rows
 
 
 def test_the_lines_of_the_build_are_those_of_the_graph(folder: Path, both: LocalStore) -> None:

@@ -47,6 +47,7 @@ BOUND = {
     "reported-numbers": {"subject": "Frontex"},
     "commitments": {"action": "action 9"},
     "timeline": {"thing": "Pakistan", "from": "2024-01-01", "until": "2024-12-31"},
+    "known-on": {"writtenby": "2024-07-22", "thing": "EMPATHY"},
     "held-as-of": {"from": "2024-07-01", "until": "2024-09-30", "thing": "EMPATHY"},
 }
 

@@ -10,8 +10,9 @@ import pyoxigraph as ox
 from ..model.held import Held
 from ..query.engine import Engine
 from ..query.funds import funding
-from ..query.funds_rows import WIDE, full_rows, narrow_rows, notes
+from ..query.funds_rows import full_rows, narrow_rows, notes
 from ..query.lookup import label_of, things
+from ..query.rows import WIDE
 from . import options
 from .output import chosen, opened, print_proofs, say, show_proven, show_rows, width
 

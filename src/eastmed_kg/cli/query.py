@@ -11,10 +11,10 @@ from pyoxigraph import NamedNode
 from ..errors import QueryError
 from ..query.bind import bind
 from ..query.engine import Engine
-from ..query.rows import Rows, rows_of
+from ..query.rows import WIDE, Rows, rows_of
 from ..query.stored import StoredQuery, parse_query, stored_queries, stored_query
 from . import options
-from .output import opened_within, show_proven, show_rows, with_held
+from .output import chosen, opened_within, show_proven, show_rows, width, with_held
 
 
 @click.command()
@@ -47,6 +47,10 @@ def query(
     rows = with_held(engine, scope, rows) if scope.as_of else rows
     if evidence:
         show_proven(engine, rows, form, _statements(rows))
+    elif chosen(form) == "table" and width() < WIDE:
+        show_rows(rows.without("statement"), form)
+        if "statement" in rows.columns:
+            click.echo("Ids of the statements: --format csv, or a wider terminal.", err=True)
     else:
         show_rows(rows, form)
 

@@ -65,18 +65,12 @@ def _print(profile: Profile) -> None:
     then = any(line.held for line in profile.lines)
     columns = ("relation", "to", "date", "held", "action")
     rows = Rows(columns, [_short(line) for line in profile.lines])
-    show_rows(rows if then else _without(rows, "held"), "table")
+    show_rows(rows if then else rows.without("held"), "table")
 
 
 def _short(line: Line) -> tuple[str, ...]:
     edge = line.edge if line.forward else f"← {line.edge}"
     return edge, line.other, _date(line), line.held or "", line.action
-
-
-def _without(rows: Rows, column: str) -> Rows:
-    at = rows.columns.index(column)
-    kept = [(*row[:at], *row[at + 1 :]) for row in rows.rows]
-    return Rows((*rows.columns[:at], *rows.columns[at + 1 :]), kept)
 
 
 def _date(line: Line) -> str:

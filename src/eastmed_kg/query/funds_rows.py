@@ -10,8 +10,6 @@ from .funds import Amount, Funding, Party
 from .rows import Rows
 from .totals import totals
 
-#: Below this width of the terminal, places and dates stand under the project's name.
-WIDE = 120
 _HOW = {"implementedBy": "", "ledBy": "led by ", "partner": "with "}
 #: Parts of one cell of a narrow table.
 _DOT = " · "

@@ -21,6 +21,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Cell = str | int | float | bool | list[dict[str, str]] | None
 
 
+#: Below this width of the terminal, tables leave out or fold together what matters less.
+WIDE = 120
+
+
 class Rows(NamedTuple):
     """Named columns and their rows, ready to be written."""
 
@@ -30,6 +34,18 @@ class Rows(NamedTuple):
     def records(self) -> list[dict[str, Cell]]:
         """The rows as mappings."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def without(self, column: str) -> Rows:
+        """The same rows without a column, if there is one of that name.
+
+        >>> Rows(("a", "b"), [(1, 2)]).without("a")
+        Rows(columns=('b',), rows=[(2,)])
+        """
+        if column not in self.columns:
+            return self
+        at = self.columns.index(column)
+        kept = [(*row[:at], *row[at + 1 :]) for row in self.rows]
+        return Rows((*self.columns[:at], *self.columns[at + 1 :]), kept)
 
 
 def rows_of(answer: Answer) -> Rows:
