@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from ..query.date_words import date_words
 from ..query.engine import Engine
 from ..query.rows import FORMATS
 from ..query.scope import READERS, Scope, scope
@@ -47,6 +48,15 @@ class Within(NamedTuple):
         Raises QueryError for a date that is none and for what no edition fits.
         """
         return scope(engine, *self)
+
+    def words(self) -> str:
+        """The limits in words, for a heading."""
+        told = {
+            "as of": date_words(self.as_of or "") or self.as_of,
+            "edition": self.edition,
+            "as known on": self.known_on,
+        }
+        return ", ".join(f"{name} {value}" for name, value in told.items() if value)
 
 
 _WITHIN = (

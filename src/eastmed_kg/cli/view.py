@@ -32,7 +32,8 @@ def network(
 
     engine = opened(store, explain=explain)
     drawn = network_graph(engine, within.scope(engine))
-    page = network_page(drawn, title=network_title(engine))
+    title = " · ".join(filter(None, (network_title(engine), within.words())))
+    page = network_page(drawn, title=title)
     try:
         output.write_text(page, encoding="utf-8")
     except OSError as error:
