@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from ..query.date_words import date_words
-from ..query.engine import Engine
 from ..query.rows import FORMATS
-from ..query.scope import READERS, Scope, scope
+
+if TYPE_CHECKING:
+    from ..query.engine import Engine
+    from ..query.scope import Scope
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -47,10 +48,19 @@ class Within(NamedTuple):
 
         Raises QueryError for a date that is none and for what no edition fits.
         """
+        from ..query.scope import scope  # noqa: PLC0415  # most questions have no limit
+
         return scope(engine, *self)
+
+    @property
+    def limits(self) -> bool:
+        """Whether anything is left out at all."""
+        return any((self.as_of, self.edition, self.known_on))
 
     def words(self) -> str:
         """The limits in words, for a heading."""
+        from ..query.date_words import date_words  # noqa: PLC0415
+
         told = {
             "as of": date_words(self.as_of or "") or self.as_of,
             "edition": self.edition,
@@ -67,8 +77,8 @@ _WITHIN = (
     click.option("--known-on", metavar="DAY", help="Only what was known by that day …"),
     click.option(
         "--by",
-        type=click.Choice(READERS),
-        default=READERS[0],
+        type=click.Choice(["public", "delegations"]),
+        default="public",
         help="… to the public (released) or to delegations (written).  [default: public]",
     ),
 )

@@ -11,10 +11,10 @@ import click
 
 from ..query.engine import Answer, Engine, LocalStore, open_store
 from ..query.rows import Cell, Rows, write
-from ..query.scope import EVERYTHING, Scope
 
 if TYPE_CHECKING:
     from ..query.evidence import Proof
+    from ..query.scope import Scope
     from .options import Within
 
 _NARROWEST = 40
@@ -38,13 +38,16 @@ def opened(place: str | None, *, explain: bool = False) -> Engine:
     return Explained(store) if explain else store
 
 
-def opened_within(place: str | None, within: Within, *, explain: bool) -> tuple[Engine, Scope]:
+def opened_within(
+    place: str | None, within: Within, *, explain: bool
+) -> tuple[Engine, Scope | None]:
     """The part of the graph that may answer a query of any form, and the scope that chose it."""
     store = open_store(place)
-    scope = within.scope(store)
-    if scope != EVERYTHING:
+    scope = None
+    if within.limits:
         from ..query.restricted import restricted  # noqa: PLC0415  # most queries ask everything
 
+        scope = within.scope(store)
         store = restricted(store, scope)
     return (Explained(store) if explain else store), scope
 

@@ -44,7 +44,7 @@ def query(
     engine, scope = opened_within(store, within, explain=explain)
     values = dict(_pair(pair) for pair in given)
     rows = rows_of(engine.select(bind(wanted, values, lambda name: _meant(engine, name))))
-    rows = with_held(engine, scope, rows) if scope.as_of else rows
+    rows = with_held(engine, scope, rows) if scope and scope.as_of else rows
     if evidence:
         show_proven(engine, rows, form, _statements(rows))
     elif chosen(form) == "table" and width() < WIDE:
