@@ -18,7 +18,7 @@ from .facts.editions import united
 from .facts.resolve import resolve, things_of
 from .facts.unresolved import silent_items, unresolved_names
 from .folders import Root
-from .graph.editions import edition_triples, file_triples
+from .graph.editions import edition_triples, file_triples, section_triples
 from .graph.exchange import fact_lines
 from .graph.held import held_triples
 from .graph.load import GRAPH_FILE, store_triples
@@ -198,6 +198,7 @@ def graph_triples(read: Iterable[Read]) -> frozenset[ox.Triple]:
         triples.update(edition_triples(one.document, one.record.sha256))
     for editions in files(one.document for one in read):
         triples.update(file_triples(editions, first_number(editions)))
+    triples.update(section_triples(one.document for one in read))
     triples.update(held_triples(facts))
     for fact in facts:
         triples.update(statement_triples(fact, texts[fact.edition]))

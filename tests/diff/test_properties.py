@@ -10,6 +10,7 @@ import pytest
 
 from eastmed_kg.diff import compare_editions
 from eastmed_kg.diff.change import Change, mirrored
+from eastmed_kg.model.terms import SKOS
 from eastmed_kg.pipeline import build
 from eastmed_kg.query.engine import open_store
 from eastmed_kg.query.facts import exchange_rows
@@ -115,6 +116,18 @@ def test_another_spelling_is_no_change(tmp_path: Path, old: str, new: str) -> No
     text = next_edition()
     assert old in text
     assert compared(graph_of(tmp_path, text.replace(old, new)), INIT, REV) == []
+
+
+def test_a_section_that_is_called_otherwise_later_has_both_names(tmp_path: Path) -> None:
+    text = next_edition().replace("Enhance return and readmission", "Step up return, readmission")
+    folder = graph_of(tmp_path, text)
+    assert compared(folder, INIT, REV) == []
+    query = (
+        "SELECT ?one ?other { ?s a <https://w3id.org/eastmed-kg/ontology#Section> ; "
+        f"<{SKOS}prefLabel> ?one ; <{SKOS}altLabel> ?other }}"
+    )
+    (row,) = open_store(folder).select(query).rows
+    assert [str(getattr(term, "value", "")).split(" ")[0] for term in row] == ["Enhance", "Step"]
 
 
 def test_asked_the_other_way_round_the_same_comes_mirrored(tmp_path: Path) -> None:

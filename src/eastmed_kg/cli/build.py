@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..document.files import files
 from ..folders import workplace
 from ..pipeline import Outcome, Read
 from ..pipeline import build as build_graph
@@ -44,6 +45,14 @@ def build(
     for one in outcome.read:
         _report(one, whole=list_unread)
     _written(outcome, out or root.graph)
+    together = files(one.document for one in outcome.read)
+    if len(together) > 1:
+        named = ", ".join(editions[0].value("number") or editions[0].name for editions in together)
+        click.echo(
+            f"note: {len(together)} files are in one graph ({named}): actions of one number are "
+            "told together; --edition keeps them apart",
+            err=True,
+        )
     for error in outcome.failed:
         click.echo(f"error: {error}", err=True)
     ctx.exit(1 if outcome.failed else 0)

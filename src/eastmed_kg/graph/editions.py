@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 
-from ..model.document import Column, Document, HeaderField, Section, Span, Withheld, WithheldForm
+from ..model.document import Column, Document, HeaderField, Span, Withheld, WithheldForm
 from ..model.fact import Evidence
 from ..model.ident import action_key, section_key
 from ..model.terms import DCAT, DCTERMS, PROV, RDF_TYPE, SKOS, WH, XSD
@@ -49,8 +49,6 @@ def edition_triples(document: Document, sha256: str) -> Triples:
     yield ox.Triple(node, em("codePoints"), _count(len(document.text)))
     for found in document.header:
         yield from _header(document, node, found)
-    for section in document.sections:
-        yield from _section(document, section)
     numbers: Counter[str] = Counter()
     for gap in document.withheld:
         where = (gap.action or gap.section or "").replace(" ", "-").replace(".", "-")
@@ -89,13 +87,25 @@ def _previous(node: ox.NamedNode, number: str) -> Triples:
     yield ox.Triple(before, _WORDS["number"], ox.Literal(number))
 
 
-def _section(document: Document, section: Section) -> Triples:
-    node = thing(section_key(section.numeral))
+def section_triples(documents: Iterable[Document]) -> Triples:
+    """The sections of all editions; one that is called otherwise later has both names."""
+    titles: dict[str, list[str]] = {}
+    for document in documents:
+        for section in document.sections:
+            told = titles.setdefault(section.numeral, [])
+            title = section.title.of(document.text) if section.title else None
+            told += [title] if title and title not in told else []
+    for numeral, told in titles.items():
+        yield from _section(numeral, told)
+
+
+def _section(numeral: str, titles: Sequence[str]) -> Triples:
+    node = thing(section_key(numeral))
     yield ox.Triple(node, _A, em("Section"))
-    yield ox.Triple(node, ox.NamedNode(f"{SKOS}notation"), ox.Literal(section.numeral))
-    if section.title:
-        title = section.title.of(document.text)
-        yield ox.Triple(node, ox.NamedNode(f"{SKOS}prefLabel"), english(title))
+    yield ox.Triple(node, ox.NamedNode(f"{SKOS}notation"), ox.Literal(numeral))
+    for number, title in enumerate(titles):
+        name = "altLabel" if number else "prefLabel"
+        yield ox.Triple(node, ox.NamedNode(SKOS + name), english(title))
 
 
 def _withheld(document: Document, found: Withheld, key: str) -> Triples:
