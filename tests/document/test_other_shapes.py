@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from document.invented import HEAD, paper, read
+from document.invented import HEAD, items, paper, read, rows_of
 from eastmed_kg.document import read_document
 from eastmed_kg.errors import SourceError
-from eastmed_kg.model.document import Column
+from eastmed_kg.model.document import Column, WithheldForm
 
 LABELS = {
     "a tab between": "From:\tPresidency\nTo:\tDelegations\nNo. prev. doc.:\tWK 1/2023 REV 2",
@@ -44,6 +44,25 @@ def test_a_row_reads_the_same_however_it_is_set(tmp_path: Path, row: str) -> Non
     ahead = action.cell(Column.WAY_AHEAD)
     assert ahead is not None
     assert [item.span.of(found.text) for item in ahead.items] == ["One.", "Two."]
+
+
+EMPTY = {
+    "between": ("- One. - - Two.", ["One.", "Two."], 1),
+    "between two without a stop": ("- One - - Two", ["One", "Two"], 1),
+    "first": ("- - One.", ["One."], 1),
+    "last": ("- One. - Two. -", ["One.", "Two."], 1),
+    "two": ("- One. - - - Two.", ["One.", "Two."], 2),
+    "none": ("- One on 3 - 4 May. - Two – again.", ["One on 3 - 4 May.", "Two – again."], 0),
+}
+
+
+@pytest.mark.parametrize(("cell", "said", "blank"), EMPTY.values(), ids=EMPTY.keys())
+def test_a_bullet_without_words_in_running_text_is_withheld(
+    tmp_path: Path, cell: str, said: list[str], blank: int
+) -> None:
+    found = rows_of(tmp_path, f"1. Do it\tMS\tOngoing\t{cell}\t")
+    assert items(found, Column.WAY_AHEAD) == said
+    assert [gap.form for gap in found.withheld] == [WithheldForm.BLANK_ITEM] * blank
 
 
 def test_other_heads_in_another_order(tmp_path: Path) -> None:

@@ -18,8 +18,13 @@ _DASH = re.compile(rf"[-–—*·{_SURE}]\s*(?=\S|$)|o (?=\S)")
 #: before a new one, a middle dot also where the text began with one.
 _BULLETS = rf" (?=[{_SURE}] ?\S)"
 _DASHES = r"(?<=[.;:)\]”\"]) (?=(?:[-–·]|o) [A-Z“\"\[])"
-_INLINE = re.compile(rf"{_BULLETS}|{_DASHES}")
-_INLINE_DOTS = re.compile(rf"{_BULLETS}|{_DASHES}| (?=· \S)")
+#: A dash before another dash or the end is a bullet whose words are withheld.
+_EMPTY = (
+    r" (?=[-–·] [-–·](?: |$))|(?:(?<= [-–·])|(?<=^[-–·])) (?=[-–·](?: |$))"
+    r"|(?<=[.;:)\]”\"]) (?=[-–·]$)"
+)
+_INLINE = re.compile(rf"{_BULLETS}|{_DASHES}|{_EMPTY}")
+_INLINE_DOTS = re.compile(rf"{_BULLETS}|{_DASHES}|{_EMPTY}| (?=· \S)")
 _FINISHED = re.compile(r"[.;:!?][)\]”\"’']*$|\]$")
 _TAIL = 12
 #: Names of actors that are cut when a page ends in the middle: "EU" and "DEL", "Member" "States".
