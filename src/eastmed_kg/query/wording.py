@@ -34,8 +34,10 @@ SELECT DISTINCT ?thing ?spelling ?type ?label WHERE {
   }
 }
 """
-#: Projects with longer names are described rather than named, and each paper words it its own way.
+#: Projects and places with longer names are described rather than named, and each paper words it
+#: its own way.
 _LONGEST_NAME = 3
+_DESCRIBED = frozenset({"Project", "Place"})
 #: Acronyms are told from words by their capitals, which folding would take away.
 _CODE, _CODED = re.compile(r"\b[A-Z]{2,5}\b"), "cc"
 _GENITIVE = re.compile(r"['’]s\b")
@@ -90,6 +92,35 @@ def _coded(found: re.Match[str]) -> str:
     return f"{_CODED}{found[0]}"
 
 
+class _Names:
+    """Finds names in folded words; of two things with one name the first has it."""
+
+    def __init__(self, names: Iterable[tuple[list[str], str]]) -> None:
+        self._things: dict[tuple[str, ...], str] = {}
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for words, thing in names:
+            if words and not _SMALL.issuperset(words):
+                self._things.setdefault(tuple(words), thing)
+                lengths[words[0]].add(len(words))
+        self._lengths = {word: sorted(own, reverse=True) for word, own in lengths.items()}
+
+    def read(self, words: list[str]) -> list[str]:
+        """The words with each name, the longest first, as the one word of its thing."""
+        found, at = [], 0
+        while at < len(words):
+            thing, length = self._name(words, at) if words[at] in self._lengths else ("", 1)
+            found.append(thing or words[at])
+            at += length
+        return found
+
+    def _name(self, words: list[str], at: int) -> tuple[str, int]:
+        for length in self._lengths[words[at]]:
+            thing = self._things.get(tuple(words[at : at + length]))
+            if thing:
+                return thing, length
+        return "", 1
+
+
 class Wording:
     """Compares phrases, knowing the names of one graph.
 
@@ -104,14 +135,10 @@ class Wording:
     ) -> None:
         self.countries, self.labels = frozenset(countries), labels or {}
         self._known: dict[str, Counter[str]] = {}
-        self._things: dict[tuple[str, ...], str] = {}
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for spelling, thing in spellings.items():
-            words = tuple(_folded(spelling).split())
-            if words and not _SMALL.issuperset(words):
-                self._things.setdefault(words, thing)
-                lengths[words[0]].add(len(words))
-        self._lengths = {word: sorted(own, reverse=True) for word, own in lengths.items()}
+        folded = [(_folded(spelling).split(), thing) for spelling, thing in spellings.items()]
+        self._countries = _Names(pair for pair in folded if pair[1] in self.countries)
+        # Countries within names are read first: the BG pilot project is that of Bulgaria.
+        self._names = _Names((self._countries.read(words), thing) for words, thing in folded)
 
     def words(self, phrase: str) -> Counter[str]:
         """The words of a phrase that tell, with how often each stands there.
@@ -144,23 +171,11 @@ class Wording:
         return frozenset(word for word in self.words(phrase) if ":" in word)
 
     def _words(self, folded: list[str]) -> Iterator[str]:
-        at = 0
-        while at < len(folded):
-            word = folded[at]
-            thing, length = self._name(folded, at) if word in self._lengths else ("", 1)
-            if thing:
-                yield thing
+        for word in self._names.read(self._countries.read(folded)):
+            if ":" in word:
+                yield word
             elif word not in _SMALL:
                 yield normal(word.removeprefix(_CODED))
-            at += length
-
-    def _name(self, folded: list[str], at: int) -> tuple[str, int]:
-        """The thing that is named from a word on, by the longest name, and in how many words."""
-        for length in self._lengths[folded[at]]:
-            thing = self._things.get(tuple(folded[at : at + length]))
-            if thing:
-                return thing, length
-        return "", 1
 
 
 def wording(engine: Engine) -> Wording:
@@ -173,7 +188,7 @@ def wording(engine: Engine) -> Wording:
         name = f"id:{text(thing).rsplit('/', 1)[-1]}"
         labels.setdefault(name, text(label))
         countries |= {name} if local_name(kind) == "Country" else set()
-        if not (described and local_name(kind) == "Project"):
+        if not (described and local_name(kind) in _DESCRIBED):
             spellings.setdefault(text(spelling), name)
     return Wording(spellings, countries, labels)
 
