@@ -111,6 +111,8 @@ def test_other_pages_are_no_change(tmp_path: Path) -> None:
         ("Türkiye", "Turkey"),
         ("Bulgaria", "BG"),
         ("Cyprus", "CY"),
+        (" and ", " & "),
+        ("cooperation", "co-operation"),
         ("<b>", "<p><b>"),
         ("</li> <li>", "</li><li>"),
     ],

@@ -17,7 +17,10 @@ def fold(name: str) -> str:
     True
     >>> fold("Łódź’s")
     'lodzs'
+    >>> fold("Search & Rescue")
+    'search and rescue'
     """
+    name = name.replace(" & ", " and ")
     if name.isascii():  # the same, for what has no letters to take apart
         return " ".join(_WORD.findall(name.casefold().replace("'", "")))
     text = unicodedata.normalize("NFKD", name.casefold()).translate(_PLAIN)

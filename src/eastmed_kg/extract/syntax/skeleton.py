@@ -45,6 +45,9 @@ _SLOTS = {kind.value: _SIGN[kind] for kind in Kind} | {
     name: "[" + "".join(_SIGN[kind] for kind in kinds) + "]" for name, kinds in _CLASSES.items()
 }
 _SLOT = re.compile(r"\{([a-z]+)\}")
+#: Other spellings of words of the rules, and how the rules spell them.
+_SPELT = {"&": "and", "co-": "co", "Co-": "Co", "\u00ad": ""}
+_SPELLING = re.compile(r"(?<= )&(?= )|\b[Cc]o-(?=op|ord)|\u00ad")
 
 
 def sign(kind: Kind) -> str:
@@ -75,6 +78,15 @@ def pattern(template: str) -> Shape:
     return shape(_SLOT.sub(lambda slot: _SLOTS.get(slot[1], slot[0]), template))
 
 
+def _spelt(piece: str) -> str:
+    """Words without mentions, spelled as the rules spell them.
+
+    >>> _spelt("co-operation & co-ordination")
+    'cooperation and coordination'
+    """
+    return _SPELLING.sub(lambda found: _SPELT[found[0]], piece)
+
+
 class Skeleton:
     """The passage with mentions folded away, and the way back to the words."""
 
@@ -89,12 +101,13 @@ class Skeleton:
         parts: list[str] = []
         at = length = 0
         for mention in self.mentions:
-            parts += [self.text[at : mention.start], _SIGN[mention.kind]]
-            length += mention.start - at
+            piece = _spelt(self.text[at : mention.start])
+            parts += [piece, _SIGN[mention.kind]]
+            length += len(piece)
             self._at[length] = mention
             length += 1
             at = mention.end
-        self.line = "".join([*parts, self.text[at:]])
+        self.line = "".join([*parts, _spelt(self.text[at:])])
         self._folds = list(self._at)
 
     @cached_property
@@ -103,9 +116,19 @@ class Skeleton:
         places: list[int] = []
         at = 0
         for mention in self.mentions:
-            places += range(at, mention.start + 1)
+            places += [*self._between(at, mention.start), mention.start]
             at = mention.end
-        return [*places, *range(at, len(self.text) + 1)]
+        return [*places, *self._between(at, len(self.text)), len(self.text)]
+
+    def _between(self, at: int, end: int) -> Iterator[int]:
+        """The places of the characters of a piece without mentions, as the line spells it."""
+        piece, done = self.text[at:end], 0
+        for found in _SPELLING.finditer(piece):
+            yield from range(at + done, at + found.start())
+            last = at + found.end() - 1
+            yield from (min(at + found.start() + n, last) for n in range(len(_SPELT[found[0]])))
+            done = found.end()
+        yield from range(at + done, end)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A range of the skeleton as a range of the passage."""
