@@ -113,6 +113,7 @@ def test_other_pages_are_no_change(tmp_path: Path) -> None:
         ("Cyprus", "CY"),
         (" and ", " & "),
         ("cooperation", "co-operation"),
+        ("[REDACTED]", "█████"),
         ("<b>", "<p><b>"),
         ("</li> <li>", "</li><li>"),
     ],

@@ -9,7 +9,7 @@ from .skeleton import Kind, sign
 
 #: A sign (a mention folded away) opens a sentence as a capital does, and a redaction mark ends one.
 _END = re.compile(
-    r"(?<=[.!?;])[”\"’)]?\s+(?=[A-Z“\"‘\[(\d\ue000-\ue0ff])"
+    r"(?<=[.!?;])[”\"’)]?\s+(?=[A-Z“\"‘\[(\d█▇■\ue000-\ue0ff])"
     rf"|(?<={sign(Kind.MARK)})\s+(?=[A-Z])"
     r"|(?<=;)\s+(?=[a-z])"
 )
