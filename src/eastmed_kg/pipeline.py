@@ -191,8 +191,15 @@ def _read(
 def graph_triples(read: Iterable[Read]) -> frozenset[ox.Triple]:
     """The graph of everything read, without the ontology."""
     read = list(read)
+    return _triples(read, _facts(read))
+
+
+def _facts(read: Iterable[Read]) -> list[Fact]:
+    return united(fact for one in read for fact in one.facts)
+
+
+def _triples(read: Sequence[Read], facts: Sequence[Fact]) -> frozenset[ox.Triple]:
     texts = {one.document.name: one.document.text for one in read}
-    facts = united(fact for one in read for fact in one.facts)
     triples: set[ox.Triple] = set(thing_triples(facts))
     for one in read:
         triples.update(edition_triples(one.document, one.record.sha256))
@@ -214,13 +221,13 @@ def verify(folder: Path, sources: Path) -> Report:
 
 
 def _built(root: Root, read: list[Read]) -> Built:
-    triples = graph_triples(read)
-    lines = fact_lines(united(fact for one in read for fact in one.facts))
-    files = {FACTS_FILE: lines.encode(), GRAPH_FILE: canonical_turtle(triples)}
+    facts = _facts(read)
+    triples, lines = _triples(read, facts), fact_lines(facts)
+    written = {FACTS_FILE: lines.encode(), GRAPH_FILE: canonical_turtle(triples)}
     for one in read:
-        files[text_file(one.document.name)] = one.document.text.encode()
+        written[text_file(one.document.name)] = one.document.text.encode()
     return Built(
-        files=files,
+        files=written,
         store=store_triples(triples, root.ontology),
         sources=tuple(one.record for one in read),
         facts=lines.count("\n"),

@@ -70,7 +70,7 @@ def _between_editions(engine: Engine, names: tuple[str, str], store: str | None)
 
 
 def _between_graphs(engine: Engine, other: Engine, names: tuple[str, str]) -> list[Change]:
-    from ..diff.readings import compare_readings  # noqa: PLC0415
+    from ..diff.readings import compare_readings  # noqa: PLC0415  # only for two graphs
 
     if names[0] != names[1]:
         raise click.BadParameter("two graphs are compared in one edition", param_hint="--against")
@@ -80,8 +80,8 @@ def _between_graphs(engine: Engine, other: Engine, names: tuple[str, str]) -> li
 def _print(
     changes: list[Change], names: tuple[str, str], form: str | None, *, evidence: bool
 ) -> None:
-    from ..diff.rdf import turtle  # noqa: PLC0415
-    from ..diff.rows import counts, full_rows, short_rows  # noqa: PLC0415
+    from ..diff.rdf import turtle  # noqa: PLC0415  # the other commands need none of it
+    from ..diff.rows import counts, full_rows, short_rows  # noqa: PLC0415  # as above
 
     if form == "ttl":
         click.echo(turtle(changes, *names), nl=False)

@@ -29,17 +29,11 @@ from .output import chosen, opened, print_proofs, say, show_proven, show_rows, w
     "--implementer", metavar="NAME", help="Only what this body carries out, leads or joins."
 )
 @options.within
-@options.store
-@options.form
-@options.explain
-@options.evidence
+@options.common
 def funds(
     name: str | None,
     within: options.Within,
-    store: str | None,
-    form: str | None,
-    explain: bool,
-    evidence: bool,
+    common: options.Common,
     **asked: str | None,
 ) -> None:
     """Who funds what: funder, instrument, project, amount, implementer, country, dates, action.
@@ -52,7 +46,7 @@ def funds(
     eastmed-kg funds NDICI
     eastmed-kg funds --country Türkiye --evidence
     """
-    engine = opened(store, explain=explain)
+    engine = opened(common.store, explain=common.explain)
     wanted = {"any": name, **asked}
     meant = {role: things(engine, value) for role, value in wanted.items() if value}
     every = funding(engine, meant, within.scope(engine))
@@ -64,17 +58,17 @@ def funds(
     if not every and meant:
         _nothing(engine, meant)
     country = label_of(engine, meant["country"][0]) if "country" in meant else None
-    if chosen(form) == "table" and not found:
+    if chosen(common.form) == "table" and not found:
         return
-    if chosen(form) == "table":
-        show_rows(full_rows(found) if width() >= WIDE else narrow_rows(found), form)
+    if chosen(common.form) == "table":
+        show_rows(full_rows(found) if width() >= WIDE else narrow_rows(found), common.form)
         say(notes(found, country))
-        if evidence:
+        if common.evidence:
             print_proofs(engine, [one for project in found for one in project.statements])
-    elif evidence:
-        show_proven(engine, full_rows(found), form, [one.statements for one in found])
+    elif common.evidence:
+        show_proven(engine, full_rows(found), common.form, [one.statements for one in found])
     else:
-        show_rows(full_rows(found), form)
+        show_rows(full_rows(found), common.form)
 
 
 def _nothing(engine: Engine, meant: Mapping[str, Sequence[ox.NamedNode]]) -> None:

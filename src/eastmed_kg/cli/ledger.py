@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -25,19 +26,13 @@ if TYPE_CHECKING:
 @click.option("--action", metavar="N", help="Only the promises of this action.")
 @click.option("--outcome", metavar="WORDS", help="Only those of this outcome, such as overdue.")
 @options.within
-@options.store
-@options.form
-@options.explain
-@options.evidence
+@options.common
 def ledger(
     on: str | None,
     action: str | None,
     outcome: str | None,
     within: options.Within,
-    store: str | None,
-    form: str | None,
-    explain: bool,
-    evidence: bool,
+    common: options.Common,
 ) -> None:
     """Every promise with its date, and whether it was kept by a day.
 
@@ -48,21 +43,21 @@ def ledger(
     eastmed-kg ledger --on today --outcome overdue
     """
     from ..ledger import ledger as entries_of  # noqa: PLC0415  # the other commands need none of it
-    from ..ledger.rows import counts, full_rows, short_rows  # noqa: PLC0415
+    from ..ledger.rows import counts, full_rows, short_rows  # noqa: PLC0415  # as above
 
-    engine = opened(store, explain=explain)
-    scope = within.scope(engine)
+    engine = opened(common.store, explain=common.explain)
+    scope, text_of = within.scope(engine), partial(canonical_text, place=common.store)
     found = [
         entry
-        for entry in entries_of(engine, lambda name: canonical_text(name, store), _day(on), scope)
+        for entry in entries_of(engine, text_of, _day(on), scope)
         if action in {None, entry.action} and outcome in {None, entry.outcome.value}
     ]
-    if chosen(form) != "table":
-        show_rows(full_rows(found), form)
+    if chosen(common.form) != "table":
+        show_rows(full_rows(found), common.form)
         return
-    show_rows(short_rows(found), form)
+    show_rows(short_rows(found), common.form)
     say([counts(found)])
-    for entry in found if evidence else ():
+    for entry in found if common.evidence else ():
         say(_proof(entry))
         click.echo()
 

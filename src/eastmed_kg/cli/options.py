@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -59,7 +59,7 @@ class Within(NamedTuple):
 
     def words(self) -> str:
         """The limits in words, for a heading."""
-        from ..query.date_words import date_words  # noqa: PLC0415
+        from ..query.date_words import date_words  # noqa: PLC0415  # only headings need words
 
         told = {
             "as of": date_words(self.as_of or "") or self.as_of,
@@ -84,15 +84,43 @@ _WITHIN = (
 )
 
 
+class Common(NamedTuple):
+    """Where the graph of a question is, and how the answer comes out."""
+
+    store: str | None
+    form: str | None
+    explain: bool
+    evidence: bool
+
+
+_COMMON = (store, form, explain, evidence)
+
+
 def within(command: Callable[..., None]) -> Callable[..., None]:
     """The options that limit a question in time and to editions, passed on as one ``within``."""
+    return _together(command, "within", Within, _WITHIN)
+
+
+def common(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that all questions have, passed on as one ``common``."""
+    return _together(command, "common", Common, _COMMON)
+
+
+def _together(
+    command: Callable[..., None],
+    name: str,
+    bundle: type[Within | Common],
+    options: Sequence[Callable[[Any], Any]],
+) -> Callable[..., None]:
+    """The command with the options, whose values reach it as one argument of that name."""
+    make: Callable[..., object] = bundle
 
     @wraps(command)
-    def limited(**given: object) -> None:
-        asked = Within(*(given.pop(name) for name in Within._fields))  # type: ignore[arg-type]
-        command(**given, within=asked)
+    def bundled(**given: object) -> None:
+        made = make(*(given.pop(field) for field in bundle._fields))
+        command(**given, **{name: made})
 
-    run: Callable[..., None] = limited
-    for option in reversed(_WITHIN):
+    run: Callable[..., None] = bundled
+    for option in reversed(options):
         run = option(run)
     return run

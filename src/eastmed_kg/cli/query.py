@@ -21,18 +21,12 @@ from .output import chosen, opened_within, show_proven, show_rows, width, with_h
 @click.argument("source", metavar="NAME|FILE|-")
 @click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help="A parameter's value.")
 @options.within
-@options.store
-@options.form
-@options.explain
-@options.evidence
+@options.common
 def query(
     source: str,
     given: tuple[str, ...],
     within: options.Within,
-    store: str | None,
-    form: str | None,
-    explain: bool,
-    evidence: bool,
+    common: options.Common,
 ) -> None:
     """Run a stored query by its name, a SPARQL file, or what comes on standard input.
 
@@ -41,18 +35,18 @@ def query(
     eastmed-kg query my.rq --format json
     """
     wanted = _loaded(source)
-    engine, scope = opened_within(store, within, explain=explain)
+    engine, scope = opened_within(common.store, within, explain=common.explain)
     values = dict(_pair(pair) for pair in given)
     rows = rows_of(engine.select(bind(wanted, values, lambda name: _meant(engine, name))))
     rows = with_held(engine, scope, rows) if scope and scope.as_of else rows
-    if evidence:
-        show_proven(engine, rows, form, _statements(rows))
-    elif chosen(form) == "table" and width() < WIDE:
-        show_rows(rows.without("statement"), form)
+    if common.evidence:
+        show_proven(engine, rows, common.form, _statements(rows))
+    elif chosen(common.form) == "table" and width() < WIDE:
+        show_rows(rows.without("statement"), common.form)
         if "statement" in rows.columns:
             click.echo("Ids of the statements: --format csv, or a wider terminal.", err=True)
     else:
-        show_rows(rows, form)
+        show_rows(rows, common.form)
 
 
 def _meant(engine: Engine, name: str) -> list[NamedNode]:

@@ -16,34 +16,28 @@ _COLUMNS = ("about", "edge", "other", "date", "role", "modality", "action", "sta
 @click.command()
 @click.argument("name")
 @options.within
-@options.store
-@options.form
-@options.explain
-@options.evidence
+@options.common
 def show(
     name: str,
     within: options.Within,
-    store: str | None,
-    form: str | None,
-    explain: bool,
-    evidence: bool,
+    common: options.Common,
 ) -> None:
     """All that the graph says of NAME, an action ("Action 4"), project, body, country or event."""
-    engine = opened(store, explain=explain)
+    engine = opened(common.store, explain=common.explain)
     found = profiles(engine, things(engine, name), within.scope(engine))
     lines = [(profile, line) for profile in found for line in profile.lines]
     statements = [[line.statement] for _, line in lines]
     columns = (*_COLUMNS, "held") if within.as_of else _COLUMNS
     rows = Rows(columns, [_full(profile, line)[: len(columns)] for profile, line in lines])
-    if chosen(form) == "table":
+    if chosen(common.form) == "table":
         for profile in found:
             _print(profile)
-        if evidence:
+        if common.evidence:
             print_proofs(engine, [one for own in statements for one in own])
-    elif evidence:
-        show_proven(engine, rows, form, statements)
+    elif common.evidence:
+        show_proven(engine, rows, common.form, statements)
     else:
-        show_rows(rows, form)
+        show_rows(rows, common.form)
 
 
 def _full(profile: Profile, line: Line) -> tuple[str, ...]:

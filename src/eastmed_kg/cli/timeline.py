@@ -15,19 +15,13 @@ from .output import chosen, opened_within, print_proofs, show_proven, show_rows
 @click.option("--from", "since", metavar="DATE", help="Only what may lie on or after this date.")
 @click.option("--to", "until", metavar="DATE", help="Only what may lie on or before this date.")
 @options.within
-@options.store
-@options.form
-@options.explain
-@options.evidence
+@options.common
 def timeline(
     name: str | None,
     since: str | None,
     until: str | None,
     within: options.Within,
-    store: str | None,
-    form: str | None,
-    explain: bool,
-    evidence: bool,
+    common: options.Common,
 ) -> None:
     """Events, starts, ends and plans in order; of everything, or only what is about NAME.
 
@@ -37,14 +31,14 @@ def timeline(
     \b
     eastmed-kg timeline Pakistan --from 2024
     """
-    engine, _ = opened_within(store, within, explain=explain)
+    engine, _ = opened_within(common.store, within, explain=common.explain)
     found = moments_of(engine, name, since, until)
     statements = [[one.statement] for one in found]
-    if chosen(form) == "table":
-        show_rows(short_rows(found), form)
-        if evidence:
+    if chosen(common.form) == "table":
+        show_rows(short_rows(found), common.form)
+        if common.evidence:
             print_proofs(engine, [one.statement for one in found])
-    elif evidence:
-        show_proven(engine, full_rows(found), form, statements)
+    elif common.evidence:
+        show_proven(engine, full_rows(found), common.form, statements)
     else:
-        show_rows(full_rows(found), form)
+        show_rows(full_rows(found), common.form)

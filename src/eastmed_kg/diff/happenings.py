@@ -26,16 +26,15 @@ _ONCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event or a plan: the fact that tells of it, its phrase, and the deed that this names."""
+    """An event or a plan: the fact that tells of it, and the deed that its phrase names."""
 
     told: Told
-    phrase: str
     deed: Deed = field(compare=False)
 
     @property
     def name(self) -> str:
         """What a change of it is about: the project that starts, else the phrase itself."""
-        return self.told.subject if self.told.edge == "start" else self.phrase
+        return self.told.subject if self.told.edge == "start" else self.told.phrase
 
 
 @dataclass(slots=True)
@@ -91,8 +90,7 @@ def _same_event(one: Told, other: Told) -> dict[str, str]:
 
 
 def _happening(told: Told, wording: Wording) -> Happening:
-    phrase = f"start of {told.subject}" if told.edge == "start" else told.object
-    return Happening(told, phrase, deed(phrase, wording))
+    return Happening(told, deed(told.phrase, wording))
 
 
 def _pairs(
@@ -148,7 +146,7 @@ def _is_another(one: Happening, other: Happening, old: Edition) -> bool:
     if numbered_apart(one.deed.words, other.deed.words):
         return True
     last = other.told.last_day
-    return last is not None and last > old.issued and not _ONCE.match(one.phrase)
+    return last is not None and last > old.issued and not _ONCE.match(one.told.phrase)
 
 
 def _deliveries(found: Compared, before: Iterable[Happening], after: Sequence[Happening]) -> None:

@@ -42,9 +42,6 @@ class Standing:
                 for words in _sentences(edition):
                     self._anchors.setdefault(words, own)
 
-    def __bool__(self) -> bool:
-        return bool(self._anchors)
-
     def ranges(self, text: str) -> tuple[Stood, ...]:
         """The sentences of ``text`` that stood before; none where there is no earlier edition."""
         if not self._anchors:

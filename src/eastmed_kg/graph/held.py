@@ -14,15 +14,12 @@ import pyoxigraph as ox
 
 from ..model.edtf import Bounds, bounds
 from ..model.fact import Entity, Fact, Predicate
-from ..model.held import enclosing
+from ..model.held import OF_THE_RUN, UNKNOWN, enclosing
 from .statements import statement_node
 from .terms import Triples, em
 
-#: These say when something begins or ends; they hold as long as it runs.
-OF_THE_RUN = frozenset((Predicate.START, Predicate.END, Predicate.DURATION))
 #: What stands for an unknown bound: no day is before the first, none behind the last.
 _FIRST, _LAST = "0000-00-00", "9999-99-99"
-UNKNOWN = Bounds(None, None, None, None)
 
 
 def held_triples(facts: Iterable[Fact]) -> Triples:

@@ -9,10 +9,10 @@ import pyoxigraph as ox
 
 from ..model.edtf import Bounds, bounds, is_edtf
 from ..model.fact import Predicate
-from ..model.held import enclosing
+from ..model.held import OF_THE_RUN, UNKNOWN, enclosing
 from ..model.terms import EM
 from .checks import Finding, Stated, View, short
-from .held import OF_THE_RUN, UNKNOWN, written
+from .held import written
 
 _RUN = frozenset(EM + edge for edge in OF_THE_RUN)
 

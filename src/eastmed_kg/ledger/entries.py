@@ -21,7 +21,7 @@ from ..query.scope import EVERYTHING, Scope
 from ..query.told import Told
 from ..query.wording import Wording, likeness, wording
 from .outcome import Outcome, delivered, is_known, waiting
-from .plans import Issue, Promise, chains, is_promise, phrase, promise, told_in, withheld
+from .plans import Issue, Promise, chains, is_promise, promise, told_in, withheld
 from .window import Window, window
 
 #: How alike a plan and a report in one paper have to be, and two plans of one thing.
@@ -159,7 +159,7 @@ def _told_there(plan: Told, due: Window, paper: _Paper, day: dt.date) -> Fate:
 
 def _fate(outcome: Outcome, report: Told, paper: _Paper) -> Fate:
     when = report.when or ""
-    return Fate(outcome, phrase(report), when, report.quote, paper.issue.name)
+    return Fate(outcome, report.phrase, when, report.quote, paper.issue.name)
 
 
 def _fit(plan: Promise, report: Told, due: Window, words: Wording) -> float:
@@ -181,7 +181,7 @@ def _still_to_come(plan: Promise, told: Iterable[Told], words: Wording) -> Told 
 def _entry(plan: Told, due: Window, issue: Issue, fate: Fate) -> Entry:
     days = [day.isoformat() if day else "" for day in due]
     return Entry(
-        plan.action, phrase(plan), plan.when or "", days[0], days[1], fate.outcome, fate.report,
+        plan.action, plan.phrase, plan.when or "", days[0], days[1], fate.outcome, fate.report,
         fate.when, issue.name, plan.quote, fate.edition, fate.quote, plan.statement,
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..query.bind import with_prefixes
 from ..query.deeds import Deed, deed
-from ..query.engine import Engine, text
+from ..query.engine import Engine, key, text
 from ..query.facts import exchange_rows
 from ..query.scope import Scope
 from ..query.told import Told, told_of
@@ -46,7 +46,7 @@ def chains(engine: Engine, scope: Scope) -> list[list[Issue]]:
     """The editions of each file that may answer, the oldest first."""
     found: dict[str, list[Issue]] = defaultdict(list)
     for file, edition, issued in engine.select(with_prefixes(_FILES)).rows:
-        name = text(edition).rsplit("/", 1)[-1]
+        name = key(edition)
         if scope.editions is None or name in scope.editions:
             found[text(file) or name].append(Issue(name, dt.date.fromisoformat(text(issued))))
     return list(found.values())
@@ -63,19 +63,14 @@ def is_promise(told: Told) -> bool:
 
 
 def promise(told: Told, wording: Wording) -> Promise:
-    """The plan with its deed; a start is that of its project."""
-    return Promise(told, deed(phrase(told), wording))
-
-
-def phrase(told: Told) -> str:
-    """What a plan or a report is called."""
-    return f"start of {told.subject}" if told.edge == "start" else told.object
+    """The plan with its deed."""
+    return Promise(told, deed(told.phrase, wording))
 
 
 def withheld(engine: Engine) -> list[tuple[str, str, str]]:
     """Action, edition and the words before each mark among the plans."""
     rows = engine.select(with_prefixes(_WITHHELD)).rows
     return [
-        (text(number), text(edition).rsplit("/", 1)[-1], f"{text(prefix)}{text(words)}")
+        (text(number), key(edition), f"{text(prefix)}{text(words)}")
         for number, edition, words, prefix in rows
     ]

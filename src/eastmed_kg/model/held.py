@@ -13,6 +13,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .edtf import Bounds, bounds
+from .fact import Predicate
+
+#: These say when something begins or ends; they hold as long as it runs.
+OF_THE_RUN = frozenset((Predicate.START, Predicate.END, Predicate.DURATION))
+#: Of what nothing is said.
+UNKNOWN = Bounds(None, None, None, None)
 
 
 class Held(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..errors import QueryError
 from .bind import with_prefixes
-from .engine import Engine, text
+from .engine import Engine, key, text
 
 _EDITIONS = """
 SELECT ?edition ?number WHERE {
@@ -17,7 +17,7 @@ ORDER BY ?edition
 def editions(engine: Engine) -> dict[str, str]:
     """File-safe name → number as printed, of every edition that was read."""
     rows = engine.select(with_prefixes(_EDITIONS)).rows
-    names = ((text(edition).rsplit("/", 1)[-1], text(number)) for edition, number in rows)
+    names = ((key(edition), text(number)) for edition, number in rows)
     return {name: number or name for name, number in names}
 
 

@@ -33,6 +33,15 @@ def local_name(term: Term | None) -> str:
     return text(term).rsplit("#", 1)[-1]
 
 
+def key(term: Term | None) -> str:
+    """What stands behind the last slash of an address: a thing's key, an edition's file-safe name.
+
+    >>> key(ox.NamedNode("https://w3id.org/eastmed-kg/id/scope-ii"))
+    'scope-ii'
+    """
+    return text(term).rsplit("/", 1)[-1]
+
+
 class Answer:
     """Rows of terms under variable names; ``truth`` for ASK, ``triples`` for CONSTRUCT."""
 

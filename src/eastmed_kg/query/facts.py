@@ -12,7 +12,7 @@ from ..model.held import Held
 from ..model.ordering import action_order
 from ..model.terms import EDTF, EM, XSD
 from .bind import values_block, with_prefixes
-from .engine import Engine, Row, local_name, text
+from .engine import Engine, Row, key, local_name, text
 from .scope import EVERYTHING, Scope
 from .spans import held_then
 
@@ -181,7 +181,7 @@ def _fact(rows: list[Row], aliases: Mapping[str, list[str]]) -> Fact:
         "quote": text(row["quote"]),
         "aliases": {key: found for key, found in names.items() if found},
         "id": text(row["statement"]),
-        "edition": sorted({text(one["source"]).rsplit("/", 1)[-1] for one in rows}),
+        "edition": sorted({key(one["source"]) for one in rows}),
         "start": int(text(row["start"])),
         "end": int(text(row["end"])),
         "origin": text(row["origin"]),

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from ..errors import UnknownNameError
 from ..model.folding import fold
 from ..model.terms import ID, SKOS
-from .engine import Engine
+from .engine import Engine, key
 
 _HEAD = re.compile(r" (?:project|programme|program|fund|instrument|action|initiative)$")
 _LEAD = re.compile(r"^(?:the|eu) ")
@@ -84,4 +84,4 @@ def label_of(engine: Engine, thing: ox.NamedNode) -> str:
     for row in answer.rows:
         if isinstance(row[0], ox.Literal):
             return row[0].value
-    return thing.value.rsplit("/", 1)[-1]
+    return key(thing)

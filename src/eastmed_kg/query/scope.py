@@ -17,7 +17,7 @@ from ..model.held import Period, period
 from ..model.terms import ED
 from .bind import with_prefixes
 from .editions import edition_named
-from .engine import Engine, text
+from .engine import Engine, key, text
 
 _KNOWN = """
 SELECT ?edition ?issued ?released WHERE {
@@ -106,8 +106,8 @@ def _day(written: str) -> dt.date:
 def _known(engine: Engine, day: dt.date, by: str) -> tuple[str, ...]:
     """The editions written, or released to the public, by that day."""
     at = 2 if by == "public" else 1
-    rows = [[text(term) for term in row] for row in engine.select(with_prefixes(_KNOWN)).rows]
-    known = tuple(row[0].rsplit("/", 1)[-1] for row in rows if "" < row[at] <= day.isoformat())
+    rows = [(key(row[0]), *map(text, row[1:])) for row in engine.select(with_prefixes(_KNOWN)).rows]
+    known = tuple(row[0] for row in rows if "" < row[at] <= day.isoformat())
     if not known:
         raise QueryError(f"no edition was known to the {by} on {day}: {_since(rows, at)}")
     return known

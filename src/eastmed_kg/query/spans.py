@@ -14,13 +14,11 @@ from collections.abc import Iterable, Mapping, Sequence
 import pyoxigraph as ox
 
 from ..model.edtf import Bounds
-from ..model.held import Held, Period, enclosing, held
+from ..model.held import OF_THE_RUN, UNKNOWN, Held, Period, enclosing, held
 from .bind import values_block, with_prefixes
 from .engine import Engine, Row, local_name, text
 from .scope import Scope
 
-#: These say when something begins or ends; they hold as long as it runs.
-_OF_THE_RUN = frozenset(("start", "end", "duration"))
 _DATED = """
 SELECT DISTINCT ?statement ?subject ?edge ?a ?b ?c ?d WHERE {{
   {statements}
@@ -47,7 +45,6 @@ SELECT DISTINCT ?thing ?part ?statement ?a ?b ?c ?d WHERE {{
   OPTIONAL {{ ?statement em:endLatest ?d }}
 }}
 """
-_UNKNOWN = Bounds(None, None, None, None)
 
 
 def held_then(
@@ -66,7 +63,7 @@ def held_then(
     runs = running(engine, scope, sorted(leaning))
     return {
         text(row["statement"]): held(
-            _bounds(row) if _has_own(row) else runs.get(text(row["subject"]), _UNKNOWN), asked
+            _bounds(row) if _has_own(row) else runs.get(text(row["subject"]), UNKNOWN), asked
         )
         for row in rows
     }
@@ -78,7 +75,7 @@ def runs_then(engine: Engine, scope: Scope, things: Sequence[str]) -> dict[str, 
     Raises ValueError when the scope has no period.
     """
     asked, runs = _asked(scope), running(engine, scope, things)
-    return {thing: held(runs.get(thing, _UNKNOWN), asked) for thing in things}
+    return {thing: held(runs.get(thing, UNKNOWN), asked) for thing in things}
 
 
 def running(engine: Engine, scope: Scope, things: Sequence[str]) -> Mapping[str, Bounds]:
@@ -99,7 +96,7 @@ def _asked(scope: Scope) -> Period:
 
 def _has_own(row: Row) -> bool:
     dated = any(row[name] is not None for name in "abcd")
-    return dated and local_name(row["edge"]) not in _OF_THE_RUN
+    return dated and local_name(row["edge"]) not in OF_THE_RUN
 
 
 def _run(rows: Iterable[Row]) -> Bounds:

@@ -31,6 +31,11 @@ class Told:
         return self.role == "due" or self.modality in {"planned", "expected", "ongoing"}
 
     @property
+    def phrase(self) -> str:
+        """What an event or a plan is called; a start is that of its project."""
+        return f"start of {self.subject}" if self.edge == "start" else self.object
+
+    @property
     def last_day(self) -> dt.date | None:
         """The latest day that its date can mean; of an open one, of its beginning."""
         found = bounds(self.when) if self.when else None

@@ -17,7 +17,7 @@ from ..extract.grammar.number_words import NUMBER_WORD, whole_number
 from ..extract.syntax.verbs import forms
 from ..model.folding import fold
 from .bind import with_prefixes
-from .engine import Engine, local_name, text
+from .engine import Engine, key, local_name, text
 
 _NAMES = """
 SELECT DISTINCT ?thing ?spelling ?type ?label WHERE {
@@ -185,7 +185,7 @@ def wording(engine: Engine) -> Wording:
     labels: dict[str, str] = {}
     for thing, spelling, kind, label in sorted(engine.select(with_prefixes(_NAMES)).rows, key=str):
         described = len(fold(text(spelling)).split()) > _LONGEST_NAME
-        name = f"id:{text(thing).rsplit('/', 1)[-1]}"
+        name = f"id:{key(thing)}"
         labels.setdefault(name, text(label))
         countries |= {name} if local_name(kind) == "Country" else set()
         if not (described and local_name(kind) in _DESCRIBED):
