@@ -112,6 +112,17 @@ def test_timeline_is_in_order_and_about_its_thing(store: str) -> None:
     assert "2023-11-23" not in limited
 
 
+def test_what_is_told_under_the_name_of_a_country_is_about_it(store: str) -> None:
+    told = ok("timeline", "Lebanon", "--edition", INIT, "--store", store)
+    assert "presentation of programming for 2024" in told
+
+
+def test_a_timeline_without_a_date_says_so(store: str) -> None:
+    done = run("timeline", "Lebanon", "--to", "2020", "--store", store, "--format", "table")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "Nothing dated is stated about Lebanon within these limits.\n"
+
+
 def test_ledger_takes_today(store: str) -> None:
     rows = ok("ledger", "--on", "today", "--outcome", "overdue", "--store", store).splitlines()
     assert any("senior level meeting" in row for row in rows)

@@ -34,7 +34,10 @@ def timeline(
     engine, _ = opened_within(common.store, within, explain=common.explain)
     found = moments_of(engine, name, since, until)
     statements = [[one.statement] for one in found]
-    if chosen(common.form) == "table":
+    if chosen(common.form) == "table" and not found:
+        about = f" about {name}" if name else ""
+        click.echo(f"Nothing dated is stated{about} within these limits.", err=True)
+    elif chosen(common.form) == "table":
         show_rows(short_rows(found), common.form)
         if common.evidence:
             print_proofs(engine, [one.statement for one in found])

@@ -30,7 +30,7 @@ SELECT DISTINCT ?number ?edge ?start WHERE {{
 """
 _ALONE = """
 SELECT ?statement WHERE {{
-  ?statement em:inEdition {edition} . FILTER NOT EXISTS {{ ?statement em:inEdition {other} }}
+  ?statement em:inEdition {edition} . MINUS {{ ?statement em:inEdition {other} }}
 }}
 """
 _HEADS = """

@@ -152,17 +152,22 @@ def _with_mentions(passage: Passage, reading: Reading) -> Reading:
     if reading.predicate not in _PHRASES:
         return reading
     start, end = (place - passage.offset for place in (reading.span.start, reading.span.end))
-    found = (m for m in passage.skeleton.mentions if start <= m.start and m.end <= end)
-    names = dict.fromkeys(_named(found))
+    found = [m for m in passage.skeleton.mentions if start <= m.start and m.end <= end]
     if reading.predicate is Predicate.EVENT and isinstance(reading.object, Name):
         label = f" {fold(reading.object.label)} "
-        names = {name: None for name in names if _is_in(name, label)}
-    return replace(reading, mentions=tuple(names))
+        found = [m for m in found if _heads(passage, m) or _is_in(m, label)]
+    return replace(reading, mentions=tuple(dict.fromkeys(_named(found))))
 
 
-def _is_in(name: Name, label: str) -> bool:
+def _heads(passage: Passage, mention: Mention) -> bool:
+    """Whether a name says what follows it is about: "LEBANON: …"."""
+    return passage.text.startswith(":", mention.end)
+
+
+def _is_in(mention: Mention, label: str) -> bool:
     """Whether an event is called by a name: of two in one sentence each has its own."""
-    return any(f" {fold(spelling)} " in label for spelling in (name.label, *name.aliases))
+    spellings = (one for name in _named([mention]) for one in (name.label, *name.aliases))
+    return any(f" {fold(spelling)} " in label for spelling in spellings)
 
 
 def _named(mentions: Iterable[Mention]) -> Iterator[Name]:

@@ -21,12 +21,12 @@ SELECT DISTINCT ?statement ?s ?sLabel ?sType ?edge ?o
        ?date ?role ?modality ?action ?column ?quote ?start ?end ?rule ?origin ?source
 WHERE {{
   {given}
-  ?evidence em:inAction ?action_ ; em:inColumn ?column ; em:rule ?rule ; em:origin ?origin_ ;
-    oa:hasSource ?source ; oa:hasSelector ?words , ?place .
+  ?statement rdf:subject ?s ; rdf:predicate ?edge ; rdf:object ?o ; em:modality ?modality_ ;
+    prov:wasDerivedFrom ?evidence .
+  ?evidence oa:hasSource ?source .
   {told} {proven}
-  ?action_ skos:notation ?action .
-  ?statement prov:wasDerivedFrom ?evidence ; rdf:subject ?s ; rdf:predicate ?edge ; rdf:object ?o ;
-    em:modality ?modality_ .
+  ?evidence em:inAction/skos:notation ?action ; em:inColumn ?column ; em:rule ?rule ;
+    em:origin ?origin_ ; oa:hasSelector ?words , ?place .
   ?words oa:exact ?quote .
   ?place oa:start ?start ; oa:end ?end .
   ?s skos:prefLabel ?sLabel ; a ?sType .
