@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from eastmed_kg.document import read_document
-from eastmed_kg.extract import extract
+from eastmed_kg.extract.extract import extract
 from eastmed_kg.facts.resolve import resolve
 from eastmed_kg.model.document import Document
 from eastmed_kg.model.fact import Entity, Fact, Predicate

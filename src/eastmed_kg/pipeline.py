@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from .document import read_document
 from .document.files import files, first_number
 from .errors import GraphError, SourceError
-from .extract import extract
+from .extract.extract import extract
 from .facts.computed import with_computed_ends
 from .facts.corrections import Correction, apply_corrections, read_corrections
 from .facts.editions import united
@@ -23,6 +23,7 @@ from .graph.exchange import fact_lines
 from .graph.held import held_triples
 from .graph.load import GRAPH_FILE, store_triples
 from .graph.manifest import Manifest, SourceRecord, digest, line_digests
+from .graph.passages import passage_triples, placed_triples
 from .graph.statements import statement_triples
 from .graph.things import thing_triples
 from .graph.turtle import canonical_turtle
@@ -203,10 +204,13 @@ def _triples(read: Sequence[Read], facts: Sequence[Fact]) -> frozenset[ox.Triple
     triples: set[ox.Triple] = set(thing_triples(facts))
     for one in read:
         triples.update(edition_triples(one.document, one.record.sha256))
+        triples.update(passage_triples(one.document))
     for editions in files(one.document for one in read):
         triples.update(file_triples(editions, first_number(editions)))
     triples.update(section_triples(one.document for one in read))
     triples.update(held_triples(facts))
+    documents = {one.document.name: one.document for one in read}
+    triples.update(placed_triples(facts, documents))
     for fact in facts:
         triples.update(statement_triples(fact, texts[fact.edition]))
     return frozenset(triples)

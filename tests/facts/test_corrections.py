@@ -10,7 +10,7 @@ import pytest
 
 from eastmed_kg.document import read_document
 from eastmed_kg.errors import CorrectionError
-from eastmed_kg.extract import extract
+from eastmed_kg.extract.extract import extract
 from eastmed_kg.facts.corrections import apply_corrections, read_corrections
 from eastmed_kg.facts.resolve import resolve
 from eastmed_kg.model.fact import Entity, Fact, Origin

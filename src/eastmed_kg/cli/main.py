@@ -16,6 +16,7 @@ COMMANDS = {
     "build": "build",
     "facts": "facts",
     "funds": "funds",
+    "ask": "ask",
     "query": "query",
     "queries": "query",
     "show": "show",

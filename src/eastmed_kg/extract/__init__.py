@@ -1,5 +1,1 @@
 """Stage 2: a Document → readings, by rules over folded sentences; one module a family of facts."""
-
-from .extract import extract
-
-__all__ = ["extract"]

@@ -21,6 +21,8 @@ P: Final = f"{BASE}prop/"
 PS: Final = f"{BASE}prop/statement/"
 #: Withheld passages, titles and actions.
 WH: Final = f"{BASE}withheld/"
+#: Passages of an edition, by offsets.
+PA: Final = f"{BASE}passage/"
 #: Changes between two editions, by the hash of what changed.
 CH: Final = f"{BASE}change/"
 
@@ -47,6 +49,7 @@ PREFIXES: Final[dict[str, str]] = {
     "ev": EV,
     "ed": ED,
     "wh": WH,
+    "pa": PA,
     "ch": CH,
     "p": P,
     "ps": PS,

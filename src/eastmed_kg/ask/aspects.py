@@ -1,0 +1,117 @@
+"""What is asked of a thing that the question describes: who pays for it, how much, from when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from . import answer as told
+from . import describe
+from .answer import Answer, Outcome
+from .context import Question
+from .describe import Found
+from .stated import Stated, stated
+from .wanted import Aspect, wanted
+
+#: From the best fit on, fits up to so much worse are tried when the best has nothing stated.
+_WORSE = 3
+#: More things than these share a description that is none.
+_MANY = 9
+
+
+def answer(question: Question) -> Answer | None:
+    """What is stated of the described things under every aspect asked for; None where none is."""
+    aspects = wanted(question.reading)
+    if not aspects:
+        return None
+    types = tuple(dict.fromkeys(kind for aspect in aspects for kind in aspect.types))
+    found = _described(question, types)
+    if not found or len(found[0]) > _MANY:
+        return None
+    for group in found:
+        answered = _stated_of(question, group, aspects)
+        if any(said for _, said in answered):
+            return _answered(group, answered)
+    closed = [aspect for aspect in aspects if aspect.closed]
+    return _silent(question, found[0], closed) if closed else None
+
+
+def _described(question: Question, types: Sequence[str]) -> list[list[Found]]:
+    """The fits, the best group first; worse ones only where the best do not bear the name."""
+    actions = set(question.reading.actions)
+    if actions and not any(term.required for term in question.terms()):
+        return _of_actions(question, actions) if "Action" in types else []
+    fits = [f for f in question.described(types) if not actions or _within(question, f, actions)]
+    required = sum(term.required for term in question.terms())
+    fits = [f for f in fits if f.cost <= describe.NEAR * required]
+    groups: dict[tuple[int, int], list[Found]] = {}
+    for fit in fits:
+        if fit.cost <= fits[0].cost + (_WORSE if fits[0].cost else 0):
+            groups.setdefault((fit.cost, fit.loose), []).append(fit)
+    return list(groups.values())
+
+
+def _of_actions(question: Question, numbers: set[str]) -> list[list[Found]]:
+    nodes = [
+        Found(question.index.nodes[node], 0, 0)
+        for node, passages in question.index.of_action.items()
+        if passages[0].action in numbers and node in question.index.nodes
+    ]
+    return [nodes] if nodes else []
+
+
+def _within(question: Question, fit: Found, numbers: set[str]) -> bool:
+    passages = question.index.passages
+    return any(passages[one].action in numbers for one in fit.node.passages)
+
+
+def _stated_of(
+    question: Question, group: Sequence[Found], aspects: Sequence[Aspect]
+) -> list[tuple[Aspect, list[Stated]]]:
+    nodes = [fit.node.node for fit in group]
+    edges = [edge for aspect in aspects for edge in (*aspect.edges, *aspect.instead)]
+    said = stated(question.engine, nodes, dict.fromkeys(edges))
+    return [(aspect, _of_aspect(aspect, said)) for aspect in aspects]
+
+
+def _of_aspect(aspect: Aspect, said: Sequence[Stated]) -> list[Stated]:
+    """By what answers it; of a thing that has nothing of it, by what comes next to it."""
+    said = [one for one in said if not aspect.kinds or one.kind in aspect.kinds]
+    direct = [one for one in said if one.edge in aspect.edges]
+    having = {one.subject for one in direct}
+    return direct + [
+        one for one in said if one.edge in aspect.instead and one.subject not in having
+    ]
+
+
+def _answered(group: Sequence[Found], found: list[tuple[Aspect, list[Stated]]]) -> Answer:
+    lines = told.rows(one for _, said in found for one in said)
+    lacking = [aspect.name for aspect, said in found if not said]
+    notes = tuple(f"Not stated in this paper: {name}." for name in lacking)
+    return Answer(
+        _reading(group, [aspect for aspect, _ in found]), Outcome.ANSWERED, "", lines, notes
+    )
+
+
+def _reading(group: Sequence[Found], aspects: Sequence[Aspect]) -> str:
+    names = ", ".join(fit.node.label for fit in group[:4])
+    return f"{', '.join(aspect.name for aspect in aspects)}: {names}"
+
+
+def _silent(question: Question, group: Sequence[Found], aspects: Sequence[Aspect]) -> Answer:
+    """Nothing is stated: whether it is withheld, and where, or simply not there."""
+    labels = ", ".join(fit.node.label for fit in group[:4])
+    hidden = stated(question.engine, [fit.node.node for fit in group], ("withheld",))
+    what = ", ".join(aspect.name for aspect in aspects)
+    if hidden:
+        lines = tuple(_hidden(hidden))
+        text = f"Withheld: where {what} could stand, the public version is redacted ({labels})."
+        return Answer(_reading(group, aspects), Outcome.WITHHELD, text, lines)
+    text = f"Not stated in this paper: {what} ({labels})."
+    return Answer(_reading(group, aspects), Outcome.NOT_STATED, text)
+
+
+def _hidden(found: Sequence[Stated]) -> Iterator[told.Row]:
+    for one in found:
+        yield told.Row(
+            "", (told.Proof(one.quote, one.action, one.column, one.edition, one.statement),)
+        )

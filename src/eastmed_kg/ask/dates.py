@@ -1,0 +1,49 @@
+"""The dates of a question → limits to what is dated, exact as the words and no more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model.edtf import bounds
+from .stated import Stated
+
+if TYPE_CHECKING:
+    from ..extract.grammar.dates import DateMention
+
+_FIRST, _LAST = dt.date.min, dt.date.max
+
+
+class Limit(NamedTuple):
+    """Days from ``first`` to ``last``, both included; ``by`` where the question says "by"."""
+
+    first: dt.date
+    last: dt.date
+    by: bool
+
+    def holds(self, edtf: str) -> bool:
+        """Whether a date may lie within; what ends by then, where the limit is a deadline."""
+        found = bounds(edtf)
+        start = found.start_earliest or _FIRST
+        end = found.end_latest or _LAST
+        if self.by:
+            return end <= self.last
+        return start <= self.last and end >= self.first
+
+
+def limits(dates: Iterable[DateMention]) -> list[Limit]:
+    """A limit for each date of a question."""
+    found = []
+    for one in dates:
+        span = bounds(one.when.edtf)
+        first, last = span.start_earliest or _FIRST, span.end_latest or _LAST
+        found.append(Limit(first, last, str(one.relation) in {"by", "until"}))
+    return found
+
+
+def within(found: Iterable[Stated], limits_: Sequence[Limit]) -> list[Stated]:
+    """The statements whose date may lie within one of the limits; all where there is none."""
+    if not limits_:
+        return list(found)
+    return [one for one in found if one.date and any(limit.holds(one.date) for limit in limits_)]

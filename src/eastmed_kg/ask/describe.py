@@ -1,0 +1,97 @@
+"""The terms of a description → what it describes: the things that all of them fit, best first.
+
+A term fits a thing the closer, the closer it stands to it: in its name, in what the thing is linked
+to, in a passage that tells of it, in the title of the action. What a required term does not fit at
+all is out, so nothing is found that only shares a word or two with the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from .index import Index, Node, Passage
+from .terms import Term
+
+#: Costs of where a term stands; what stands nowhere costs nothing but is out.
+_NAME, NEAR, _PASSAGE, _TITLE, _ACTION = 0, 2, 3, 5, 7
+#: What an optional term that does not stand there costs.
+_LOOSE = 1
+
+
+class Found(NamedTuple):
+    """A thing that fits, and what fitting costs: 0 when all terms stand in its name."""
+
+    node: Node
+    cost: int
+    loose: int
+
+
+def things(
+    index: Index, terms: Sequence[Term], types: Collection[str], *, wide: bool = False
+) -> list[Found]:
+    """The things of these classes that fit, best first; ``wide`` looks at whole actions too."""
+    nodes = (node for node in index.nodes.values() if node.type in types)
+    found = [fit for node in nodes if (fit := _fit(index, node, terms, wide=wide))]
+    return sorted(found, key=lambda one: (one.cost, one.loose, one.node.label, one.node.node))
+
+
+def best(found: Sequence[Found]) -> list[Node]:
+    """The things that fit equally well and better than the others."""
+    return [one.node for one in found if (one.cost, one.loose) == (found[0].cost, found[0].loose)]
+
+
+def _fit(index: Index, node: Node, terms: Iterable[Term], *, wide: bool) -> Found | None:
+    cost = loose = 0
+    for term in terms:
+        own = _cost(index, node, term, wide=wide)
+        if own is None and term.required:
+            return None
+        if term.required:
+            cost += own or 0
+        else:
+            loose += _LOOSE if own is None or own > NEAR else 0
+    return Found(node, cost, loose)
+
+
+def _cost(index: Index, node: Node, term: Term, *, wide: bool) -> int | None:
+    """What it costs that the term stands where it does; None where it stands nowhere."""
+    texts = index.texts
+    if node.node in term.things or term.stands_in(texts[node.node]):
+        return _NAME
+    if term.things & node.near or any(
+        term.stands_in(texts[one]) for one in node.near if one in index.nodes
+    ):
+        return NEAR
+    if any(term.stands_in(texts[one]) for one in node.passages):
+        return _PASSAGE
+    actions = {index.passages[one].action_node for one in node.passages}
+    return _in_actions(index, actions, term, wide=wide or node.type == "Action")
+
+
+def _in_actions(index: Index, actions: set[str], term: Term, *, wide: bool) -> int | None:
+    cost = None
+    for action in actions:
+        for passage in index.of_action[action]:
+            if term.stands_in(index.texts[passage.node]):
+                if passage.is_title:
+                    return _TITLE
+                cost = _ACTION if wide else None
+    return cost
+
+
+def passages(index: Index, terms: Sequence[Term]) -> list[Passage]:
+    """The passages in which, with the title of their action, all required terms stand.
+
+    Those that need the title less come first, then in the order of the document.
+    """
+    found = []
+    for passage in index.passages.values():
+        titles = [one for one in index.of_action[passage.action_node] if one.is_title]
+        own = [term for term in terms if term.stands_in(index.texts[passage.node])]
+        rest = [term for term in terms if term.required and term not in own]
+        headed = all(any(t.stands_in(index.texts[one.node]) for one in titles) for t in rest)
+        if any(term.required for term in own) and headed:
+            missing = len(terms) - len(own)
+            found.append((len(rest), missing, passage))
+    return [passage for _, _, passage in sorted(found, key=lambda one: one[:2])]

@@ -1,0 +1,108 @@
+"""When something was or will be, and what happened at a time, in a place, with somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.edtf import bounds
+from . import answer as told
+from .answer import Answer, Outcome
+from .context import Question
+from .dates import limits, within
+from .describe import Found
+from .stated import Stated, once, stated
+
+_TYPES = ("Event", "Commitment", "Project", "Agreement")
+_PLANS = frozenset({"PLAN", "DUE"})
+_WORSE, _MOST = 3, 12
+
+
+def when(question: Question) -> Answer | None:
+    """The dates of what the question describes, the best fit first."""
+    r = question.reading
+    if not r.asks & {"WHEN", "BY_WHEN", "UNTIL_WHEN"} or r.asks & {"HOW_MUCH"}:
+        return None
+    fits = question.described(_TYPES)
+    for group in _groups(fits):
+        dated = _dated(question, group)
+        if dated:
+            return _answer(question, dated)
+        if r.relations & _PLANS and group[0].cost == 0:
+            return _no_date(group)
+        if _is_named(group):
+            break
+    return None
+
+
+def _no_date(group: Sequence[Found]) -> Answer:
+    label = group[0].node.label
+    text = f"Not stated in this paper: a date still to come for {label}."
+    return Answer("when", Outcome.NOT_STATED, text)
+
+
+def _is_named(group: Sequence[Found]) -> bool:
+    return group[0].cost == 0 and any(one.node.type in {"Project", "Agreement"} for one in group)
+
+
+def _groups(fits: Sequence[Found]) -> list[list[Found]]:
+    groups: dict[tuple[int, int], list[Found]] = {}
+    for fit in fits:
+        if fit.cost <= fits[0].cost + _WORSE:
+            groups.setdefault((fit.cost, fit.loose), []).append(fit)
+    return list(groups.values())
+
+
+def _dated(question: Question, group: Sequence[Found]) -> list[Stated]:
+    """The dated statements of a group, those to come alone where the question asks for them."""
+    nodes = [one.node.node for one in group]
+    found = stated(question.engine, None, ("event", "commitment"), nodes)
+    found += stated(question.engine, nodes, ("start", "end"))
+    dated = within((one for one in found if one.date), limits(question.reading.dates))
+    if question.reading.relations & _PLANS:
+        dated = [one for one in dated if one.planned]
+    return once(dated)
+
+
+def _answer(question: Question, found: Sequence[Stated]) -> Answer:
+    where = _places(question, found) if "WHERE" in question.reading.asks else []
+    rows = told.rows([*sorted(found, key=_first_day), *where])
+    return Answer("when", Outcome.ANSWERED, "", rows[:_MOST])
+
+
+def _places(question: Question, found: Sequence[Stated]) -> list[Stated]:
+    return stated(question.engine, {one.object for one in found}, ("location",))
+
+
+def _first_day(one: Stated) -> str:
+    return str(bounds(one.date).start_earliest or bounds(one.date).end_latest or "")
+
+
+def happened(question: Question) -> Answer | None:
+    """What happened in the time, at the place, with the things that the question names."""
+    r = question.reading
+    bare = not (question.words or question.names)
+    if r.asks & {"HOW_MUCH", "HOW_MANY", "WHO", "WHY"} or not ("HAPPEN" in r.relations or r.dates):
+        return None
+    if "WHEN" in r.asks and not (bare and r.dates):
+        return None
+    if r.relations & {"OVERDUE", "DUE", "FUND", "MONEY", "LEAD", "TOTAL", "COMPARE"}:
+        return None
+    nodes = _chosen(question)
+    found = stated(question.engine, None, ("event", "commitment"), nodes)
+    dated = within((one for one in found if one.date or not r.dates), limits(r.dates))
+    if r.relations & _PLANS:
+        dated = [one for one in dated if one.planned]
+    if not dated:
+        return None
+    rows = told.rows(sorted(once(dated), key=lambda one: _first_day(one) if one.date else "9"))
+    more = [f"{len(rows) - _MOST} more: `eastmed-kg timeline`."] if rows[_MOST:] else []
+    return Answer("what happened", Outcome.ANSWERED, "", rows[:_MOST], tuple(more))
+
+
+def _chosen(question: Question) -> list[str] | None:
+    """The happenings that the description fits, in name or by what they are linked to."""
+    if not any(term.required for term in question.terms()):
+        return None
+    fits = question.described(("Event", "Commitment"))
+    near = [fit for fit in fits if fit.cost <= 2 * max(1, len(question.terms()))]
+    return [fit.node.node for fit in near]

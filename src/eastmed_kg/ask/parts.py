@@ -1,0 +1,202 @@
+"""Questions about parts of the paper: sections, numbered actions, items, and what is withheld."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ..query.bind import with_prefixes
+from ..query.engine import Row as Record
+from ..query.engine import text
+from ..query.stored import MARKER, stored_query
+from . import answer as told
+from .answer import Answer, Outcome, Proof, Row
+from .context import Question
+from .question import roman
+
+_COLUMNS = {"WAY_AHEAD": "way ahead", "COMMENTS": "comments"}
+_FORMS = {"K_ACTION": "missing action", "TITLE": "missing title", "ITEM": "blank item"}
+_MOST = 8
+
+
+def missing(question: Question) -> Answer | None:
+    """Actions that the release leaves out, or that no edition has."""
+    numbers = question.reading.actions
+    there = {one.action for one in question.index.passages.values()}
+    gone = [number for number in numbers if number not in there]
+    if not gone:
+        return None
+    hidden = {one["number"] for one in withheld(question) if one["form"] == "missing action"}
+    if set(gone) & hidden:
+        names = ", ".join(one for one in gone if one in hidden)
+        plural = "s" if len(gone) > 1 else ""
+        text_ = (
+            f"Withheld: the public version leaves out action{plural} {names}: "
+            "the numbers before and after are there, theirs are missing."
+        )
+        return Answer(f"action {names}", Outcome.WITHHELD, text_)
+    text_ = f"Outside this paper: it has no action {', '.join(gone)}."
+    return Answer(f"action {', '.join(gone)}", Outcome.OUTSIDE, text_)
+
+
+def section(question: Question) -> Answer | None:
+    """The title of a section, or its actions."""
+    asked = question.reading.section
+    if not asked:
+        return None
+    name = (roman(asked) or asked).upper()
+    records = [r for r in _query(question, "sections") if r["section"].upper() == name]
+    if not records:
+        text_ = f"Outside this paper: it has no section {name}."
+        return Answer(f"section {name}", Outcome.OUTSIDE, text_)
+    if "K_ACTION" in question.reading.kinds | question.reading.named_kinds:
+        return _actions_of(name, records)
+    title = records[0]["title"]
+    if title:
+        text_ = f"Section {name}: {title}"
+        return Answer(f"title of section {name}", Outcome.ANSWERED, text_)
+    text_ = f"Withheld: section {name} stands without a title in the public version."
+    return Answer(f"title of section {name}", Outcome.WITHHELD, text_)
+
+
+def _actions_of(name: str, records: Sequence[dict[str, str]]) -> Answer:
+    numbers = sorted({one["action"] for one in records}, key=lambda one: (len(one), one))
+    text_ = f"Section {name} has {len(numbers)} actions: {', '.join(numbers)}."
+    return Answer(f"actions of section {name}", Outcome.ANSWERED, text_)
+
+
+def item(question: Question) -> Answer | None:
+    """The words of one item of an action: the second bullet of the way ahead of action 10."""
+    r = question.reading
+    if r.item is None or not r.actions:
+        return None
+    column = _COLUMNS.get(r.column or "")
+    found = sorted(_items(question, r.actions[0], column))
+    number = r.item if r.item > 0 else len(found) + 1 + r.item
+    where = f"action {r.actions[0]}{', ' + column if column else ''}, item {number}"
+    if not 0 < number <= len(found):
+        text_ = f"Outside this paper: {where} does not exist; there are {len(found)}."
+        return Answer(where, Outcome.OUTSIDE, text_)
+    _, words, place, edition = found[number - 1]
+    if not words:
+        text_ = f"Withheld: {where} is blank or redacted in the public version."
+        return Answer(where, Outcome.WITHHELD, text_)
+    row = Row("", (Proof(words, r.actions[0], place, edition),))
+    return Answer(where, Outcome.ANSWERED, "", (row,))
+
+
+def _items(
+    question: Question, action: str, column: str | None
+) -> Iterable[tuple[int, str, str, str]]:
+    """Where each item begins, its words (none where it is withheld), column and edition."""
+    hidden = {int(one["start"]): one for one in withheld(question) if one["number"] == action}
+    for passage in question.index.passages.values():
+        if passage.action == action and not passage.is_title and column in {None, passage.column}:
+            start = passage.start
+            bare = passage.text.strip().strip(".")
+            words = "" if start in hidden and bare in {"[REDACTED]", ""} else passage.text
+            yield start, words, passage.column, passage.edition
+            hidden.pop(start, None)
+    for start, one in hidden.items():
+        if one["form"] == "blank item" and column in {None, one["column"]}:
+            yield start, "", one["column"], one["edition"]
+
+
+def hidden(question: Question) -> Answer | None:
+    """What is withheld: in an action, of a form, or altogether."""
+    r = question.reading
+    if "WITHHELD" not in r.relations or r.words or r.names:
+        return None
+    records = withheld(question)
+    if r.actions:
+        records = [one for one in records if one["number"] in r.actions]
+    forms = [form for name, form in _FORMS.items() if name in r.kinds | r.relations | r.named_kinds]
+    if forms and not r.actions:
+        records = [one for one in records if one["form"] in forms]
+    if not records:
+        text_ = "Nothing is withheld there, as far as the paper shows."
+        return Answer("what is withheld", Outcome.ANSWERED, text_)
+    return Answer("what is withheld", Outcome.ANSWERED, _counted(records), _places(records))
+
+
+def _counted(records: Sequence[dict[str, str]]) -> str:
+    counts = Counter(one["form"] for one in records)
+    return (
+        "Withheld: " + ", ".join(f"{n} {form}{'s' * (n > 1)}" for form, n in counts.items()) + "."
+    )
+
+
+def _places(records: Sequence[dict[str, str]]) -> tuple[Row, ...]:
+    lines: dict[str, list[str]] = {}
+    for one in records:
+        where = f"section {one['section']}" if one["section"] else f"action {one['number']}"
+        lines.setdefault(one["form"], []).append(
+            where + (f" {one['column']}" if one["column"] else "")
+        )
+    return tuple(Row(f"{form}: {', '.join(where)}") for form, where in lines.items())
+
+
+def withheld(question: Question) -> list[dict[str, str]]:
+    """The rows of the stored query ``withheld``."""
+    return _query(question, "withheld")
+
+
+def _query(question: Question, name: str) -> list[dict[str, str]]:
+    sparql = with_prefixes(stored_query(name).sparql.replace(MARKER, ""))
+    return [_record(one) for one in question.engine.select(sparql).records()]
+
+
+def _record(record: Record) -> dict[str, str]:
+    return {name: text(term) for name, term in record.items()}
+
+
+def status(question: Question) -> Answer | None:
+    """The status of actions, or which actions have none."""
+    r = question.reading
+    if "NO_STATUS" in r.relations:
+        return _without_status(question)
+    if "STATUS" in r.relations and not r.actions:
+        return _state_of(question)
+    if "STATUS" not in r.relations:
+        return None
+    from .stated import stated  # noqa: PLC0415
+
+    nodes = [p.action_node for p in question.index.passages.values() if p.action in r.actions]
+    found = stated(question.engine, set(nodes), ("status",))
+    if found:
+        rows = tuple(
+            Row(f"action {one.action}: {one.said}", (told.proof(one),), {}) for one in found
+        )
+        return Answer("status", Outcome.ANSWERED, "", rows)
+    text_ = f"Not stated in this paper: the status of action {', '.join(r.actions)} is blank."
+    return Answer("status", Outcome.NOT_STATED, text_)
+
+
+def _state_of(question: Question) -> Answer | None:
+    """How it stands with what is described: its action's status and news, or what became of it."""
+    from .stated import stated  # noqa: PLC0415
+
+    fits = question.described(("Action",))
+    if fits and fits[0].cost == 0:
+        node = fits[0].node
+        found = stated(question.engine, {node.node}, ("status",))
+        lines = [Row(f"action {one.action}: {one.said}", (told.proof(one),)) for one in found]
+        news = [p for p in question.index.of_action[node.node] if p.column == "comments"]
+        return Answer("status", Outcome.ANSWERED, "", (*lines, *map(told.passage_row, news[:2])))
+    events = question.described(("Event",), wide=True)
+    if not events:
+        return None
+    best = [fit.node.node for fit in events if fit.cost == events[0].cost]
+    happened = stated(question.engine, None, ("event",), best)
+    return Answer("status", Outcome.ANSWERED, "", told.rows(happened)[:_MOST])
+
+
+def _without_status(question: Question) -> Answer:
+    from .stated import stated  # noqa: PLC0415
+
+    having = {one.action for one in stated(question.engine, None, ("status",))}
+    titles = {p.action: p.text for p in question.index.passages.values() if p.is_title}
+    bare = [number for number in titles if number not in having]
+    rows = tuple(Row(f"action {number}: {titles[number]}") for number in bare)
+    text_ = f"{len(bare)} actions have no stated status:" if bare else "Every action has a status."
+    return Answer("actions without a status", Outcome.ANSWERED, text_, rows)

@@ -1,0 +1,163 @@
+"""What the paper says in its own words, where all of what was asked stands in one passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from . import answer as told
+from .answer import Answer, Outcome, Row
+from .context import Question
+from .index import Passage, worded
+from .reading import Reading
+from .stated import sentences
+from .terms import Term
+
+#: No more passages than these answer a question; more would leave the search to the reader.
+_MOST = 3
+_NUMBER = re.compile(
+    r"\b\d[\d,.]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:EUR|€)\s?[\d.,]+")
+_BODIES = frozenset({"Organisation", "Country"})
+_KINDS = {"K_ORG": "Organisation", "K_COUNTRY": "Country"}
+_PERSON = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sir)\b\.? [A-Z]")
+#: A number counts what stands within so many words behind it.
+_BEHIND = 4
+#: One word finds a passage only in a question that is hardly longer.
+_FEWEST, _SHORT = 2, 6
+_REASON = re.compile(r"\b(?:because|due to|in order to|so as to|aim\w*|to ensure|as a result)\b")
+
+
+def answer(question: Question) -> Answer | None:
+    """The sentences that hold all that is asked; None where no passage does."""
+    terms = question.terms()
+    own = [term for term in terms if term.required]
+    if len(own) < _FEWEST and len(question.reading.question.split()) > _SHORT:
+        return None
+    if len(question.reading.aside) > len(own):
+        return None
+    found = _fitting(question, terms)
+    rows = [row for passage in found for row in _rows(question, passage, terms)]
+    if not rows:
+        return None
+    wide = question.reading.has("SAY", "EVIDENCE", "CHANGED") or not question.reading.asks
+    if rows[_MOST:] and not wide:
+        return None
+    shown = rows[:_MOST]
+    notes = [f"{len(rows) - _MOST} more passages have these words too."] if rows[_MOST:] else []
+    words = ", ".join(dict.fromkeys(term.raw for term in terms if term.required))
+    return Answer(f"what is said of {words}", Outcome.ANSWERED, "", tuple(shown), tuple(notes))
+
+
+def _fitting(question: Question, terms: Sequence[Term]) -> list[Passage]:
+    """The passages that need the title of their action least."""
+    if not any(term.required for term in terms):
+        return []
+    actions = question.reading.actions
+    found = [p for p in question.passages() if not actions or p.action in actions]
+    found = [p for p in found if not p.is_title] or found
+    own = [_rank(p.text, [t for t in terms if t.required])[0] for p in found]
+    return [p for p, count in zip(found, own, strict=True) if count == max(own)]
+
+
+def _rows(question: Question, passage: Passage, terms: Sequence[Term]) -> Iterable[Row]:
+    """The sentences of a passage in which words of the question stand, with what is asked for."""
+    said = [one for one in sentences(passage.text) if _has(one, terms)]
+    if said:
+        words = " ".join(_covering(said, terms))
+        if _has_asked(question, words):
+            yield told.passage_row(passage, words)
+
+
+def _covering(said: Sequence[str], terms: Sequence[Term]) -> list[str]:
+    """The fewest sentences that have every term that any of them has, in their order."""
+    open_ = {t.raw for t in terms if _counts(t) and any(t.stands_in(worded(s)) for s in said)}
+    chosen: set[str] = set()
+    while open_:
+        best = max(said, key=lambda one: (len(open_ & _own(one, terms)), _rank(one, terms)))
+        chosen.add(best)
+        open_ -= _own(best, terms)
+    return [one for one in said if one in chosen]
+
+
+def _counts(term: Term) -> bool:
+    """Whether a sentence is looked for that has it: required, or a small number."""
+    return term.required or any(word.isdigit() for word in term.words)
+
+
+def _own(sentence: str, terms: Iterable[Term]) -> set[str]:
+    said = worded(sentence)
+    return {term.raw for term in terms if term.stands_in(said)}
+
+
+def _has(sentence: str, terms: Iterable[Term]) -> bool:
+    return any(_rank(sentence, terms))
+
+
+def _rank(sentence: str, terms: Iterable[Term]) -> tuple[int, int]:
+    """How many required terms a sentence has, and how many others."""
+    said = worded(sentence)
+    own = [term for term in terms if term.stands_in(said)]
+    return sum(term.required for term in own), sum(not term.required for term in own)
+
+
+def _has_asked(question: Question, words: str) -> bool:
+    """Whether a sentence has a thing of the kind that is asked for: a date, a sum, a number."""
+    r = question.reading
+    if "MAY" in r.asks or r.has("EVIDENCE"):
+        return True
+    bodies = _BODIES if "WHO" in r.asks else {_KINDS[kind] for kind in r.kinds & set(_KINDS)}
+    if bodies and not _names_more(question, words, bodies):
+        return told.is_redacted(words)
+    return all(has(question, words) for asked, has in _ASKED if asked(r))
+
+
+def _numbered(question: Question, words: str) -> bool:
+    """Whether a number stands right before one of the things that the question counts."""
+    unit = question.reading.unit
+    named = [term for term in (*question.words, *question.loose) if term.raw == unit]
+    counted = named or [term for term in question.words if term.required]
+    for found in _NUMBER.finditer(_money_and_dates_out(words)):
+        behind = worded(" ".join(words[found.end() :].split()[:_BEHIND]))
+        if any(term.stands_in(behind) for term in counted) or not counted:
+            return True
+    return False
+
+
+def _money_and_dates_out(words: str) -> str:
+    return _YEAR.sub(lambda found: " " * len(found[0]), words)
+
+
+def _names_more(question: Question, words: str, wanted: Collection[str]) -> bool:
+    """Whether a sentence names a body or a country that the question does not."""
+    from .names import find_names  # noqa: PLC0415
+    from .question import words as split  # noqa: PLC0415
+
+    own = {thing.node for name in question.reading.names for thing in name.things}
+    found = find_names(question.engine, split(words))
+    things = {t for name in found for t in name.things if t.type in wanted}
+    return any(thing.node not in own for thing in things)
+
+
+def _dated(words: str) -> bool:
+    import datetime as dt  # noqa: PLC0415
+
+    from ..extract.grammar.dates import Anchor, find_dates  # noqa: PLC0415
+
+    return bool(find_dates(words, Anchor(dt.date(2024, 1, 1), frozenset())))
+
+
+def _priced(words: str) -> bool:
+    from ..extract.grammar.money import find_money  # noqa: PLC0415
+
+    return bool(find_money(words))
+
+
+_ASKED: tuple[tuple[Callable[[Reading], bool], Callable[[Question, str], bool]], ...] = (
+    (lambda r: bool(r.asks & {"WHEN", "UNTIL_WHEN", "BY_WHEN"}), lambda _, words: _dated(words)),
+    (lambda r: "HOW_MUCH" in r.asks or r.has("MONEY"), lambda _, words: _priced(words)),
+    (lambda r: "HOW_MANY" in r.asks, _numbered),
+    (lambda r: r.has("NAME_OF"), lambda _, words: bool(_PERSON.search(words))),
+    (lambda r: "WHY" in r.asks, lambda _, words: bool(_REASON.search(words))),
+)

@@ -1,0 +1,102 @@
+"""Words that nothing knows → the one known word they are a slip of, if there is only one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from .concepts import alike, aside, concepts, small
+from .question import Word
+
+#: Shorter words are too near to too many others.
+_SHORTEST = 4
+#: From so many letters on a word may have two slips.
+_LONG = 8
+
+
+class Slip(NamedTuple):
+    """A word as typed and as it was read."""
+
+    typed: str
+    read: str
+
+
+def british(word: str) -> str:
+    """The British spelling, which the word lists have.
+
+    >>> british("organization"), british("labor"), british("size")
+    ('organisation', 'labour', 'size')
+    """
+    word = re.sub(r"(?<=[a-z]{3})iz(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$)", "is", word)
+    word = {"center": "centre", "centers": "centres", "program": "programme"}.get(word, word)
+    return {"programs": "programmes", "labor": "labour"}.get(word, word)
+
+
+def corrected(
+    words: Sequence[Word], unknown: Iterable[int], known: Collection[str]
+) -> tuple[list[Word], list[Slip]]:
+    """The words with slips mended, and the slips; ``unknown`` are the places of words to try.
+
+    A word is mended only where exactly one known word is nearest; of a number nothing is.
+    """
+    mended, slips = list(words), []
+    for at in unknown:
+        read = _read(words[at], known) if _may_be_slip(words[at]) else None
+        if read:
+            mended[at] = words[at]._replace(folded=read, raw=_cased(words[at].raw, read))
+            slips.append(Slip(words[at].raw, read))
+    return mended, slips
+
+
+def _read(word: Word, known: Collection[str]) -> str | None:
+    """Of a short word only two letters may have changed places; an acronym is a name."""
+    if len(word.folded) > _SHORTEST or word.raw.isupper():
+        return nearest(word.folded, known)
+    swapped = {_swapped(word.folded, at) for at in range(len(word.folded) - 1)} & set(known)
+    return next(iter(swapped)) if len(swapped) == 1 else None
+
+
+def _swapped(word: str, at: int) -> str:
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _may_be_slip(word: Word) -> bool:
+    """Short words are near to too many others, but for acronyms, which are names."""
+    return len(word.folded) >= _SHORTEST and word.folded.isalpha()
+
+
+def _cased(raw: str, read: str) -> str:
+    return read.upper() if raw.isupper() else read.capitalize() if raw[0].isupper() else read
+
+
+def nearest(word: str, known: Collection[str]) -> str | None:
+    """The known word one slip away, or two in a long word; none where two are as near."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  # most questions have no slip
+
+    most = 2 if len(word) >= _LONG else 1
+    near: dict[int, set[str]] = {}
+    for other in known:
+        if abs(len(other) - len(word)) <= most and len(other) >= _SHORTEST and other.isalpha():
+            distance = OSA.distance(word, other, score_cutoff=most)
+            if distance <= most:
+                near.setdefault(distance, set()).add(other)
+    best = _one_word(near[min(near)]) if near else set()
+    return next(iter(best)) if len(best) == 1 else None
+
+
+def _one_word(near: set[str]) -> set[str]:
+    """Forms of one word are one: the shortest stands for them."""
+    from .stems import stem  # noqa: PLC0415  # as above
+
+    return (
+        {min(near, key=lambda word: (len(word), word))}
+        if len({stem(w) for w in near}) == 1
+        else near
+    )
+
+
+def lists() -> frozenset[str]:
+    """Every word that the word lists know."""
+    phrases = {word for phrase in concepts().meaning for word in phrase}
+    return frozenset(phrases | small() | aside() | set(alike()))

@@ -1,0 +1,103 @@
+"""Bound things → the statements that the graph makes of them, by the stored query ``stated``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+import pyoxigraph as ox
+
+from ..model.terms import EM
+from ..query.bind import values_block, with_prefixes
+from ..query.engine import Engine, text
+from ..query.stored import MARKER, stored_query
+
+
+class Stated(NamedTuple):
+    """One statement with one piece of its evidence, as the query's columns give it.
+
+    ``start`` is where ``quote`` begins in the edition, ``from_`` where ``passage`` does.
+    """
+
+    subject: str
+    what: str
+    type: str
+    edge: str
+    object: str
+    said: str
+    kind: str
+    value: str
+    currency: str
+    approximate: str
+    date: str
+    role: str
+    modality: str
+    action: str
+    column: str
+    quote: str
+    start: str
+    passage: str
+    from_: str
+    edition: str
+    statement: str
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is said of what is still to come."""
+        return self.role == "due" or self.modality in {"planned", "expected"}
+
+
+def stated(
+    engine: Engine,
+    subjects: Collection[str] | None = None,
+    edges: Iterable[str] = (),
+    objects: Collection[str] | None = None,
+) -> list[Stated]:
+    """The statements of these subjects, predicates and objects, in the order of the document.
+
+    None limits nothing; an empty collection of subjects or objects finds nothing.
+    """
+    if (subjects is not None and not subjects) or (objects is not None and not objects):
+        return []
+    given = {"subject": subjects, "predicate": [EM + edge for edge in edges], "object": objects}
+    sparql = stored_query("stated").sparql.replace(MARKER, _blocks(given), 1)
+    return [Stated(*map(text, row)) for row in engine.select(with_prefixes(sparql)).rows]
+
+
+def _blocks(given: Mapping[str, Collection[str] | None]) -> str:
+    return " ".join(
+        values_block(name, [ox.NamedNode(node) for node in sorted(nodes)])
+        for name, nodes in given.items()
+        if nodes
+    )
+
+
+def once(found: Iterable[Stated]) -> list[Stated]:
+    """Each statement once, with the first of its evidence; the order stays."""
+    return list({one.statement: one for one in reversed(list(found))}.values())[::-1]
+
+
+_END = re.compile(r"(?<=[a-z\d)\]”\"][.!?;])[”\"’)]?\s+(?=[A-Z“\"‘\[(])")
+
+
+def sentences(passage: str) -> list[str]:
+    """The sentences of a passage.
+
+    >>> sentences("It started. (It ends 1 May.) Nothing i.e. more.")
+    ['It started.', '(It ends 1 May.)', 'Nothing i.e. more.']
+    """
+    ends = [0, *(gap.end() for gap in _END.finditer(passage)), len(passage)]
+    return [passage[a:b].strip() for a, b in pairwise(ends)]
+
+
+def sentence(one: Stated) -> str:
+    """The sentences over which the words stand; the words where there is no passage."""
+    if not one.passage:
+        return one.quote
+    at = int(one.start) - int(one.from_)
+    ends = [0, *(gap.end() for gap in _END.finditer(one.passage)), len(one.passage)]
+    start = max(end for end in ends if end <= at)
+    stop = min(end for end in ends if end >= at + len(one.quote))
+    return one.passage[start:stop].strip()

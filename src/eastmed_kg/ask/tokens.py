@@ -1,0 +1,123 @@
+"""Words → the typed tokens of the grammar: names, dates, amounts, concepts, small words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model.months import MONTH_NAMES
+from .concepts import aside, concepts, small
+from .names import Named
+from .question import Word, numeral
+from .spelling import british
+
+_ROMAN = re.compile(r"[IVX]+")
+_MONTH = re.compile(
+    rf"\b(?:{'|'.join(MONTH_NAMES)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b", re.IGNORECASE
+)
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_DATED = re.compile(
+    r"\d|\b(?:spring|summer|autumn|winter|quarter|today|"
+    + "|".join(name[:3] for name in MONTH_NAMES)
+    + r")",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of words ``start``..``end`` (half-open) of one type; ``value`` is what it names.
+
+    ``value`` is a Named for a name, an EDTF string for a date, euros for an amount.
+    """
+
+    type: str
+    start: int
+    end: int
+    raw: str
+    value: object = None
+
+
+def tokens(question: str, words: Sequence[Word], names: Sequence[Named]) -> list[Token]:
+    """The tokens in order, every word in exactly one."""
+    fixed = {name.start: Token("NAME", name.start, name.end, name.raw, name) for name in names}
+    for found in _values(question, words):
+        if not any(t.start < found.end and found.start < t.end for t in fixed.values()):
+            fixed[found.start] = found
+    return list(_run(words, fixed))
+
+
+def _run(words: Sequence[Word], fixed: dict[int, Token]) -> Iterator[Token]:
+    at = 0
+    while at < len(words):
+        free = min((start for start in fixed if start > at), default=len(words))
+        token = fixed.get(at) or _token(words, at, free)
+        yield token
+        at = token.end
+
+
+def _token(words: Sequence[Word], at: int, until: int) -> Token:
+    meaning, longest = concepts()
+    for end in range(min(at + longest, until), at, -1):
+        phrase = tuple(word.folded for word in words[at:end])
+        found = meaning.get(phrase) or meaning.get(tuple(map(british, phrase)))
+        if found:
+            return Token(found, at, end, _raw(words, at, end))
+    return Token(_plain(words[at]), at, at + 1, words[at].raw)
+
+
+def _plain(word: Word) -> str:
+    if word.folded.isdigit():
+        return "NUMBER"
+    if _ORDINAL.fullmatch(word.folded):
+        return "ORDINAL"
+    if _ROMAN.fullmatch(word.raw) and numeral(word.folded) != word.folded:
+        return "NUMERAL"
+    if word.folded in small() or len(word.folded) == 1:
+        return "SMALL"
+    return "ASIDE" if word.folded in aside() else "WORD"
+
+
+def _raw(words: Sequence[Word], start: int, end: int) -> str:
+    return " ".join(word.raw for word in words[start:end])
+
+
+def _values(question: str, words: Sequence[Word]) -> Iterator[Token]:
+    """Amounts of money and dates, which the grammars of the papers read in questions too."""
+    if not _DATED.search(question):
+        return
+    yield from _amounts(question, words)
+    yield from _dates(question, words)
+
+
+def _amounts(question: str, words: Sequence[Word]) -> Iterator[Token]:
+    from ..extract.grammar.money import find_money  # noqa: PLC0415  # few questions have figures
+
+    for found in find_money(question):
+        yield from _covering(words, "AMOUNT", found.start, found.end, found.amount.value)
+
+
+def _dates(question: str, words: Sequence[Word]) -> Iterator[Token]:
+    import datetime as dt  # noqa: PLC0415
+
+    from ..extract.grammar.dates import Anchor, find_dates  # noqa: PLC0415
+
+    for found in find_dates(
+        _months_in_capitals(question), Anchor(dt.date.max.replace(month=1, day=1), frozenset())
+    ):
+        yield from _covering(words, "DATE", found.start, found.end, found)
+
+
+def _months_in_capitals(question: str) -> str:
+    """The question with months as the papers write them; no letter moves."""
+    return _MONTH.sub(lambda found: found[0].capitalize(), question)
+
+
+def _covering(
+    words: Sequence[Word], kind: str, start: int, end: int, value: object
+) -> Iterator[Token]:
+    inside = [at for at, word in enumerate(words) if word.start < end and start < word.end]
+    if inside:
+        first, last = inside[0], inside[-1] + 1
+        yield Token(kind, first, last, _raw(words, first, last), value)
