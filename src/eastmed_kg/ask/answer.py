@@ -22,6 +22,15 @@ class Outcome(StrEnum):
     NOT_UNDERSTOOD = "not understood"
 
 
+def shortened(words: str, most: int = 60) -> str:
+    """Words cut at a space, with a mark where they were longer.
+
+    >>> shortened("Support border management capacities", 20)
+    'Support border…'
+    """
+    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """Words of the paper and where they stand; ``statement`` is what they prove, if one does."""
@@ -31,11 +40,13 @@ class Proof:
     column: str
     edition: str
     statement: str = ""
+    under: str = ""
 
     @property
     def place(self) -> str:
         """Where the words stand, as one cites them."""
-        return f"action {self.action}, {self.column}"
+        under = f" “{shortened(self.under)}”" if self.under else ""
+        return f"action {self.action}{under}, {self.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +165,10 @@ def rows(found: Iterable[Stated]) -> tuple[Row, ...]:
     return tuple(lines.values())
 
 
-def passage_row(passage: Passage, words: str | None = None) -> Row:
-    """A passage, or the words of it that answer, as a line that proves itself."""
+def passage_row(passage: Passage, words: str | None = None, under: str = "") -> Row:
+    """A passage, or the words of it that answer, as a line that proves itself.
+
+    ``under`` is the title of its action.
+    """
     said = words or passage.text
-    return Row("", (Proof(said, passage.action, passage.column, passage.edition),), {})
+    return Row("", (Proof(said, passage.action, passage.column, passage.edition, under=under),), {})

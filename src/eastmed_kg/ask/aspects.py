@@ -23,7 +23,7 @@ def answer(question: Question) -> Answer | None:
     aspects = wanted(question.reading)
     if not aspects:
         return None
-    types = tuple(dict.fromkeys(kind for aspect in aspects for kind in aspect.types))
+    types = _types(question, aspects)
     found = _described(question, types)
     if not found or len(found[0]) > _MANY:
         return None
@@ -33,6 +33,13 @@ def answer(question: Question) -> Answer | None:
             return _answered(group, answered)
     closed = [aspect for aspect in aspects if aspect.closed]
     return _silent(question, found[0], closed) if closed else None
+
+
+def _types(question: Question, aspects: Sequence[Aspect]) -> tuple[str, ...]:
+    """The classes of what may be described; "the lead actors of the visa action" is an action."""
+    types = tuple(dict.fromkeys(kind for aspect in aspects for kind in aspect.types))
+    r = question.reading
+    return ("Action",) if "Action" in types and "K_ACTION" in r.kinds | r.named_kinds else types
 
 
 def _described(question: Question, types: Sequence[str]) -> list[list[Found]]:

@@ -38,7 +38,7 @@ def implements(question: Question) -> Answer | None:
     """Which projects a body carries out, leads or joins."""
     r = question.reading
     asks_work = r.relations & {"IMPLEMENT", "LEAD", "PARTNER"} or _projects(question)
-    if "WHO" in r.asks or "K_ORG" in r.kinds or not asks_work or r.asks & {"HOW_MUCH", "WHEN"}:
+    if "WHO" in r.asks or "K_ORG" in r.kinds or not asks_work or r.asks & {"HOW_MUCH", "WHEN", "HOW_LONG", "UNTIL_WHEN"}:
         return None
     edges = ("implementedBy", "ledBy", "partner")
     return _by(question, r.named("Organisation")[:1], edges, _PROJECTS, "implements")
@@ -89,15 +89,11 @@ def _led(question: Question, bodies: Sequence[Named], found: Sequence[Stated]) -
     text = f"{names} lead{'s' if len(bodies) == 1 else ''}{alone} {len(found)} action{plural}:"
     rows = tuple(
         Row(
-            f"action {one.action}: {_short(titles.get(one.action, ''))}", (), {"action": one.action}
+            f"action {one.action}: {told.shortened(titles.get(one.action, ''))}", (), {"action": one.action}
         )
         for one in found
     )
     return Answer(f"actions led by {names}", Outcome.ANSWERED, text, rows)
-
-
-def _short(title: str, most: int = 60) -> str:
-    return title if len(title) <= most else title[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _by(

@@ -72,6 +72,15 @@ class Question:
         """The word that says what the description is of."""
         return next((term for term in self.words if term.raw == self.reading.head), None)
 
+    @cached_property
+    def counts(self) -> list[str]:
+        """Small numbers with the word they count, as the papers may write them: 5 islands."""
+        found = []
+        for number, word in self.reading.counted_words:
+            term, forms = _count(number), word_term(word, _folded(word), self.index.vocabulary)
+            found += [f"{figure} {form}" for figure in term.words for form in forms.words]
+        return found
+
     def terms(self, without: Iterable[Named] = ()) -> list[Term]:
         """The whole description, less the names that play another part in the question."""
         out = list(without)

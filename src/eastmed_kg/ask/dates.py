@@ -32,14 +32,33 @@ class Limit(NamedTuple):
         return start <= self.last and end >= self.first
 
 
+    def encloses(self, edtf: str) -> bool:
+        """Whether a date lies within for certain."""
+        found = bounds(edtf)
+        first, last = found.start_earliest, found.end_latest
+        return bool(first and last and self.first <= first and last <= self.last)
+
+
 def limits(dates: Iterable[DateMention]) -> list[Limit]:
     """A limit for each date of a question."""
     found = []
     for one in dates:
-        span = bounds(one.when.edtf)
+        span = bounds(_day_asked(one))
         first, last = span.start_earliest or _FIRST, span.end_latest or _LAST
         found.append(Limit(first, last, str(one.relation) in {"by", "until"}))
     return found
+
+
+def _day_asked(one: DateMention) -> str:
+    """The date; "as of 1 September" asks about that day, where a paper would mean from it on."""
+    edtf = one.when.edtf
+    return edtf.removesuffix("/..") if one.words.casefold().startswith(("as of", "as at")) else edtf
+
+
+def exactly(found: Sequence[Stated], limits_: Sequence[Limit]) -> list[Stated]:
+    """Those whose whole date lies within, if there are any; else all that may lie within."""
+    inside = [one for one in found if any(limit.encloses(one.date) for limit in limits_)]
+    return inside or list(found)
 
 
 def within(found: Iterable[Stated], limits_: Sequence[Limit]) -> list[Stated]:

@@ -54,6 +54,7 @@ INTENTS: tuple[Callable[[Question], Answer | None], ...] = (
     backwards.implements,
     links.projects_in,
     numbers.reported,
+    parts.where,
     aspects.answer,
     plans.due,
     moments.when,

@@ -62,7 +62,7 @@ def projects_in(question: Question) -> Answer | None:
     if not places or r.relations & {"LEAD", "MONEY"} or r.asks & {"WHEN", "HOW_MUCH"}:
         return None
     nodes = [thing.node for name in places[:1] for thing in name.things]
-    found = once(stated(question.engine, None, ("supportsCountry", "location"), nodes))
+    found = once(stated(question.engine, None, ("supportsCountry", "location", "partner"), nodes))
     rest = [t for t in question.terms(without=places[:1]) if t.required]
     if rest:
         fitting = {

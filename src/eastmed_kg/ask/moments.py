@@ -8,7 +8,7 @@ from ..model.edtf import bounds
 from . import answer as told
 from .answer import Answer, Outcome
 from .context import Question
-from .dates import limits, within
+from .dates import exactly, limits, within
 from .describe import Found
 from .stated import Stated, once, stated
 
@@ -56,11 +56,18 @@ def _dated(question: Question, group: Sequence[Found]) -> list[Stated]:
     """The dated statements of a group, those to come alone where the question asks for them."""
     nodes = [one.node.node for one in group]
     found = stated(question.engine, None, ("event", "commitment"), nodes)
-    found += stated(question.engine, nodes, ("start", "end"))
+    spans = [one.node.node for one in group if _is_called(question, one)]
+    found += stated(question.engine, spans, ("start", "end"))
     dated = within((one for one in found if one.date), limits(question.reading.dates))
     if question.reading.relations & _PLANS:
         dated = [one for one in dated if one.planned]
     return once(dated)
+
+
+def _is_called(question: Question, one: Found) -> bool:
+    """Whether every word stands in the name: of what is only done to a project, it has no date."""
+    said = question.index.texts[one.node.node]
+    return all(term.stands_in(said) for term in question.words)
 
 
 def _answer(question: Question, found: Sequence[Stated]) -> Answer:
@@ -94,6 +101,7 @@ def happened(question: Question) -> Answer | None:
         dated = [one for one in dated if one.planned]
     if not dated:
         return None
+    dated = exactly(dated, limits(r.dates)) if r.dates else dated
     rows = told.rows(sorted(once(dated), key=lambda one: _first_day(one) if one.date else "9"))
     more = [f"{len(rows) - _MOST} more: `eastmed-kg timeline`."] if rows[_MOST:] else []
     return Answer("what happened", Outcome.ANSWERED, "", rows[:_MOST], tuple(more))

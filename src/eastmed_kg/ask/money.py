@@ -35,9 +35,7 @@ def of_amount(question: Question) -> Answer | None:
 def summed(question: Question, parts: Sequence[Question]) -> Answer | None:
     """The sum over several things that are named one by one."""
     r = question.reading
-    if ("TOTAL" not in r.relations and "PARTNER" not in r.relations) or "HOW_MANY" in r.asks:
-        return None
-    if not (r.relations & _MONEY or "TOTAL" in r.relations):
+    if not r.has("TOTAL", "TOGETHER") or r.asks & {"HOW_MANY", "WHO"}:
         return None
     found = {one.statement: one for part in parts for one in _own_budget(part)}
     if len({one.subject for one in found.values()}) < 2:

@@ -10,6 +10,7 @@ from ..query.engine import Row as Record
 from ..query.engine import text
 from ..query.stored import MARKER, stored_query
 from . import answer as told
+from . import describe
 from .answer import Answer, Outcome, Proof, Row
 from .context import Question
 from .question import roman
@@ -68,6 +69,8 @@ def _actions_of(name: str, records: Sequence[dict[str, str]]) -> Answer:
 def item(question: Question) -> Answer | None:
     """The words of one item of an action: the second bullet of the way ahead of action 10."""
     r = question.reading
+    if r.item is None and r.column and r.actions:
+        return _column(question, r.actions[0], _COLUMNS[r.column])
     if r.item is None or not r.actions:
         return None
     column = _COLUMNS.get(r.column or "")
@@ -83,6 +86,32 @@ def item(question: Question) -> Answer | None:
         return Answer(where, Outcome.WITHHELD, text_)
     row = Row("", (Proof(words, r.actions[0], place, edition),))
     return Answer(where, Outcome.ANSWERED, "", (row,))
+
+
+def _column(question: Question, action: str, column: str) -> Answer:
+    """All items of a cell."""
+    found = sorted(_items(question, action, column))
+    where = f"action {action}, {column}"
+    if not found:
+        text_ = f"Not stated in this paper: the cell of {where} is empty."
+        return Answer(where, Outcome.NOT_STATED, text_)
+    said = [Row("", (Proof(words, action, place, edition),)) for _, words, place, edition in found if words]
+    blank = len(found) - len(said)
+    notes = (f"{blank} of its items are blank or redacted.",) if blank else ()
+    return Answer(where, Outcome.ANSWERED if said else Outcome.WITHHELD, "", tuple(said), notes)
+
+
+def where(question: Question) -> Answer | None:
+    """In which actions something stands."""
+    r = question.reading
+    if "K_ACTION" not in r.kinds or r.has("LEAD", "STATUS", "NO_STATUS", "WITHHELD", "PLAN") or r.counted:
+        return None
+    found = [p for p in question.passages() if not p.is_title]
+    if not found:
+        return None
+    numbers = list(dict.fromkeys(p.action for p in found))
+    text_ = f"Action{'s' if numbers[1:] else ''} {', '.join(numbers)}:"
+    return Answer("in which actions", Outcome.ANSWERED, text_, tuple(map(told.passage_row, found[:3])))
 
 
 def _items(
@@ -186,7 +215,7 @@ def _state_of(question: Question) -> Answer | None:
     events = question.described(("Event",), wide=True)
     if not events:
         return None
-    best = [fit.node.node for fit in events if fit.cost == events[0].cost]
+    best = [fit.node.node for fit in events if fit.cost <= events[0].cost + describe.NEAR + 1]
     happened = stated(question.engine, None, ("event",), best)
     return Answer("status", Outcome.ANSWERED, "", told.rows(happened)[:_MOST])
 

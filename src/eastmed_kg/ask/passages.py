@@ -19,9 +19,12 @@ _NUMBER = re.compile(
     r"\b\d[\d,.]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:EUR|€)\s?[\d.,]+")
+#: Characters of a passage that is read at one go.
+_READABLE = 500
 _BODIES = frozenset({"Organisation", "Country"})
 _KINDS = {"K_ORG": "Organisation", "K_COUNTRY": "Country"}
 _PERSON = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sir)\b\.? [A-Z]")
+_NUMBER_OF = re.compile(r"\bnumber of (?P<rest>.*)", re.IGNORECASE)
 #: A number counts what stands within so many words behind it.
 _BEHIND = 4
 #: One word finds a passage only in a question that is hardly longer.
@@ -33,7 +36,7 @@ def answer(question: Question) -> Answer | None:
     """The sentences that hold all that is asked; None where no passage does."""
     terms = question.terms()
     own = [term for term in terms if term.required]
-    if len(own) < _FEWEST and len(question.reading.question.split()) > _SHORT:
+    if len(own) < _FEWEST and not _is_plain(question):
         return None
     if len(question.reading.aside) > len(own):
         return None
@@ -50,6 +53,13 @@ def answer(question: Question) -> Answer | None:
     return Answer(f"what is said of {words}", Outcome.ANSWERED, "", tuple(shown), tuple(notes))
 
 
+def _is_plain(question: Question) -> bool:
+    """Whether one word or name is enough: the question is hardly longer, or only asks about it."""
+    r = question.reading
+    asks_about = r.has("SAY", "EVIDENCE") and bool(r.names)
+    return asks_about or len(r.question.split()) <= _SHORT
+
+
 def _fitting(question: Question, terms: Sequence[Term]) -> list[Passage]:
     """The passages that need the title of their action least."""
     if not any(term.required for term in terms):
@@ -57,17 +67,37 @@ def _fitting(question: Question, terms: Sequence[Term]) -> list[Passage]:
     actions = question.reading.actions
     found = [p for p in question.passages() if not actions or p.action in actions]
     found = [p for p in found if not p.is_title] or found
+    found = _counting(question, found)
     own = [_rank(p.text, [t for t in terms if t.required])[0] for p in found]
     return [p for p, count in zip(found, own, strict=True) if count == max(own)]
+
+
+def _counting(question: Question, found: list[Passage]) -> list[Passage]:
+    """Those that count as the question does, if there are any: the first five islands."""
+    texts = question.index.texts
+    phrases = [f" {one} " for one in question.counts]
+    own = [p for p in found if any(one in texts[p.node].folded for one in phrases)]
+    return own or found
 
 
 def _rows(question: Question, passage: Passage, terms: Sequence[Term]) -> Iterable[Row]:
     """The sentences of a passage in which words of the question stand, with what is asked for."""
     said = [one for one in sentences(passage.text) if _has(one, terms)]
     if said:
-        words = " ".join(_covering(said, terms))
+        words = passage.text if _is_about(question, passage) else " ".join(_covering(said, terms))
         if _has_asked(question, words):
-            yield told.passage_row(passage, words)
+            yield told.passage_row(passage, words, _title(question, passage))
+
+
+def _title(question: Question, passage: Passage) -> str:
+    titles = (p.text for p in question.index.of_action[passage.action_node] if p.is_title)
+    return next(titles, "")
+
+
+def _is_about(question: Question, passage: Passage) -> bool:
+    """Whether the whole passage is asked for: tell me about something, not which or when."""
+    r = question.reading
+    return r.has("SAY") and not r.asks and len(passage.text) <= _READABLE
 
 
 def _covering(said: Sequence[str], terms: Sequence[Term]) -> list[str]:
@@ -118,10 +148,20 @@ def _numbered(question: Question, words: str) -> bool:
     unit = question.reading.unit
     named = [term for term in (*question.words, *question.loose) if term.raw == unit]
     counted = named or [term for term in question.words if term.required]
+    if any(_is_number_of(words, term) for term in counted):
+        return True
     for found in _NUMBER.finditer(_money_and_dates_out(words)):
         behind = worded(" ".join(words[found.end() :].split()[:_BEHIND]))
         if any(term.stands_in(behind) for term in counted) or not counted:
             return True
+    return False
+
+
+def _is_number_of(words: str, counted: Term) -> bool:
+    """Whether a sentence gives the number of something in so many words."""
+    for found in _NUMBER_OF.finditer(words):
+        if counted.stands_in(worded(" ".join(found["rest"].split()[:_BEHIND]))):
+            return bool(_NUMBER.search(_money_and_dates_out(found["rest"])))
     return False
 
 
@@ -140,12 +180,15 @@ def _names_more(question: Question, words: str, wanted: Collection[str]) -> bool
     return any(thing.node not in own for thing in things)
 
 
-def _dated(words: str) -> bool:
+def _dated(question: Question, words: str) -> bool:
+    """Whether a sentence has a date that the question does not have already."""
     import datetime as dt  # noqa: PLC0415
 
     from ..extract.grammar.dates import Anchor, find_dates  # noqa: PLC0415
 
-    return bool(find_dates(words, Anchor(dt.date(2024, 1, 1), frozenset())))
+    known = {one.when.edtf for one in question.reading.dates}
+    found = find_dates(words, Anchor(dt.date(2024, 1, 1), frozenset()))
+    return any(one.when.edtf not in known for one in found)
 
 
 def _priced(words: str) -> bool:
@@ -155,7 +198,7 @@ def _priced(words: str) -> bool:
 
 
 _ASKED: tuple[tuple[Callable[[Reading], bool], Callable[[Question, str], bool]], ...] = (
-    (lambda r: bool(r.asks & {"WHEN", "UNTIL_WHEN", "BY_WHEN"}), lambda _, words: _dated(words)),
+    (lambda r: bool(r.asks & {"WHEN", "UNTIL_WHEN", "BY_WHEN"}), _dated),
     (lambda r: "HOW_MUCH" in r.asks or r.has("MONEY"), lambda _, words: _priced(words)),
     (lambda r: "HOW_MANY" in r.asks, _numbered),
     (lambda r: r.has("NAME_OF"), lambda _, words: bool(_PERSON.search(words))),

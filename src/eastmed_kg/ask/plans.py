@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from ..query.editions import editions
 from . import answer as told
 from .answer import Answer, Outcome, Proof, Row
@@ -42,7 +44,7 @@ def overdue(question: Question) -> Answer | None:
     from ..ledger import ledger  # noqa: PLC0415  # only this question needs the ledger
 
     given = limits(r.dates)
-    day = given[0].last if given else None
+    day = (given[0].last if given[0].last < dt.date.max else given[0].first) if given else None
     entries = ledger(question.engine, _no_text, day)
     late = [one for one in entries if one.outcome.value == "overdue"]
     if r.names:

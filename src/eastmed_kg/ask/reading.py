@@ -47,6 +47,7 @@ class Reading:
     aside: tuple[str, ...] = ()
     head: str | None = None
     unit: str | None = None
+    counted_words: tuple[tuple[str, str], ...] = ()
 
     def has(self, *relations: str) -> bool:
         """Whether one of these relations is in the question."""
@@ -95,6 +96,7 @@ def reading(question: str, parts: Sequence[Part], every: Sequence[Token] = ()) -
         aside=tuple(token.raw for token in every if token.type == "ASIDE"),
         head=_head(every),
         unit=_unit(every),
+        counted_words=tuple(_counted_words(every)),
     )
 
 
@@ -165,6 +167,15 @@ def _item(parts: Iterable[Part]) -> int | None:
             return _ORDINALS.index(word) + 1
         return _ITEMS.get(word) or int(re.sub(r"\D", "", numeral(word)) or 0) or None
     return None
+
+
+def _counted_words(every: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Small numbers with the word behind them; a name may stand between: five Greek islands."""
+    for at, token in enumerate(every):
+        if token.type in {"COUNTED", "NUMBER"}:
+            behind = [t for t in every[at + 1 : at + 3] if t.type != "NAME" or " " in t.raw]
+            if behind and behind[0].type in {"WORD", "NAME"}:
+                yield token.raw, behind[0].raw.split()[-1]
 
 
 _BREAKS = frozenset(

@@ -75,10 +75,12 @@ def nearest(word: str, known: Collection[str]) -> str | None:
     from rapidfuzz.distance import OSA  # noqa: PLC0415  # most questions have no slip
 
     most = 2 if len(word) >= _LONG else 1
-    near: dict[int, set[str]] = {}
+    near: dict[float, set[str]] = {}
     for other in known:
         if abs(len(other) - len(word)) <= most and len(other) >= _SHORTEST and other.isalpha():
             distance = OSA.distance(word, other, score_cutoff=most)
+            # Letters that changed places are the likelier slip.
+            distance -= 0.5 if sorted(word) == sorted(other) else 0
             if distance <= most:
                 near.setdefault(distance, set()).add(other)
     best = _one_word(near[min(near)]) if near else set()

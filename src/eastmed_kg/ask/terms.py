@@ -27,6 +27,8 @@ SELECT DISTINCT ?thing ?spelling WHERE {{
 _CODE = 3
 #: Words that share fewer letters than these are never forms of one another.
 _SHARED = 3
+#: A word that begins with another of so many letters is made of it: return, returnees.
+_WHOLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +96,13 @@ def _forms(meant: Iterable[str], vocabulary: Iterable[str]) -> set[str]:
     return {
         word
         for word in vocabulary
-        if word in meant or (word.startswith(starts) and stem(british(word)) in stems)
+        if word in meant
+        or (word.startswith(starts) and (stem(british(word)) in stems or _begins(word, meant)))
     }
+
+
+def _begins(word: str, meant: Iterable[str]) -> bool:
+    return any(
+        min(len(word), len(one)) >= _WHOLE and (word.startswith(one) or one.startswith(word))
+        for one in meant
+    )

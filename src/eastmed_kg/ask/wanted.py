@@ -84,7 +84,7 @@ def _countries(r: Reading) -> bool:
 
 
 def _partners(r: Reading) -> bool:
-    return r.has("PARTNER") and (_who(r) or bool(r.kinds & {"K_COUNTRY", "K_ORG"}))
+    return r.has("PARTNER", "TOGETHER") and (_who(r) or bool(r.kinds & {"K_COUNTRY", "K_ORG"}))
 
 
 def _place(r: Reading) -> bool:
