@@ -16,6 +16,7 @@ from .wanted import Aspect, wanted
 _WORSE = 3
 #: More things than these share a description that is none.
 _MANY = 9
+_SEVERAL = 2
 
 
 def answer(question: Question) -> Answer | None:
@@ -47,9 +48,10 @@ def _described(question: Question, types: Sequence[str]) -> list[list[Found]]:
     actions = set(question.reading.actions)
     if actions and not any(term.required for term in question.terms()):
         return _of_actions(question, actions) if "Action" in types else []
-    fits = [f for f in question.described(types) if not actions or _within(question, f, actions)]
-    required = sum(term.required for term in question.terms())
-    fits = [f for f in fits if f.cost <= describe.NEAR * required]
+    if named := _named(question, types):
+        return [named]
+    fits = [f for f in question.described(types, wide=True) if not actions or _within(question, f, actions)]
+    fits = [f for f in fits if describe.is_meant(f, question.terms())]
     groups: dict[tuple[int, int], list[Found]] = {}
     for fit in fits:
         if fit.cost <= fits[0].cost + (_WORSE if fits[0].cost else 0):
@@ -57,9 +59,19 @@ def _described(question: Question, types: Sequence[str]) -> list[list[Found]]:
     return list(groups.values())
 
 
+def _named(question: Question, types: Sequence[str]) -> list[Found]:
+    """The things that several names give one by one: PARIM II and MIRAMI."""
+    r = question.reading
+    things = [t.node for name in r.names for t in name.things if t.type in types]
+    if r.words or r.amounts or len(r.names) < _SEVERAL or len(things) < len(r.names):
+        return []
+    nodes = question.index.nodes
+    return [Found(nodes[one], 0, 0, 0, named=True) for one in things if one in nodes]
+
+
 def _of_actions(question: Question, numbers: set[str]) -> list[list[Found]]:
     nodes = [
-        Found(question.index.nodes[node], 0, 0)
+        Found(question.index.nodes[node], 0, 0, 0, named=True)
         for node, passages in question.index.of_action.items()
         if passages[0].action in numbers and node in question.index.nodes
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from . import answer as told
@@ -12,6 +13,7 @@ from .describe import NEAR
 from .names import Named
 from .stated import Stated, once, stated
 
+_SIGNED = re.compile(r"\bsignature\b.*\b(?:contract|agreement)\b", re.IGNORECASE)
 _BODIES = ("Organisation", "Country")
 _PROJECTS = ("Project", "Agreement")
 
@@ -41,13 +43,31 @@ def implements(question: Question) -> Answer | None:
     if "WHO" in r.asks or "K_ORG" in r.kinds or not asks_work or r.asks & {"HOW_MUCH", "WHEN", "HOW_LONG", "UNTIL_WHEN"}:
         return None
     edges = ("implementedBy", "ledBy", "partner")
-    return _by(question, r.named("Organisation")[:1], edges, _PROJECTS, "implements")
+    bodies = r.named("Organisation")[:1]
+    found = _by(question, bodies, edges, _PROJECTS, "implements")
+    signed = told.rows(_signed(question, bodies)) if bodies and not question.words else ()
+    if not signed:
+        return found
+    rows = found.rows if found and found.outcome is Outcome.ANSWERED else ()
+    return Answer(f"what {_label(bodies[0])} does", Outcome.ANSWERED, "", (*rows, *signed))
+
+
+def _signed(question: Question, bodies: Sequence[Named]) -> list[Stated]:
+    """The signing of contracts and agreements that the bodies took part in."""
+    own = set(_nodes(bodies))
+    events = [
+        node.node for node in question.index.nodes.values()
+        if node.type == "Event" and node.near & own and _SIGNED.search(node.label)
+    ]  # fmt: skip
+    return stated(question.engine, None, ("event",), events)
 
 
 def leads(question: Question) -> Answer | None:
     """Which actions a body or a country leads, alone if that is asked."""
     r = question.reading
     actions = "K_ACTION" in r.kinds | r.named_kinds
+    if "K_PROJECT" in r.kinds:
+        return None
     if "LEAD" not in r.relations or "WHO" in r.asks or "K_ORG" in r.kinds or r.actions:
         return None
     if question.words:
@@ -110,12 +130,8 @@ def _by(
     rest = [term for term in question.terms(without=bodies) if term.required]
     if rest:
         fits = describe.things(question.index, rest, types)
-        words = [term for term in rest if not term.things]
-        near = describe.things(question.index, words, types) if words else fits
-        close = {fit.node.node for fit in near if fit.cost <= NEAR * len(words)}
-        fitting = {fit.node.node for fit in fits} & (
-            close if words else {fit.node.node for fit in fits}
-        )
+        words = sum(not term.things for term in rest)
+        fitting = {fit.node.node for fit in fits if fit.words <= NEAR * words}
         found = [one for one in found if one.subject in fitting]
         if not found:
             return None

@@ -20,11 +20,22 @@ _LOOSE = 1
 
 
 class Found(NamedTuple):
-    """A thing that fits, and what fitting costs: 0 when all terms stand in its name."""
+    """A thing that fits, and what fitting costs: 0 when all terms stand in its name.
+
+    ``words`` is what the words alone cost; ``named`` says whether any term stands in its name.
+    """
 
     node: Node
     cost: int
     loose: int
+    words: int
+    named: bool
+
+
+def is_meant(found: Found, terms: Iterable[Term]) -> bool:
+    """Whether a fit is close enough to be what is described, and not only told of beside it."""
+    words = sum(term.required and not term.things for term in terms)
+    return found.named and found.words <= NEAR * words
 
 
 def things(
@@ -42,16 +53,19 @@ def best(found: Sequence[Found]) -> list[Node]:
 
 
 def _fit(index: Index, node: Node, terms: Iterable[Term], *, wide: bool) -> Found | None:
-    cost = loose = 0
+    cost = loose = words = 0
+    named = False
     for term in terms:
         own = _cost(index, node, term, wide=wide)
         if own is None and term.required:
             return None
         if term.required:
             cost += own or 0
+            words += 0 if term.things else own or 0
+            named = named or own == _NAME
         else:
             loose += _LOOSE if own is None or own > NEAR else 0
-    return Found(node, cost, loose)
+    return Found(node, cost, loose, words, named)
 
 
 def _cost(index: Index, node: Node, term: Term, *, wide: bool) -> int | None:
@@ -72,6 +86,8 @@ def _cost(index: Index, node: Node, term: Term, *, wide: bool) -> int | None:
 def _in_actions(index: Index, actions: set[str], term: Term, *, wide: bool) -> int | None:
     cost = None
     for action in actions:
+        if action in index.nodes and term.things & index.nodes[action].near:
+            return _TITLE
         for passage in index.of_action[action]:
             if term.stands_in(index.texts[passage.node]):
                 if passage.is_title:
@@ -83,15 +99,28 @@ def _in_actions(index: Index, actions: set[str], term: Term, *, wide: bool) -> i
 def passages(index: Index, terms: Sequence[Term]) -> list[Passage]:
     """The passages in which, with the title of their action, all required terms stand.
 
-    Those that need the title less come first, then in the order of the document.
+    A name may also stand in another passage of the action. Those that need the title less come
+    first, then in the order of the document.
     """
     found = []
     for passage in index.passages.values():
         titles = [one for one in index.of_action[passage.action_node] if one.is_title]
         own = [term for term in terms if term.stands_in(index.texts[passage.node])]
         rest = [term for term in terms if term.required and term not in own]
-        headed = all(any(t.stands_in(index.texts[one.node]) for one in titles) for t in rest)
+        headed = all(_heads(index, passage, titles, term) for term in rest)
         if any(term.required for term in own) and headed:
             missing = len(terms) - len(own)
             found.append((len(rest), missing, passage))
     return [passage for _, _, passage in sorted(found, key=lambda one: one[:2])]
+
+
+def _heads(index: Index, passage: Passage, titles: Iterable[Passage], term: Term) -> bool:
+    """Whether a term that a passage lacks stands in the title above it.
+
+    A name may stand beside it, or be that of a lead actor.
+    """
+    action = index.nodes.get(passage.action_node)
+    if action and term.things & action.near:
+        return True
+    others = index.of_action[passage.action_node] if term.things else titles
+    return any(term.stands_in(index.texts[one.node]) for one in others)

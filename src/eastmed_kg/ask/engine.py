@@ -43,6 +43,7 @@ INTENTS: tuple[Callable[[Question], Answer | None], ...] = (
     edition.answer,
     money.bigger,
     links.connection,
+    money.of_all,
     money.total,
     money.of_amount,
     plans.overdue,
@@ -150,9 +151,20 @@ def _read(engine: Engine, plain: str, known: Index) -> tuple[list[Word], tuple[S
     slips: list[Slip] = []
     if strange:
         typed, slips = corrected(typed, strange, known.vocabulary | lists())
-        found = _tokens(engine, plain, typed) if slips else found
+        if slips:
+            plain = _mended(plain, words(plain), typed)
+            typed = words(plain)
+            found = _tokens(engine, plain, typed)
     kept = [token for token in found if token.type not in {"SMALL", "ASIDE"}]
     return typed, tuple(slips), reading(plain, parse(kept), found)
+
+
+def _mended(plain: str, before: list[Word], after: list[Word]) -> str:
+    """The question with its slips mended, so that dates in it can be read."""
+    for old, new in reversed(list(zip(before, after, strict=True))):
+        if old.raw != new.raw:
+            plain = plain[: old.start] + new.raw + plain[old.end :]
+    return plain
 
 
 def _segments(plain: str) -> list[str]:

@@ -26,6 +26,11 @@ SELECT ?subject ?edge ?object ?passage WHERE {
     rdf:subject ?subject ; rdf:predicate ?edge ; rdf:object ?object .
 }
 """
+_LEADS = """
+SELECT ?action ?body WHERE {
+  ?statement rdf:predicate em:leadActor ; rdf:subject ?action ; rdf:object ?body .
+}
+"""
 _PASSAGES = """
 SELECT ?passage ?text ?number ?column ?edition ?action ?start WHERE {
   ?passage a em:Passage ; schema:text ?text ; em:inAction ?action ; em:inColumn/rdfs:label ?column ;
@@ -136,6 +141,8 @@ def index(engine: Engine) -> Index:
             where[one].add(passage)
             if edge not in {"event", "commitment", "title", "section"}:
                 near[one].add(other)
+    for row in engine.select(with_prefixes(_LEADS)).rows:
+        near[text(row[0])].add(text(row[1]))
     nodes = dict(_nodes(engine, where, near, passages.values()))
     return Index(nodes, passages, frozenset(where))
 
@@ -156,7 +163,8 @@ def _nodes(
         thing, kind, label = text(row[0]), local_name(row[1]), text(row[2])
         title = titles.get(thing)
         if title:
-            yield thing, Node(thing, kind, title.text, frozenset({title.node}), frozenset())
+            leads = frozenset(near.get(thing, ()))
+            yield thing, Node(thing, kind, title.text, frozenset({title.node}), leads)
         elif thing in where:
             own = frozenset(where[thing])
             yield thing, Node(thing, kind, label, own, frozenset(near.get(thing, ())))

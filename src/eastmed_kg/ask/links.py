@@ -31,7 +31,7 @@ def connection(question: Question) -> Answer | None:
     rows = [Row(f"{node.label} · {_actions(question, node)}") for node in shared]
     found = passages.answer(question)
     direct = _direct(question, required)
-    every = [*direct, *rows, *(found.rows if found and not rows and not direct else ())]
+    every = [*direct, *rows, *(found.rows if found else ())]
     if not every:
         return None
     names = " and ".join(name.things[0].label for name in r.names)

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from ..query.funds import Funding, funding
 from ..query.totals import totals
 from . import answer as told
+from . import describe
 from .answer import Answer, Outcome, Row
 from .context import Question
 from .names import Named
@@ -43,6 +44,46 @@ def summed(question: Question, parts: Sequence[Question]) -> Answer | None:
     every = sum((Decimal(one.value) for one in found.values()), Decimal(0))
     text = f"{next(iter(found.values())).currency} {_figure(every)} together:"
     return Answer("sum", Outcome.ANSWERED, text, told.rows(found.values()))
+
+
+def of_all(question: Question) -> Answer | None:
+    """The sum over the projects that a question describes together, as many as it says."""
+    r = question.reading
+    if not r.has("TOTAL", "TOGETHER") or r.asks & {"HOW_MANY", "WHO"} or not question.words:
+        return None
+    found = _named_apart(question) or _described(question)
+    if len({one.subject for one in found}) < 2 or not _is_as_many(question, found):
+        return None
+    every = sum((Decimal(one.value) for one in found), Decimal(0))
+    text = f"{found[0].currency} {_figure(every)} together:"
+    return Answer("sum", Outcome.ANSWERED, text, told.rows(found))
+
+
+def _named_apart(question: Question) -> list[Stated]:
+    """The amounts of one project for each name: the programmes for Lebanon, Jordan and Iraq."""
+    found: list[Stated] = []
+    for name in question.names if question.names[1:] else ():
+        terms = [name, *question.words]
+        fits = describe.things(question.index, terms, ("Project", "Agreement"))
+        best = {fit.node.node for fit in fits if fit.cost == fits[0].cost}
+        own = once(stated(question.engine, best, ("budget",)))
+        if len(own) != 1:
+            return []
+        found += own
+    return found
+
+
+def _described(question: Question) -> list[Stated]:
+    fits = describe.things(question.index, question.terms(), ("Project", "Agreement"))
+    numbers = question.reading.actions
+    nodes = {fit.node.node for fit in fits}
+    found = once(stated(question.engine, nodes, ("budget",)))
+    return [one for one in found if not numbers or one.action in numbers]
+
+
+def _is_as_many(question: Question, found: Sequence[Stated]) -> bool:
+    counts = {word for term in question.loose for word in term.words if word.isdigit()}
+    return str(len({one.subject for one in found})) in counts
 
 
 def _own_budget(part: Question) -> list[Stated]:
@@ -172,7 +213,6 @@ def bigger(question: Question) -> Answer | None:
 
 
 def _numbers(question: Question, name: Term) -> list[Row]:
-    from . import describe  # noqa: PLC0415
 
     terms = [name, *question.words, *question.loose]
     fits = describe.things(question.index, terms, ("Indicator",))
@@ -181,7 +221,6 @@ def _numbers(question: Question, name: Term) -> list[Row]:
 
 
 def _amount(question: Question, name: Term) -> list[Row]:
-    from . import describe  # noqa: PLC0415
 
     fits = describe.things(question.index, [name, *question.words], ("Project", "Agreement"))
     best = [fit.node.node for fit in fits if fit.cost == fits[0].cost]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -14,9 +15,11 @@ from . import describe
 from .answer import Answer, Outcome, Proof, Row
 from .context import Question
 from .question import roman
+from .reading import Reading
 
 _COLUMNS = {"WAY_AHEAD": "way ahead", "COMMENTS": "comments"}
 _FORMS = {"K_ACTION": "missing action", "TITLE": "missing title", "ITEM": "blank item"}
+_MARKED = re.compile(r"redact|black|censor")
 _MOST = 8
 
 
@@ -139,13 +142,21 @@ def hidden(question: Question) -> Answer | None:
     records = withheld(question)
     if r.actions:
         records = [one for one in records if one["number"] in r.actions]
-    forms = [form for name, form in _FORMS.items() if name in r.kinds | r.relations | r.named_kinds]
+    forms = _forms(r)
     if forms and not r.actions:
         records = [one for one in records if one["form"] in forms]
     if not records:
         text_ = "Nothing is withheld there, as far as the paper shows."
         return Answer("what is withheld", Outcome.ANSWERED, text_)
     return Answer("what is withheld", Outcome.ANSWERED, _counted(records), _places(records))
+
+
+def _forms(r: Reading) -> list[str]:
+    """The forms that a question is about: what is redacted is marked, what is missing is not."""
+    said = " ".join(r.loose).casefold()
+    if _MARKED.search(said):
+        return ["marked redaction"]
+    return [form for name, form in _FORMS.items() if name in r.kinds | r.relations | r.named_kinds]
 
 
 def _counted(records: Sequence[dict[str, str]]) -> str:
@@ -184,7 +195,7 @@ def status(question: Question) -> Answer | None:
     r = question.reading
     if "NO_STATUS" in r.relations:
         return _without_status(question)
-    if "STATUS" in r.relations and not r.actions:
+    if r.has("STATUS", "CHANGED") and not r.actions:
         return _state_of(question)
     if "STATUS" not in r.relations:
         return None

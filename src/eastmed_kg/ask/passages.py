@@ -29,6 +29,8 @@ _NUMBER_OF = re.compile(r"\bnumber of (?P<rest>.*)", re.IGNORECASE)
 _BEHIND = 4
 #: One word finds a passage only in a question that is hardly longer.
 _FEWEST, _SHORT = 2, 6
+_FORMER = re.compile(r"\b(?:former|formerly|previously|until then|ex-)\b")
+_OFTEN = re.compile(r"\b(?:(?:dai|week|month|quarter|year)ly|regular\w*|annual\w*|every|each)\b")
 _REASON = re.compile(r"\b(?:because|due to|in order to|so as to|aim\w*|to ensure|as a result)\b")
 
 
@@ -38,7 +40,9 @@ def answer(question: Question) -> Answer | None:
     own = [term for term in terms if term.required]
     if len(own) < _FEWEST and not _is_plain(question):
         return None
-    if len(question.reading.aside) > len(own):
+    if len(question.reading.aside) > len(own) and not question.reading.has("FORMERLY"):
+        return None
+    if question.reading.has("TOTAL") and "HOW_MANY" not in question.reading.asks:
         return None
     found = _fitting(question, terms)
     rows = [row for passage in found for row in _rows(question, passage, terms)]
@@ -56,8 +60,9 @@ def answer(question: Question) -> Answer | None:
 def _is_plain(question: Question) -> bool:
     """Whether one word or name is enough: the question is hardly longer, or only asks about it."""
     r = question.reading
-    asks_about = r.has("SAY", "EVIDENCE") and bool(r.names)
-    return asks_about or len(r.question.split()) <= _SHORT
+    asks_about = r.has("SAY", "EVIDENCE") or r.kinds & set(_KINDS) or not r.asks - {"WHICH"}
+    names = r.names or [word for word in r.words if word.isupper()]
+    return (bool(names) and bool(asks_about)) or len(r.question.split()) <= _SHORT
 
 
 def _fitting(question: Question, terms: Sequence[Term]) -> list[Passage]:
@@ -97,7 +102,9 @@ def _title(question: Question, passage: Passage) -> str:
 def _is_about(question: Question, passage: Passage) -> bool:
     """Whether the whole passage is asked for: tell me about something, not which or when."""
     r = question.reading
-    return r.has("SAY") and not r.asks and len(passage.text) <= _READABLE
+    defines = bool(r.names) and not r.words and not r.asks - {"WHICH"}
+    about = (r.has("SAY") and not r.asks) or defines
+    return about and len(passage.text) <= _READABLE
 
 
 def _covering(said: Sequence[str], terms: Sequence[Term]) -> list[str]:
@@ -202,5 +209,7 @@ _ASKED: tuple[tuple[Callable[[Reading], bool], Callable[[Question, str], bool]],
     (lambda r: "HOW_MUCH" in r.asks or r.has("MONEY"), lambda _, words: _priced(words)),
     (lambda r: "HOW_MANY" in r.asks, _numbered),
     (lambda r: r.has("NAME_OF"), lambda _, words: bool(_PERSON.search(words))),
+    (lambda r: r.has("FORMERLY"), lambda _, words: bool(_FORMER.search(words))),
+    (lambda r: "HOW_OFTEN" in r.asks, lambda _, words: bool(_OFTEN.search(words))),
     (lambda r: "WHY" in r.asks, lambda _, words: bool(_REASON.search(words))),
 )

@@ -118,7 +118,7 @@ def _kind(token: Token) -> str:
 
 
 _ASKS = frozenset(
-    "WHO WHICH WHAT_DO WHEN UNTIL_WHEN BY_WHEN HOW_LONG WHERE HOW_MUCH HOW_MANY WHY MAY".split()
+    "WHO WHICH WHAT_DO WHEN UNTIL_WHEN BY_WHEN HOW_LONG WHERE HOW_MUCH HOW_MANY WHY MAY HOW_OFTEN".split()
 )
 _FILLED = frozenset("NAME WORD AMOUNT DATE NUMBER NUMERAL SMALL ORDINAL".split())
 #: Concepts whose words never describe a thing.
@@ -166,6 +166,46 @@ def _item(parts: Iterable[Part]) -> int | None:
         if word in _ORDINALS:
             return _ORDINALS.index(word) + 1
         return _ITEMS.get(word) or int(re.sub(r"\D", "", numeral(word)) or 0) or None
+    return None
+
+
+def _counted_words(every: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Small numbers with the word behind them; a name may stand between: five Greek islands."""
+    for at, token in enumerate(every):
+        if token.type in {"COUNTED", "NUMBER"}:
+            behind = [t for t in every[at + 1 : at + 3] if t.type != "NAME" or " " in t.raw]
+            if behind and behind[0].type in {"WORD", "NAME"}:
+                yield token.raw, behind[0].raw.split()[-1]
+
+
+_BREAKS = frozenset(
+    "of on for with in to at about between from after before by and regarding during is was".split()
+)
+
+
+def _head(every: Iterable[Token]) -> str | None:
+    """The word that says what the description is of: the last one before a preposition.
+
+    The technical meeting after the roundtable is a meeting.
+    """
+    head = None
+    for token in every:
+        if token.type == "WORD":
+            head = token.raw
+        elif head and token.raw.casefold() in _BREAKS:
+            break
+    return head
+
+
+def _unit(every: Sequence[Token]) -> str | None:
+    """What is counted: the first word behind "how many"; people smugglers are smugglers."""
+    behind = False
+    for token, follows in zip(every, [*every[1:], None], strict=True):
+        counted = token.type in {"WORD", "PEOPLE"} or token.type.startswith("K_")
+        compound = token.type == "PEOPLE" and follows and follows.type == "WORD"
+        if behind and counted and not compound:
+            return token.raw
+        behind = behind or token.type == "HOW_MANY"
     return None
 
 

@@ -6,13 +6,16 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from .concepts import alike, aside, concepts, small
+from .concepts import aside, concepts, small
+from ..model.months import MONTH_NAMES
 from .question import Word
 
 #: Shorter words are too near to too many others.
 _SHORTEST = 4
 #: From so many letters on a word may have two slips.
 _LONG = 8
+#: The shortest part of a word that is two.
+_PART = 3
 
 
 class Slip(NamedTuple):
@@ -43,10 +46,20 @@ def corrected(
     mended, slips = list(words), []
     for at in unknown:
         read = _read(words[at], known) if _may_be_slip(words[at]) else None
+        read = read or _in_two(words[at].folded, known)
         if read:
             mended[at] = words[at]._replace(folded=read, raw=_cased(words[at].raw, read))
             slips.append(Slip(words[at].raw, read))
     return mended, slips
+
+
+def _in_two(word: str, known: Collection[str]) -> str | None:
+    """Two known words written as one: kickoff."""
+    ways = [
+        f"{word[:at]} {word[at:]}" for at in range(_PART, len(word) - _PART + 1)
+        if word[:at] in known and word[at:] in known
+    ]  # fmt: skip
+    return ways[0] if len(ways) == 1 else None
 
 
 def _read(word: Word, known: Collection[str]) -> str | None:
@@ -71,13 +84,16 @@ def _cased(raw: str, read: str) -> str:
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:
-    """The known word one slip away, or two in a long word; none where two are as near."""
+    """The known word one slip away, or two in a long word; none where two are as near.
+
+    The first letter is hardly ever the one that is wrong.
+    """
     from rapidfuzz.distance import OSA  # noqa: PLC0415  # most questions have no slip
 
     most = 2 if len(word) >= _LONG else 1
     near: dict[float, set[str]] = {}
     for other in known:
-        if abs(len(other) - len(word)) <= most and len(other) >= _SHORTEST and other.isalpha():
+        if other[0] == word[0] and abs(len(other) - len(word)) <= most and _SHORTEST <= len(other):
             distance = OSA.distance(word, other, score_cutoff=most)
             # Letters that changed places are the likelier slip.
             distance -= 0.5 if sorted(word) == sorted(other) else 0
@@ -101,4 +117,4 @@ def _one_word(near: set[str]) -> set[str]:
 def lists() -> frozenset[str]:
     """Every word that the word lists know."""
     phrases = {word for phrase in concepts().meaning for word in phrase}
-    return frozenset(phrases | small() | aside() | set(alike()))
+    return frozenset(phrases | small() | aside() | {name.casefold() for name in MONTH_NAMES})

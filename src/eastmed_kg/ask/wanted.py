@@ -78,7 +78,7 @@ def _ends(r: Reading) -> bool:
 
 
 def _countries(r: Reading) -> bool:
-    if "HOW_MANY" in r.asks or r.has("FUND", "LEAD", "PARTNER"):
+    if r.asks & {"HOW_MANY", "HOW_LONG"} or r.has("FUND", "LEAD", "PARTNER"):
         return False
     return "K_COUNTRY" in r.kinds or r.has("COVER")
 
