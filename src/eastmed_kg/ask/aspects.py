@@ -54,7 +54,8 @@ def _described(question: Question, types: Sequence[str]) -> list[list[Found]]:
     fits = [f for f in fits if describe.is_meant(f, question.terms())]
     groups: dict[tuple[int, int], list[Found]] = {}
     for fit in fits:
-        if fit.cost <= fits[0].cost + (_WORSE if fits[0].cost else 0):
+        as_named = fit.cost - fit.words <= fits[0].cost - fits[0].words
+        if as_named and fit.cost <= fits[0].cost + (_WORSE if fits[0].cost else 0):
             groups.setdefault((fit.cost, fit.loose), []).append(fit)
     return list(groups.values())
 

@@ -12,6 +12,7 @@ from .context import Question
 from .describe import NEAR
 from .names import Named
 from .stated import Stated, once, stated
+from .wanted import wanted
 
 _SIGNED = re.compile(r"\bsignature\b.*\b(?:contract|agreement)\b", re.IGNORECASE)
 _BODIES = ("Organisation", "Country")
@@ -128,6 +129,8 @@ def _by(
         return None
     found = once(stated(question.engine, None, edges, _nodes(bodies)))
     rest = [term for term in question.terms(without=bodies) if term.required]
+    if rest and wanted(question.reading) and any(not term.things for term in rest):
+        return None  # what is described is asked for something of its own
     if rest:
         fits = describe.things(question.index, rest, types)
         words = sum(not term.things for term in rest)

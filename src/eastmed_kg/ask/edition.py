@@ -39,7 +39,7 @@ def answer(question: Question) -> Answer | None:
         return None
     if len(r.words) + len(r.names) > 1 and not own & _SURE:
         return None
-    if _describes(question) and not ("DOCUMENT" in r.relations or own & _SURE):
+    if _describes(question) and "DOCUMENT" not in r.relations:
         return None
     rows = _rows(question, fields)
     return Answer("the paper itself", Outcome.ANSWERED, "", tuple(rows)) if rows else None

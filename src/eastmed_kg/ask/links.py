@@ -11,6 +11,7 @@ from .context import Question
 from .index import Node
 from .stated import once, stated
 from .terms import Term
+from .wanted import wanted
 
 _MOST = 6
 #: What two things can meet in.
@@ -58,6 +59,8 @@ def projects_in(question: Question) -> Answer | None:
     r = question.reading
     if "K_PROJECT" not in r.kinds | r.named_kinds or "WHO" in r.asks:
         return None
+    if "K_PROJECT" not in r.kinds and wanted(r):
+        return None
     places = r.named(*_PLACES)
     if not places or r.relations & {"LEAD", "MONEY"} or r.asks & {"WHEN", "HOW_MUCH"}:
         return None
@@ -65,9 +68,9 @@ def projects_in(question: Question) -> Answer | None:
     found = once(stated(question.engine, None, ("supportsCountry", "location", "partner"), nodes))
     rest = [t for t in question.terms(without=places[:1]) if t.required]
     if rest:
-        fitting = {
-            f.node.node for f in describe.things(question.index, rest, ("Project", "Agreement"))
-        }
+        fits = describe.things(question.index, rest, ("Project", "Agreement"))
+        words = sum(not term.things for term in rest)
+        fitting = {f.node.node for f in fits if f.words <= describe.NEAR * words}
         found = [one for one in found if one.subject in fitting]
     found = [one for one in found if one.type in {"Project", "Agreement"}]
     if not found:

@@ -216,7 +216,7 @@ def _numbers(question: Question, name: Term) -> list[Row]:
 
     terms = [name, *question.words, *question.loose]
     fits = describe.things(question.index, terms, ("Indicator",))
-    best = [fit.node.node for fit in fits if fit.cost == fits[0].cost]
+    best = [fit.node.node for fit in fits if fit.cost == fits[0].cost and not fit.words]
     return list(told.rows(stated(question.engine, None, ("indicator",), best)))
 
 

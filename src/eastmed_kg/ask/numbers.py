@@ -19,7 +19,8 @@ def reported(question: Question) -> Answer | None:
     r = question.reading
     if r.counted and not question.words and not r.names:
         return None
-    fits = question.described(("Indicator",))
+    keyword = not r.asks and not r.kinds and bool(r.words)
+    fits = question.described(("Indicator",)) if "HOW_MANY" in r.asks or keyword else []
     if not fits or not ("HOW_MANY" in r.asks or _is_called(question, fits)):
         return None
     fits = [fit for fit in fits if _is_counted(question, fit)]

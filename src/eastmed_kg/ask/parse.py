@@ -1,14 +1,15 @@
-"""Typed tokens → the parts of the question, by the grammar in ``grammar.lark``."""
+"""Typed tokens → the parts of the question: a run of parts in any order.
+
+Parts of several words are what the grammar is for: "which EU fund", "how many running projects",
+"actions 24 to 28", "second bullet of the way ahead". Small words are not among the tokens.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import lark
-from lark.lexer import Lexer
+from parsy import Parser, alt, any_char, seq, test_item
 
 from .tokens import Token
 
@@ -20,30 +21,53 @@ class Part(NamedTuple):
     tokens: tuple[Token, ...]
 
 
-class _Typed(Lexer):
-    """Hands the typed tokens on: the words were told apart before."""
-
-    def __init__(self, _conf: object) -> None:
-        pass
-
-    def lex(  # type: ignore[override]  # the words come in as a list
-        self, data: Sequence[Token]
-    ) -> Iterator[lark.Token]:
-        return (lark.Token(token.type, token) for token in data)
+def _is(*types: str) -> Parser:
+    return test_item(lambda token: token.type in types, " or ".join(types))
 
 
-@cache
-def _parser() -> lark.Lark:
-    grammar = resources.files(__package__).joinpath("grammar.lark").read_text(encoding="utf-8")
-    return lark.Lark(grammar, start="question", parser="earley", lexer=_Typed)
+def _part(rule: str, *parsers: Parser) -> Parser:
+    """A part of these parsers one after the other; what is optional and not there is left out."""
+    return seq(*parsers).map(lambda found: Part(rule, tuple(_flat(found))))
+
+
+def _flat(found: Sequence[object]) -> list[Token]:
+    tokens: list[Token] = []
+    for one in found:
+        tokens += [one] if isinstance(one, Token) else _flat(one) if isinstance(one, list) else []
+    return tokens
+
+
+_KIND = _is("K_FUND", "K_PROJECT", "K_ACTION", "K_COUNTRY", "K_ORG", "K_EVENT", "K_LANGUAGE")
+#: "Which contractor", "what funds": they ask who does it.
+_DOER = _is("FUND", "IMPLEMENT", "LEAD", "PARTNER")
+#: What may stand between "which" and the kind of thing that is asked for.
+_BESIDE = _is("NAME", "WORD", "SUPPORT", "RUNNING", "PLAN", "MONEY", "SOLE", "COUNTED").times(0, 2)
+_COLUMN = _is("WAY_AHEAD", "COMMENTS")
+
+_ASKED = _part("asked", _is("WHICH"), _BESIDE, _KIND) | _part(
+    "asked", _is("WHICH"), _is("NAME").times(0, 1), _DOER
+)
+_COUNTED = _part("counted", _is("HOW_MANY"), _BESIDE, _KIND)
+_ACTIONS = _part("actions", _is("K_ACTION"), seq(_is("OR").optional(), _is("NUMBER")).at_least(1))
+_SECTION = _part("section", _is("SECTION", "ROLE"), _is("NUMERAL")) | _part(
+    "section", _is("SECTION"), _is("NUMBER")
+)
+_ITEM = alt(
+    _part("item", _is("ORDINAL"), _COLUMN.optional(), _is("ITEM")),
+    _part("item", _is("ORDINAL"), _COLUMN),
+    _part("item", _COLUMN, _is("ORDINAL").optional(), _is("ITEM")),
+    _part("item", _is("ITEM"), _is("NUMBER", "ORDINAL")),
+)
+_ALONE = any_char.map(lambda token: Part(_rule(token), (token,)))
+_QUESTION = alt(_ACTIONS, _SECTION, _ITEM, _ASKED, _COUNTED, _ALONE).many()
+_RULES = {"NAME": "name", "WORD": "word", "DATE": "date", "AMOUNT": "amount", "OR": "join"}
+
+
+def _rule(token: Token) -> str:
+    return "kind" if token.type.startswith("K_") else _RULES.get(token.type, "relation")
 
 
 def parse(tokens: Sequence[Token]) -> list[Part]:
     """The parts in order; every token is in one."""
-    tree = _parser().parse(tokens)
-    return [_part(child) for child in tree.children if isinstance(child, lark.Tree)]
-
-
-def _part(tree: lark.Tree[lark.Token]) -> Part:
-    found = tree.scan_values(lambda one: isinstance(one, lark.Token))
-    return Part(tree.data, tuple(token.value for token in found))
+    found: list[Part] = _QUESTION.parse(list(tokens))
+    return found

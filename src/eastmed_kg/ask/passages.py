@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from . import answer as told
 from .answer import Answer, Outcome, Row
 from .context import Question
+from .dates import limits
 from .index import Passage, worded
 from .reading import Reading
 from .stated import sentences
@@ -19,6 +20,12 @@ _NUMBER = re.compile(
     r"\b\d[\d,.]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:EUR|€)\s?[\d.,]+")
+_PLACES = frozenset({"Place", "Country"})
+_SITE = re.compile(
+    r"\b(?:at|in|near|along|to) (?:\w+ ){0,2}(?:airport|border|port|centre|headquarters|HQ|island|coast|camp)s?\b"
+)
+#: A longer time asks about no year.
+_YEARS = 10
 #: Characters of a passage that is read at one go.
 _READABLE = 500
 _BODIES = frozenset({"Organisation", "Country"})
@@ -81,7 +88,8 @@ def _counting(question: Question, found: list[Passage]) -> list[Passage]:
     """Those that count as the question does, if there are any: the first five islands."""
     texts = question.index.texts
     phrases = [f" {one} " for one in question.counts]
-    own = [p for p in found if any(one in texts[p.node].folded for one in phrases)]
+    beside = [p for p in question.index.passages.values() if p.action in {f.action for f in found}]
+    own = [p for p in beside if any(one in texts[p.node].folded for one in phrases)]
     return own or found
 
 
@@ -108,14 +116,15 @@ def _is_about(question: Question, passage: Passage) -> bool:
 
 
 def _covering(said: Sequence[str], terms: Sequence[Term]) -> list[str]:
-    """The fewest sentences that have every term that any of them has, in their order."""
+    """The fewest sentences that have every term that any of them has, and those with the most."""
     open_ = {t.raw for t in terms if _counts(t) and any(t.stands_in(worded(s)) for s in said)}
     chosen: set[str] = set()
     while open_:
         best = max(said, key=lambda one: (len(open_ & _own(one, terms)), _rank(one, terms)))
         chosen.add(best)
         open_ -= _own(best, terms)
-    return [one for one in said if one in chosen]
+    most = max(_rank(one, terms) for one in said)
+    return [one for one in said if one in chosen or _rank(one, terms) == most]
 
 
 def _counts(term: Term) -> bool:
@@ -198,6 +207,21 @@ def _dated(question: Question, words: str) -> bool:
     return any(one.when.edtf not in known for one in found)
 
 
+def _then(question: Question, words: str) -> bool:
+    """Whether a sentence is of a year that is asked about, if it is of any."""
+    asked = {
+        str(year) for limit in limits(question.reading.dates) if limit.last.year - limit.first.year < _YEARS
+        for year in range(limit.first.year, limit.last.year + 1)
+    }  # fmt: skip
+    told = set(re.findall(r"\b(?:19|20)\d\d\b", words))
+    return not told or not asked or bool(told & asked)
+
+
+def _placed(question: Question, words: str) -> bool:
+    """Whether a sentence tells a place that the question does not."""
+    return bool(_SITE.search(words)) or _names_more(question, words, _PLACES)
+
+
 def _priced(words: str) -> bool:
     from ..extract.grammar.money import find_money  # noqa: PLC0415
 
@@ -206,6 +230,8 @@ def _priced(words: str) -> bool:
 
 _ASKED: tuple[tuple[Callable[[Reading], bool], Callable[[Question, str], bool]], ...] = (
     (lambda r: bool(r.asks & {"WHEN", "UNTIL_WHEN", "BY_WHEN"}), _dated),
+    (lambda r: bool(r.dates), _then),
+    (lambda r: "WHERE" in r.asks, _placed),
     (lambda r: "HOW_MUCH" in r.asks or r.has("MONEY"), lambda _, words: _priced(words)),
     (lambda r: "HOW_MANY" in r.asks, _numbered),
     (lambda r: r.has("NAME_OF"), lambda _, words: bool(_PERSON.search(words))),
