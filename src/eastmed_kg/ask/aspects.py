@@ -40,7 +40,14 @@ def _types(question: Question, aspects: Sequence[Aspect]) -> tuple[str, ...]:
     """The classes of what may be described; "the lead actors of the visa action" is an action."""
     types = tuple(dict.fromkeys(kind for aspect in aspects for kind in aspect.types))
     r = question.reading
-    return ("Action",) if "Action" in types and "K_ACTION" in r.kinds | r.named_kinds else types
+    if "Action" not in types or r.actions:
+        return types
+    titled = any(fit.cost == 0 for fit in question.described(("Action",)))
+    if any(aspect.edges[0] == "leadActor" for aspect in aspects):
+        of_action = "K_ACTION" in r.kinds | r.named_kinds or titled
+        return ("Action",) if of_action and not r.named("Project") else types
+    others = tuple(kind for kind in types if kind != "Action")
+    return ("Action",) if titled and not question.described(others) else others
 
 
 def _described(question: Question, types: Sequence[str]) -> list[list[Found]]:
@@ -50,7 +57,11 @@ def _described(question: Question, types: Sequence[str]) -> list[list[Found]]:
         return _of_actions(question, actions) if "Action" in types else []
     if named := _named(question, types):
         return [named]
-    fits = [f for f in question.described(types, wide=True) if not actions or _within(question, f, actions)]
+    fits = [
+        f
+        for f in question.described(types, wide=True)
+        if not actions or _within(question, f, actions)
+    ]
     fits = [f for f in fits if describe.is_meant(f, question.terms())]
     groups: dict[tuple[int, int], list[Found]] = {}
     for fit in fits:

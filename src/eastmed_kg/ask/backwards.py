@@ -41,7 +41,12 @@ def implements(question: Question) -> Answer | None:
     """Which projects a body carries out, leads or joins."""
     r = question.reading
     asks_work = r.relations & {"IMPLEMENT", "LEAD", "PARTNER"} or _projects(question)
-    if "WHO" in r.asks or "K_ORG" in r.kinds or not asks_work or r.asks & {"HOW_MUCH", "WHEN", "HOW_LONG", "UNTIL_WHEN"}:
+    if (
+        "WHO" in r.asks
+        or "K_ORG" in r.kinds
+        or not asks_work
+        or r.asks & {"HOW_MUCH", "WHEN", "HOW_LONG", "UNTIL_WHEN"}
+    ):
         return None
     edges = ("implementedBy", "ledBy", "partner")
     bodies = r.named("Organisation")[:1]
@@ -110,7 +115,9 @@ def _led(question: Question, bodies: Sequence[Named], found: Sequence[Stated]) -
     text = f"{names} lead{'s' if len(bodies) == 1 else ''}{alone} {len(found)} action{plural}:"
     rows = tuple(
         Row(
-            f"action {one.action}: {told.shortened(titles.get(one.action, ''))}", (), {"action": one.action}
+            f"action {one.action}: {told.shortened(titles.get(one.action, ''))}",
+            (),
+            {"action": one.action},
         )
         for one in found
     )

@@ -31,7 +31,6 @@ class Limit(NamedTuple):
             return end <= self.last
         return start <= self.last and end >= self.first
 
-
     def encloses(self, edtf: str) -> bool:
         """Whether a date lies within for certain."""
         found = bounds(edtf)

@@ -11,7 +11,7 @@ from .dates import limits, within
 from .describe import Found
 from .stated import once, stated
 
-_MOST = 6
+_MOST = 12
 
 
 def reported(question: Question) -> Answer | None:
@@ -24,7 +24,8 @@ def reported(question: Question) -> Answer | None:
     if not fits or not ("HOW_MANY" in r.asks or _is_called(question, fits)):
         return None
     fits = [fit for fit in fits if _is_counted(question, fit)]
-    best = [fit.node.node for fit in fits if fit.cost <= fits[0].cost + 1]
+    least = min((fit.loose for fit in fits if fit.cost == fits[0].cost), default=0)
+    best = [fit.node.node for fit in fits if (fit.cost, fit.loose) == (fits[0].cost, least)]
     found = once(stated(question.engine, None, ("indicator",), best))
     dated = within(found, limits(r.dates))
     if not dated and r.dates:

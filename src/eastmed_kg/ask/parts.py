@@ -98,7 +98,11 @@ def _column(question: Question, action: str, column: str) -> Answer:
     if not found:
         text_ = f"Not stated in this paper: the cell of {where} is empty."
         return Answer(where, Outcome.NOT_STATED, text_)
-    said = [Row("", (Proof(words, action, place, edition),)) for _, words, place, edition in found if words]
+    said = [
+        Row("", (Proof(words, action, place, edition),))
+        for _, words, place, edition in found
+        if words
+    ]
     blank = len(found) - len(said)
     notes = (f"{blank} of its items are blank or redacted.",) if blank else ()
     return Answer(where, Outcome.ANSWERED if said else Outcome.WITHHELD, "", tuple(said), notes)
@@ -107,14 +111,20 @@ def _column(question: Question, action: str, column: str) -> Answer:
 def where(question: Question) -> Answer | None:
     """In which actions something stands."""
     r = question.reading
-    if "K_ACTION" not in r.kinds or r.has("LEAD", "STATUS", "NO_STATUS", "WITHHELD", "PLAN") or r.counted:
+    if (
+        "K_ACTION" not in r.kinds
+        or r.has("LEAD", "STATUS", "NO_STATUS", "WITHHELD", "PLAN")
+        or r.counted
+    ):
         return None
     found = [p for p in question.passages() if not p.is_title]
     if not found:
         return None
     numbers = list(dict.fromkeys(p.action for p in found))
     text_ = f"Action{'s' if numbers[1:] else ''} {', '.join(numbers)}:"
-    return Answer("in which actions", Outcome.ANSWERED, text_, tuple(map(told.passage_row, found[:3])))
+    return Answer(
+        "in which actions", Outcome.ANSWERED, text_, tuple(map(told.passage_row, found[:3]))
+    )
 
 
 def _items(

@@ -107,7 +107,7 @@ def _who(asked: Iterable[Token]) -> frozenset[str]:
 
 
 _DOES = frozenset({"IMPLEMENT", "FUND", "LEAD", "PARTNER"})
-_DOER = re.compile(r"(?:ers?|ors?|partners?|participants?|body|agency|organisation)$")
+_DOER = re.compile(r"\w{3,}(?:ers?|ors?)$|\b(?:participants?|body|agency|organisation)$")
 
 
 def _kind(token: Token) -> str:

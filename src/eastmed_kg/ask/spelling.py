@@ -14,8 +14,8 @@ from .question import Word
 _SHORTEST = 4
 #: From so many letters on a word may have two slips.
 _LONG = 8
-#: The shortest part of a word that is two.
-_PART = 3
+#: The shortest first and second part of a word that is two.
+_PARTS = 4, 3
 
 
 class Slip(NamedTuple):
@@ -56,18 +56,31 @@ def corrected(
 def _in_two(word: str, known: Collection[str]) -> str | None:
     """Two known words written as one: kickoff."""
     ways = [
-        f"{word[:at]} {word[at:]}" for at in range(_PART, len(word) - _PART + 1)
+        f"{word[:at]} {word[at:]}" for at in range(_PARTS[0], len(word) - _PARTS[1] + 1)
         if word[:at] in known and word[at:] in known
     ]  # fmt: skip
     return ways[0] if len(ways) == 1 else None
 
 
 def _read(word: Word, known: Collection[str]) -> str | None:
-    """Of a short word only two letters may have changed places; an acronym is a name."""
+    """Of a short word only two letters may have changed places; an acronym is a name.
+
+    Another form of a word of the lists is no slip of it.
+    """
+    if form := _form(word.folded):
+        return form
     if len(word.folded) > _SHORTEST or word.raw.isupper():
         return nearest(word.folded, known)
     swapped = {_swapped(word.folded, at) for at in range(len(word.folded) - 1)} & set(known)
     return next(iter(swapped)) if len(swapped) == 1 else None
+
+
+def _form(word: str) -> str | None:
+    """The word of the lists that this is a form of."""
+    from .stems import stem  # noqa: PLC0415  # as below
+
+    own = (one for one in sorted(lists()) if one[:3] == word[:3] and stem(one) == stem(word))
+    return next(own, None)
 
 
 def _swapped(word: str, at: int) -> str:

@@ -100,8 +100,8 @@ ASPECTS = (
         "who implements it",
         _implementer,
         ("implementedBy", "ledBy"),
-        PROJECTS,
-        instead=("partner",),
+        ("Action", *PROJECTS),
+        instead=("partner", "leadActor"),
     ),
     Aspect(
         "who leads it",
