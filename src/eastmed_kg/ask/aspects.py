@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from . import answer as told
-from . import describe
-from .answer import Answer, Outcome
+from . import describe, lines
+from .answer import Answer, Outcome, Proof, Row, silent
 from .context import Question
 from .describe import Found
 from .stated import Stated, stated
@@ -17,6 +16,8 @@ _WORSE = 3
 #: More things than these share a description that is none.
 _MANY = 9
 _SEVERAL = 2
+#: So many things are named in a heading.
+_NAMED = 4
 
 
 def answer(question: Question) -> Answer | None:
@@ -115,34 +116,27 @@ def _of_aspect(aspect: Aspect, said: Sequence[Stated]) -> list[Stated]:
 
 
 def _answered(group: Sequence[Found], found: list[tuple[Aspect, list[Stated]]]) -> Answer:
-    lines = told.rows(one for _, said in found for one in said)
+    told = lines.rows(one for _, said in found for one in said)
     lacking = [aspect.name for aspect, said in found if not said]
     notes = tuple(f"Not stated in this paper: {name}." for name in lacking)
     return Answer(
-        _reading(group, [aspect for aspect, _ in found]), Outcome.ANSWERED, "", lines, notes
+        _reading(group, [aspect for aspect, _ in found]), Outcome.ANSWERED, "", told, notes
     )
 
 
 def _reading(group: Sequence[Found], aspects: Sequence[Aspect]) -> str:
-    names = ", ".join(fit.node.label for fit in group[:4])
+    names = ", ".join(fit.node.label for fit in group[:_NAMED])
     return f"{', '.join(aspect.name for aspect in aspects)}: {names}"
 
 
 def _silent(question: Question, group: Sequence[Found], aspects: Sequence[Aspect]) -> Answer:
     """Nothing is stated: whether it is withheld, and where, or simply not there."""
-    labels = ", ".join(fit.node.label for fit in group[:4])
+    labels = ", ".join(fit.node.label for fit in group[:_NAMED])
     hidden = stated(question.engine, [fit.node.node for fit in group], ("withheld",))
     what = ", ".join(aspect.name for aspect in aspects)
-    if hidden:
-        lines = tuple(_hidden(hidden))
-        text = f"Withheld: where {what} could stand, the public version is redacted ({labels})."
-        return Answer(_reading(group, aspects), Outcome.WITHHELD, text, lines)
-    text = f"Not stated in this paper: {what} ({labels})."
-    return Answer(_reading(group, aspects), Outcome.NOT_STATED, text)
-
-
-def _hidden(found: Sequence[Stated]) -> Iterator[told.Row]:
-    for one in found:
-        yield told.Row(
-            "", (told.Proof(one.quote, one.action, one.column, one.edition, one.statement),)
-        )
+    reading = _reading(group, aspects)
+    if not hidden:
+        return silent(reading, f"{what} ({labels})")
+    proofs = (Proof(one.quote, one.action, one.column, one.edition) for one in hidden)
+    text = f"Withheld: {labels} is followed by a redaction, and {what} is not stated."
+    return Answer(reading, Outcome.WITHHELD, text, tuple(Row("", (proof,)) for proof in proofs))

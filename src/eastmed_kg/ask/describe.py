@@ -34,8 +34,12 @@ class Found(NamedTuple):
 
 def is_meant(found: Found, terms: Iterable[Term]) -> bool:
     """Whether a fit is close enough to be what is described, and not only told of beside it."""
-    words = sum(term.required and not term.things for term in terms)
-    return found.named and found.words <= NEAR * words
+    return found.named and is_close(found, terms)
+
+
+def is_close(found: Found, terms: Iterable[Term]) -> bool:
+    """Whether the words stand near the thing; names may stand further off, in its action."""
+    return found.words <= NEAR * sum(term.required and not term.things for term in terms)
 
 
 def things(

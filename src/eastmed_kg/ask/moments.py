@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.edtf import bounds
-from . import answer as told
+from . import lines
 from .answer import Answer, Outcome
 from .context import Question
 from .dates import exactly, limits, within
@@ -72,7 +72,7 @@ def _is_called(question: Question, one: Found) -> bool:
 
 def _answer(question: Question, found: Sequence[Stated]) -> Answer:
     where = _places(question, found) if "WHERE" in question.reading.asks else []
-    rows = told.rows([*sorted(found, key=_first_day), *where])
+    rows = lines.rows([*sorted(found, key=first_day), *where])
     return Answer("when", Outcome.ANSWERED, "", rows[:_MOST])
 
 
@@ -80,7 +80,10 @@ def _places(question: Question, found: Sequence[Stated]) -> list[Stated]:
     return stated(question.engine, {one.object for one in found}, ("location",))
 
 
-def _first_day(one: Stated) -> str:
+def first_day(one: Stated) -> str:
+    """The earliest day of a dated statement, for sorting; what has no date comes last."""
+    if not one.date:
+        return "9"
     return str(bounds(one.date).start_earliest or bounds(one.date).end_latest or "")
 
 
@@ -94,7 +97,7 @@ def happened(question: Question) -> Answer | None:
         return None
     if r.relations & {"OVERDUE", "DUE", "FUND", "MONEY", "LEAD", "TOTAL", "COMPARE"}:
         return None
-    nodes = _chosen(question)
+    nodes = happenings(question)
     found = stated(question.engine, None, ("event", "commitment"), nodes)
     dated = within((one for one in found if one.date or not r.dates), limits(r.dates))
     if r.relations & _PLANS:
@@ -102,12 +105,12 @@ def happened(question: Question) -> Answer | None:
     if not dated:
         return None
     dated = exactly(dated, limits(r.dates)) if r.dates else dated
-    rows = told.rows(sorted(once(dated), key=lambda one: _first_day(one) if one.date else "9"))
+    rows = lines.rows(sorted(once(dated), key=first_day))
     more = [f"{len(rows) - _MOST} more: `eastmed-kg timeline`."] if rows[_MOST:] else []
     return Answer("what happened", Outcome.ANSWERED, "", rows[:_MOST], tuple(more))
 
 
-def _chosen(question: Question) -> list[str] | None:
+def happenings(question: Question) -> list[str] | None:
     """The happenings that the description fits, in name or by what they are linked to."""
     if not any(term.required for term in question.terms()):
         return None

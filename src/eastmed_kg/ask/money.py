@@ -9,8 +9,7 @@ import pyoxigraph as ox
 
 from ..query.funds import Funding, funding
 from ..query.totals import totals
-from . import answer as told
-from . import describe
+from . import describe, lines
 from .answer import Answer, Outcome, Row
 from .context import Question
 from .names import Named
@@ -30,7 +29,7 @@ def of_amount(question: Question) -> Answer | None:
     found = once(stated(question.engine, None, ("budget",), nodes))
     if not found:
         return None
-    return Answer("what has this amount", Outcome.ANSWERED, "", told.rows(found))
+    return Answer("what has this amount", Outcome.ANSWERED, "", lines.rows(found))
 
 
 def summed(question: Question, parts: Sequence[Question]) -> Answer | None:
@@ -43,7 +42,7 @@ def summed(question: Question, parts: Sequence[Question]) -> Answer | None:
         return None
     every = sum((Decimal(one.value) for one in found.values()), Decimal(0))
     text = f"{next(iter(found.values())).currency} {_figure(every)} together:"
-    return Answer("sum", Outcome.ANSWERED, text, told.rows(found.values()))
+    return Answer("sum", Outcome.ANSWERED, text, lines.rows(found.values()))
 
 
 def of_all(question: Question) -> Answer | None:
@@ -56,7 +55,7 @@ def of_all(question: Question) -> Answer | None:
         return None
     every = sum((Decimal(one.value) for one in found), Decimal(0))
     text = f"{found[0].currency} {_figure(every)} together:"
-    return Answer("sum", Outcome.ANSWERED, text, told.rows(found))
+    return Answer("sum", Outcome.ANSWERED, text, lines.rows(found))
 
 
 def _named_apart(question: Question) -> list[Stated]:
@@ -217,14 +216,14 @@ def _numbers(question: Question, name: Term) -> list[Row]:
     terms = [name, *question.words, *question.loose]
     fits = describe.things(question.index, terms, ("Indicator",))
     best = [fit.node.node for fit in fits if fit.cost == fits[0].cost and not fit.words]
-    return list(told.rows(stated(question.engine, None, ("indicator",), best)))
+    return list(lines.rows(stated(question.engine, None, ("indicator",), best)))
 
 
 def _amount(question: Question, name: Term) -> list[Row]:
 
     fits = describe.things(question.index, [name, *question.words], ("Project", "Agreement"))
     best = [fit.node.node for fit in fits if fit.cost == fits[0].cost]
-    return list(told.rows(stated(question.engine, best, ("budget",))))
+    return list(lines.rows(stated(question.engine, best, ("budget",))))
 
 
 def _most(rows: Sequence[Row]) -> str:

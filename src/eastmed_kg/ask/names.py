@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import pyoxigraph as ox
@@ -120,3 +120,13 @@ def _longest(
             raw = " ".join(word.raw for word in words[at:end])
             yield Named(at, end, raw, found[at, end])
         at = max(end, at + 1)
+
+
+def nodes_of(names: Iterable[Named]) -> list[str]:
+    """The addresses of all things that names may mean."""
+    return [thing.node for name in names for thing in name.things]
+
+
+def label_of(names: Iterable[Named]) -> str:
+    """What the things are called, in a row."""
+    return " and ".join(name.things[0].label for name in names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import answer as told
+from . import lines
 from .answer import Answer, Outcome, Row
 from .context import Question
 from .dates import limits, within
@@ -30,7 +30,7 @@ def reported(question: Question) -> Answer | None:
     dated = within(found, limits(r.dates))
     if not dated and r.dates:
         dated = [one for one in found if not one.date]
-    rows = told.rows(dated)
+    rows = lines.rows(dated)
     return Answer("reported numbers", Outcome.ANSWERED, "", rows[:_MOST]) if rows else None
 
 

@@ -10,8 +10,7 @@ from ..query.bind import with_prefixes
 from ..query.engine import Row as Record
 from ..query.engine import text
 from ..query.stored import MARKER, stored_query
-from . import answer as told
-from . import describe
+from . import lines
 from .answer import Answer, Outcome, Proof, Row
 from .context import Question
 from .question import roman
@@ -123,7 +122,7 @@ def where(question: Question) -> Answer | None:
     numbers = list(dict.fromkeys(p.action for p in found))
     text_ = f"Action{'s' if numbers[1:] else ''} {', '.join(numbers)}:"
     return Answer(
-        "in which actions", Outcome.ANSWERED, text_, tuple(map(told.passage_row, found[:3]))
+        "in which actions", Outcome.ANSWERED, text_, tuple(map(lines.passage_row, found[:3]))
     )
 
 
@@ -198,55 +197,3 @@ def _query(question: Question, name: str) -> list[dict[str, str]]:
 
 def _record(record: Record) -> dict[str, str]:
     return {name: text(term) for name, term in record.items()}
-
-
-def status(question: Question) -> Answer | None:
-    """The status of actions, or which actions have none."""
-    r = question.reading
-    if "NO_STATUS" in r.relations:
-        return _without_status(question)
-    if r.has("STATUS", "CHANGED") and not r.actions:
-        return _state_of(question)
-    if "STATUS" not in r.relations:
-        return None
-    from .stated import stated  # noqa: PLC0415
-
-    nodes = [p.action_node for p in question.index.passages.values() if p.action in r.actions]
-    found = stated(question.engine, set(nodes), ("status",))
-    if found:
-        rows = tuple(
-            Row(f"action {one.action}: {one.said}", (told.proof(one),), {}) for one in found
-        )
-        return Answer("status", Outcome.ANSWERED, "", rows)
-    text_ = f"Not stated in this paper: the status of action {', '.join(r.actions)} is blank."
-    return Answer("status", Outcome.NOT_STATED, text_)
-
-
-def _state_of(question: Question) -> Answer | None:
-    """How it stands with what is described: its action's status and news, or what became of it."""
-    from .stated import stated  # noqa: PLC0415
-
-    fits = question.described(("Action",))
-    if fits and fits[0].cost == 0:
-        node = fits[0].node
-        found = stated(question.engine, {node.node}, ("status",))
-        lines = [Row(f"action {one.action}: {one.said}", (told.proof(one),)) for one in found]
-        news = [p for p in question.index.of_action[node.node] if p.column == "comments"]
-        return Answer("status", Outcome.ANSWERED, "", (*lines, *map(told.passage_row, news[:2])))
-    events = question.described(("Event",), wide=True)
-    if not events:
-        return None
-    best = [fit.node.node for fit in events if fit.cost <= events[0].cost + describe.NEAR + 1]
-    happened = stated(question.engine, None, ("event",), best)
-    return Answer("status", Outcome.ANSWERED, "", told.rows(happened)[:_MOST])
-
-
-def _without_status(question: Question) -> Answer:
-    from .stated import stated  # noqa: PLC0415
-
-    having = {one.action for one in stated(question.engine, None, ("status",))}
-    titles = {p.action: p.text for p in question.index.passages.values() if p.is_title}
-    bare = [number for number in titles if number not in having]
-    rows = tuple(Row(f"action {number}: {titles[number]}") for number in bare)
-    text_ = f"{len(bare)} actions have no stated status:" if bare else "Every action has a status."
-    return Answer("actions without a status", Outcome.ANSWERED, text_, rows)

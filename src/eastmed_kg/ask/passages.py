@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from . import answer as told
-from .answer import Answer, Outcome, Row
+from . import lines
+from .answer import Answer, Outcome, Row, is_redacted
 from .context import Question
 from .dates import limits
 from .index import Passage, worded
@@ -20,9 +20,11 @@ _NUMBER = re.compile(
     r"\b\d[\d,.]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:EUR|€)\s?[\d.,]+")
+_YEAR_ALONE = re.compile(r"\b(?:19|20)\d\d\b")
 _PLACES = frozenset({"Place", "Country"})
 _SITE = re.compile(
-    r"\b(?:at|in|near|along|to) (?:\w+ ){0,2}(?:airport|border|port|centre|headquarters|HQ|island|coast|camp)s?\b"
+    r"\b(?:at|in|near|along|to) (?:\w+ ){0,2}"
+    r"(?:airport|border|port|centre|headquarters|HQ|island|coast|camp)s?\b"
 )
 #: A longer time asks about no year.
 _YEARS = 10
@@ -99,7 +101,7 @@ def _rows(question: Question, passage: Passage, terms: Sequence[Term]) -> Iterab
     if said:
         words = passage.text if _is_about(question, passage) else " ".join(_covering(said, terms))
         if _has_asked(question, words):
-            yield told.passage_row(passage, words, _title(question, passage))
+            yield lines.passage_row(passage, words, _title(question, passage))
 
 
 def _title(question: Question, passage: Passage) -> str:
@@ -155,7 +157,7 @@ def _has_asked(question: Question, words: str) -> bool:
         return True
     bodies = _BODIES if "WHO" in r.asks else {_KINDS[kind] for kind in r.kinds & set(_KINDS)}
     if bodies and not _names_more(question, words, bodies):
-        return told.is_redacted(words)
+        return is_redacted(words)
     return all(has(question, words) for asked, has in _ASKED if asked(r))
 
 
@@ -209,12 +211,10 @@ def _dated(question: Question, words: str) -> bool:
 
 def _then(question: Question, words: str) -> bool:
     """Whether a sentence is of a year that is asked about, if it is of any."""
-    asked = {
-        str(year) for limit in limits(question.reading.dates) if limit.last.year - limit.first.year < _YEARS
-        for year in range(limit.first.year, limit.last.year + 1)
-    }  # fmt: skip
-    told = set(re.findall(r"\b(?:19|20)\d\d\b", words))
-    return not told or not asked or bool(told & asked)
+    spans = [(one.first.year, one.last.year) for one in limits(question.reading.dates)]
+    short = [(first, last) for first, last in spans if last - first < _YEARS]
+    told = {int(year) for year in _YEAR_ALONE.findall(words)}
+    return not told or not short or any(a <= year <= b for year in told for a, b in short)
 
 
 def _placed(question: Question, words: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from . import answer as told
-from . import describe
+from . import describe, lines
 from .answer import Answer, Outcome
 from .context import Question
 from .index import worded
@@ -33,7 +32,7 @@ def answer(question: Question) -> Answer | None:
     found += _of_described(question, stated(question.engine, None, _AS_OBJECT, nodes), rest)
     label = bodies[0].things[0].label
     if found:
-        return Answer(f"what {label} does", Outcome.ANSWERED, "", told.rows(found)[:_MOST])
+        return Answer(f"what {label} does", Outcome.ANSWERED, "", lines.rows(found)[:_MOST])
     if rest:
         return None
     text = f"Not stated in this paper: what {label} does; it has no part that the paper tells of."

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from .concepts import aside, concepts, small
 from ..model.months import MONTH_NAMES
+from .concepts import aside, concepts, small
 from .question import Word
 
 #: Shorter words are too near to too many others.
@@ -106,8 +106,8 @@ def nearest(word: str, known: Collection[str]) -> str | None:
     most = 2 if len(word) >= _LONG else 1
     near: dict[float, set[str]] = {}
     for other in known:
-        if other[0] == word[0] and abs(len(other) - len(word)) <= most and _SHORTEST <= len(other):
-            distance = OSA.distance(word, other, score_cutoff=most)
+        if other[0] == word[0] and abs(len(other) - len(word)) <= most and len(other) >= _SHORTEST:
+            distance: float = OSA.distance(word, other, score_cutoff=most)
             # Letters that changed places are the likelier slip.
             distance -= 0.5 if sorted(word) == sorted(other) else 0
             if distance <= most:
