@@ -55,7 +55,8 @@ class Question:
         """A word's term; of an acronym that the paper explains, with what it stands for."""
         term = word_term(raw, _folded(raw), self.index.vocabulary)
         meant = self.index.acronyms.get(_folded(raw))
-        return replace(term, spellings=frozenset({meant})) if meant else term
+        found = frozenset({meant} if meant else self.index.initials(_folded(raw)))
+        return replace(term, spellings=found) if found else term
 
     @cached_property
     def loose(self) -> list[Term]:
@@ -99,7 +100,12 @@ class Question:
             return []
         fits = describe.things(self.index, terms, types, wide=wide)
         head = self.head
-        own = [f for f in fits if head and head.stands_in(self.index.texts[f.node.node])]
+        names = sum(bool(term.things) for term in terms if term.required)
+        own = [
+            fit for fit in fits
+            if head and head.stands_in(self.index.texts[fit.node.node])
+            and fit.cost - fit.words <= describe.NEAR * names
+        ]  # fmt: skip
         return own or fits
 
     def best(self, types: Collection[str], without: Iterable[Named] = ()) -> list[Node]:

@@ -22,7 +22,8 @@ _LOOSE = 1
 class Found(NamedTuple):
     """A thing that fits, and what fitting costs: 0 when all terms stand in its name.
 
-    ``words`` is what the words alone cost; ``named`` says whether any term stands in its name.
+    ``words`` is what the words alone cost; ``named`` says whether any term stands in its name,
+    ``by_name`` whether a name does.
     """
 
     node: Node
@@ -30,6 +31,7 @@ class Found(NamedTuple):
     loose: int
     words: int
     named: bool
+    by_name: bool = False
 
 
 def is_meant(found: Found, terms: Iterable[Term]) -> bool:
@@ -38,8 +40,12 @@ def is_meant(found: Found, terms: Iterable[Term]) -> bool:
 
 
 def is_close(found: Found, terms: Iterable[Term]) -> bool:
-    """Whether the words stand near the thing; names may stand further off, in its action."""
-    return found.words <= NEAR * sum(term.required and not term.things for term in terms)
+    """Whether the words stand near the thing; names may stand further off, in its action.
+
+    Where the thing bears a name of the description, the words may stand beside it in a passage.
+    """
+    limit = _PASSAGE if found.by_name else NEAR
+    return found.words <= limit * sum(term.required and not term.things for term in terms)
 
 
 def things(
@@ -58,7 +64,7 @@ def best(found: Sequence[Found]) -> list[Node]:
 
 def _fit(index: Index, node: Node, terms: Iterable[Term], *, wide: bool) -> Found | None:
     cost = loose = words = 0
-    named = False
+    named = by_name = False
     for term in terms:
         own = _cost(index, node, term, wide=wide)
         if own is None and term.required:
@@ -67,9 +73,10 @@ def _fit(index: Index, node: Node, terms: Iterable[Term], *, wide: bool) -> Foun
             cost += own or 0
             words += 0 if term.things else own or 0
             named = named or own == _NAME
+            by_name = by_name or (own == _NAME and bool(term.things))
         else:
             loose += _LOOSE if own is None or own > NEAR else 0
-    return Found(node, cost, loose, words, named)
+    return Found(node, cost, loose, words, named, by_name)
 
 
 def _cost(index: Index, node: Node, term: Term, *, wide: bool) -> int | None:

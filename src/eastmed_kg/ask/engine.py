@@ -43,6 +43,7 @@ INTENTS: tuple[Callable[[Question], Answer | None], ...] = (
     parts.missing,
     parts.section,
     status.answer,
+    parts.about,
     parts.hidden,
     edition.answer,
     money.bigger,

@@ -39,6 +39,7 @@ SELECT ?passage ?text ?number ?column ?edition ?action ?start WHERE {
 }
 ORDER BY ?edition ?start
 """
+_ACRONYM = 3
 _EXPLAINED = re.compile(r"(?P<words>(?:[\w-]+\s){2,8})\((?P<acronym>[A-Z]{2,8})\)")
 _CODE = re.compile(r"\b[A-Z]{2,5}\b")
 
@@ -115,6 +116,23 @@ class Index:
                 if "".join(word[0] for word in own) == initials:
                     found[initials] = " ".join(own)
         return found
+
+    def initials(self, acronym: str) -> set[str]:
+        """The words in labels that begin with the letters of an acronym that no passage explains.
+
+        An acronym has three letters or more.
+        """
+        if len(acronym) < _ACRONYM or acronym not in self.codes:
+            return set()
+        pattern = re.compile(r"\b" + " ".join(rf"{letter}\w+" for letter in acronym) + r"\b")
+        labels = (self.texts[node].folded for node in self.nodes)
+        return {found[0] for label in labels for found in pattern.finditer(label)}
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Every code in capitals of the passages, folded."""
+        found = (self.texts[one].codes for one in self.passages)
+        return frozenset(code.casefold() for codes in found for code in codes)
 
     @cached_property
     def of_action(self) -> dict[str, list[Passage]]:

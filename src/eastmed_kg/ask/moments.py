@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.edtf import bounds
-from . import lines
+from . import describe, lines
 from .answer import Answer, Outcome
 from .context import Question
 from .dates import exactly, limits, within
@@ -99,6 +99,8 @@ def happened(question: Question) -> Answer | None:
         return None
     nodes = happenings(question)
     found = stated(question.engine, None, ("event", "commitment"), nodes)
+    if r.dates:
+        found += stated(question.engine, _ran(question), ("start", "end"))
     dated = within((one for one in found if one.date or not r.dates), limits(r.dates))
     if r.relations & _PLANS:
         dated = [one for one in dated if one.planned]
@@ -110,10 +112,17 @@ def happened(question: Question) -> Answer | None:
     return Answer("what happened", Outcome.ANSWERED, "", rows[:_MOST], tuple(more))
 
 
+def _ran(question: Question) -> list[str] | None:
+    """The projects that the description fits; all where there is none."""
+    if not any(term.required for term in question.terms()):
+        return None
+    fits = question.described(("Project", "Agreement"))
+    return [fit.node.node for fit in fits if describe.is_close(fit, question.terms())]
+
+
 def happenings(question: Question) -> list[str] | None:
     """The happenings that the description fits, in name or by what they are linked to."""
     if not any(term.required for term in question.terms()):
         return None
     fits = question.described(("Event", "Commitment"))
-    near = [fit for fit in fits if fit.cost <= 2 * max(1, len(question.terms()))]
-    return [fit.node.node for fit in near]
+    return [fit.node.node for fit in fits if describe.is_close(fit, question.terms())]

@@ -86,6 +86,8 @@ def _spellings(words: Sequence[Word], start: int, end: int) -> Iterator[str]:
     """The words as one name, and with a number at its end as a Roman numeral."""
     folded = [word.folded for word in words[start:end]]
     yield " ".join(folded)
+    if len(folded) == 1 and len(folded[0]) > _CODE + 1 and folded[0].endswith("s"):
+        yield folded[0][:-1]  # "turkeys border" lacks an apostrophe
     if len(folded) > 1 and (numeral := roman(folded[-1])):
         yield " ".join([*folded[:-1], numeral])
 

@@ -38,7 +38,11 @@ def _is_counted(question: Question, fit: Found) -> bool:
     """Whether the number counts what the question does."""
     unit = question.reading.unit
     term = next((t for t in (*question.words, *question.loose) if t.raw == unit), None)
-    return term is None or term.stands_in(question.index.texts[fit.node.node])
+    if term is None:
+        return True
+    own = term.words & question.index.texts[fit.node.node].words
+    plural = term.raw.endswith("s")  # returns are not counted by "2 return specialists"
+    return any(word.endswith("s") or not plural for word in own)
 
 
 def _is_called(question: Question, fits: Sequence[Found]) -> bool:

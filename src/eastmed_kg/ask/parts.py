@@ -15,10 +15,13 @@ from .answer import Answer, Outcome, Proof, Row
 from .context import Question
 from .question import roman
 from .reading import Reading
+from .stated import stated
 
 _COLUMNS = {"WAY_AHEAD": "way ahead", "COMMENTS": "comments"}
 _FORMS = {"K_ACTION": "missing action", "TITLE": "missing title", "ITEM": "blank item"}
 _MARKED = re.compile(r"redact|black|censor")
+#: These ask for nothing but what an action is.
+_ABOUT = frozenset({"SAY", "TITLE", "K_ACTION", "DOCUMENT", "NAME_OF"})
 _MOST = 8
 
 
@@ -105,6 +108,18 @@ def _column(question: Question, action: str, column: str) -> Answer:
     blank = len(found) - len(said)
     notes = (f"{blank} of its items are blank or redacted.",) if blank else ()
     return Answer(where, Outcome.ANSWERED if said else Outcome.WITHHELD, "", tuple(said), notes)
+
+
+def about(question: Question) -> Answer | None:
+    """What an action is: its title, who leads it, its status."""
+    r = question.reading
+    if not r.actions or r.words or r.names or r.asks - {"WHICH"} or r.relations - _ABOUT:
+        return None
+    titles = [p for p in question.index.passages.values() if p.is_title and p.action in r.actions]
+    nodes = {p.action_node for p in titles}
+    said = lines.rows(stated(question.engine, nodes, ("leadActor", "status")))
+    rows = (*(Row(f"action {p.action}: {p.text}") for p in titles), *said)
+    return Answer(f"action {', '.join(r.actions)}", Outcome.ANSWERED, "", rows)
 
 
 def where(question: Question) -> Answer | None:

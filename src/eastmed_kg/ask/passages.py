@@ -98,6 +98,7 @@ def _counting(question: Question, found: list[Passage]) -> list[Passage]:
 def _rows(question: Question, passage: Passage, terms: Sequence[Term]) -> Iterable[Row]:
     """The sentences of a passage in which words of the question stand, with what is asked for."""
     said = [one for one in sentences(passage.text) if _has(one, terms)]
+    said = _dated_then(question, said) or said
     if said:
         words = passage.text if _is_about(question, passage) else " ".join(_covering(said, terms))
         if _has_asked(question, words):
@@ -107,6 +108,13 @@ def _rows(question: Question, passage: Passage, terms: Sequence[Term]) -> Iterab
 def _title(question: Question, passage: Passage) -> str:
     titles = (p.text for p in question.index.of_action[passage.action_node] if p.is_title)
     return next(titles, "")
+
+
+def _dated_then(question: Question, said: Sequence[str]) -> list[str]:
+    """The sentences of the time that is asked about, which have what is asked for."""
+    if not question.reading.dates:
+        return []
+    return [s for s in said if _YEAR_ALONE.search(s) and _has_asked(question, s)]
 
 
 def _is_about(question: Question, passage: Passage) -> bool:

@@ -16,6 +16,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)+(?![\w])|[^\W_]+(?:['’][^\W\d_]+)*")
 _ABBREVIATED = re.compile(
     r"\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b\.?", re.IGNORECASE
 )
+#: The number of an action as people abbreviate it.
+_ACTION = re.compile(r"\bA(\d{1,2})\b")
 _GENITIVE = re.compile(r"['’]s$")
 _ROMAN = {
     name: str(number)
@@ -45,7 +47,8 @@ def tidy(question: str) -> str:
         for letter in question[: 4 * LONGEST]
         if unicodedata.category(letter) not in {"Cf", "Cs", "Co", "Cn"}
     )
-    plain = _ABBREVIATED.sub(_month, " ".join(unicodedata.normalize("NFKC", seen).split()))
+    plain = _ACTION.sub(r"action \1", " ".join(unicodedata.normalize("NFKC", seen).split()))
+    plain = _ABBREVIATED.sub(_month, plain)
     if len(question) > 4 * LONGEST or len(plain) > LONGEST:
         raise QueryError(f"a question may have {LONGEST} characters; this one has more")
     if not _WORD.search(plain):

@@ -18,6 +18,8 @@ def answer(question: Question) -> Answer | None:
     r = question.reading
     if r.has("NO_STATUS"):
         return _without(question)
+    if r.actions and r.has("STATUS", "RUNNING") and not r.has("LEAD", "FUND", "MONEY"):
+        return _of_actions(question, r.actions)
     if not r.has("STATUS", "CHANGED"):
         return None
     if r.actions:
