@@ -8,6 +8,7 @@ from . import describe, lines
 from .answer import Answer, Outcome, Proof, Row, silent
 from .context import Question
 from .describe import Found
+from .index import Node
 from .stated import Stated, stated
 from .wanted import Aspect, wanted
 
@@ -15,7 +16,6 @@ from .wanted import Aspect, wanted
 _WORSE = 3
 #: More things than these share a description that is none.
 _MANY = 9
-_SEVERAL = 2
 #: So many things are named in a heading.
 _NAMED = 4
 
@@ -73,13 +73,13 @@ def _described(question: Question, types: Sequence[str]) -> list[list[Found]]:
 
 
 def _named(question: Question, types: Sequence[str]) -> list[Found]:
-    """The things that several names give one by one: PARIM II and MIRAMI."""
+    """The things that names alone give, one by one: PARIM II and MIRAMI."""
     r = question.reading
-    things = [t.node for name in r.names for t in name.things if t.type in types]
-    if r.words or r.amounts or len(r.names) < _SEVERAL or len(things) < len(r.names):
+    things = [t for name in r.names for t in name.things if t.type in types]
+    if r.words or r.amounts or r.actions or len(things) < len(r.names):
         return []
-    nodes = question.index.nodes
-    return [Found(nodes[one], 0, 0, 0, named=True) for one in things if one in nodes]
+    nodes = [Node(t.node, t.type, t.label, frozenset(), frozenset()) for t in things]
+    return [Found(node, 0, 0, 0, named=True) for node in nodes]
 
 
 def _of_actions(question: Question, numbers: set[str]) -> list[list[Found]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Protocol
 
 from ..model.terms import ID
 from ..query.engine import Engine
 from . import describe
-from .index import Index, Node, Passage, index
+from .index import Index, Node, Passage
 from .names import Named
 from .reading import Reading
 from .terms import Term, name_terms, word_term
@@ -22,18 +23,32 @@ _SMALL = 2
 _UNION = f"{ID}european-union"
 
 
+class Graph(Protocol):
+    """What a question is put to."""
+
+    engine: Engine
+
+    @property
+    def index(self) -> Index:
+        """What the graph tells of; it costs a look at all of it."""
+
+
 class Question:
     """A reading with the graph it is put to; what costs a look at the graph is looked up once."""
 
-    def __init__(self, engine: Engine, reading: Reading, known: Index | None = None) -> None:
-        self.engine = engine
+    def __init__(self, graph: Graph, reading: Reading) -> None:
+        self._graph = graph
         self.reading = reading
-        self._index = known
 
-    @cached_property
+    @property
+    def engine(self) -> Engine:
+        """What answers SPARQL."""
+        return self._graph.engine
+
+    @property
     def index(self) -> Index:
         """What the graph tells of."""
-        return self._index or index(self.engine)
+        return self._graph.index
 
     @cached_property
     def names(self) -> list[Term]:

@@ -68,13 +68,13 @@ def _line(one: Stated, objects: Sequence[str]) -> str:
         about = "" if one.type == "Action" else f"{one.what}: "
         return _joined(f"{about}{one.said}", when, doubt)
     if one.edge == "duration":
-        return f"{one.what} lasts {_lasting(one.said)}"
+        return f"{one.what} lasts {_lasting(one.said)}."
     if one.edge in {"start", "end"}:
-        return f"{one.what} {_verb(one)} {when}"
+        return f"{one.what} {_verb(one)} {when}."
     if one.edge == "budget" and objects[1:]:
         amounts = " or ".join(objects)
-        return f"{one.what} has a budget of {amounts}: the paper contradicts itself"
-    return _joined(f"{one.what} {_verb(one)} {_listed(objects)}", when, "")
+        return f"{one.what} has a budget of {amounts}: the paper contradicts itself."
+    return _joined(f"{one.what} {_verb(one)} {_listed(objects)}", when, "") + "."
 
 
 def _verb(one: Stated) -> str:

@@ -76,7 +76,8 @@ def _late(day: dt.date | None, late: Iterable[Entry]) -> Answer:
         for one in late
     )
     on = f"On {date_words(day.isoformat())}" if day else "When the paper was written"
-    some = f"{len(rows)} dated plans were due and are not reported as done:"
+    were = "plan was" if len(rows) == 1 else "plans were"
+    some = f"{len(rows)} dated {were} due and not reported as done:"
     text = f"{on}, {some}" if rows else f"{on}, nothing dated is overdue."
     return Answer("what is overdue", Outcome.ANSWERED, text, rows)
 

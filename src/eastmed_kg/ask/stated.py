@@ -14,6 +14,15 @@ from ..query.bind import values_block, with_prefixes
 from ..query.engine import Engine, text
 from ..query.stored import MARKER, stored_query
 
+_CODES = """
+SELECT ?thing (MIN(?notation) AS ?code) WHERE {{
+  {things} ?thing skos:notation ?notation .
+}} GROUP BY ?thing
+"""
+_CODED = frozenset({"Organisation", "FundingInstrument"})
+#: Names up to this length need no code beside them.
+_SHORT_NAME = 14
+
 
 class Stated(NamedTuple):
     """One statement with one piece of its evidence, as the query's columns give it.
@@ -63,7 +72,24 @@ def stated(
         return []
     given = {"subject": subjects, "predicate": [EM + edge for edge in edges], "object": objects}
     sparql = stored_query("stated").sparql.replace(MARKER, _blocks(given), 1)
-    return [Stated(*map(text, row)) for row in engine.select(with_prefixes(sparql)).rows]
+    found = [Stated(*map(text, row)) for row in engine.select(with_prefixes(sparql)).rows]
+    return _with_codes(engine, found)
+
+
+def _with_codes(engine: Engine, found: list[Stated]) -> list[Stated]:
+    """The statements, with the code behind a long name of a body or an instrument."""
+    long = {one.object for one in found if one.kind in _CODED and len(one.said) > _SHORT_NAME}
+    if not long:
+        return found
+    block = values_block("thing", [ox.NamedNode(node) for node in sorted(long)])
+    codes = {
+        text(thing): text(code)
+        for thing, code in engine.select(with_prefixes(_CODES.format(things=block))).rows
+    }
+    return [
+        one._replace(said=f"{one.said} ({codes[one.object]})") if one.object in codes else one
+        for one in found
+    ]
 
 
 def _blocks(given: Mapping[str, Collection[str] | None]) -> str:

@@ -1,61 +1,125 @@
-"""`ask`: a question in plain words, answered from the graph with its proof."""
+"""`ask`: a question in plain words, answered with the words that prove it."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
-from ..ask.answer import Answer
-from ..ask.engine import Asked
-from ..ask.engine import ask as answer_of
+from ..ask.answer import Answer, Row
 from . import options
-from .output import opened_within, width
+from .output import opened_within, say
 
+if TYPE_CHECKING:
+    from ..ask.engine import Asked
+    from ..ask.reader import Reader
+
+#: The exit status where there is no answer.
 NO_ANSWER = 3
+#: Of more rows than these only the places are told, unless the words are asked for.
+_QUOTED = 3
 
 
 @click.command()
-@click.argument("question", required=True)
+@click.argument("question", nargs=-1)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How the answer comes out.  [default: text]",
+)
 @options.within
 @options.store
 @options.explain
-def ask(question: str, within: options.Within, store: str | None, explain: bool) -> None:
-    """Answer QUESTION from the graph, with the words that prove it."""
+@options.evidence
+def ask(
+    question: tuple[str, ...],
+    form: str,
+    within: options.Within,
+    store: str | None,
+    explain: bool,
+    evidence: bool,
+) -> None:
+    """Answer QUESTION from the graph: the answer, then the words that prove it.
+
+    Without QUESTION a prompt takes one after the other. What a word or name does not tell for
+    certain is never guessed: exit status 3 says that there is no answer, and the text whether it is
+    not stated, withheld, outside the paper or not understood.
+
+    \b
+    eastmed-kg ask "who pays for NACORAC?"
+    eastmed-kg ask "total money for Turkey"
+    """
+    from ..ask.engine import asked  # noqa: PLC0415  # what --help needs not
+    from ..ask.reader import Reader  # noqa: PLC0415
+
     engine, _ = opened_within(store, within, explain=explain)
-    asked = answer_of(engine, question)
-    show(asked)
-    if not asked.answered:
-        sys.exit(NO_ANSWER)
+    reader = Reader(engine)
+    if not question:
+        from .prompt import questions  # noqa: PLC0415  # a single question needs none
+
+        for one in questions(reader):
+            _tell(reader, one, form, explain=explain, evidence=evidence)
+        return
+    found = asked(reader, " ".join(question))
+    _show(found, form, explain=explain, evidence=evidence)
+    sys.exit(0 if found.answered else NO_ANSWER)
 
 
-def show(asked: Asked) -> None:
-    """Print the answers with their proofs."""
-    for slip in asked.slips:
-        click.echo(f"(read “{slip.typed}” as “{slip.read}”)")
-    for answer in asked.answers:
-        _show(answer)
+def _tell(reader: Reader, question: str, form: str, *, explain: bool, evidence: bool) -> None:
+    """The answer to one question of many: an error ends this one alone."""
+    from ..ask.engine import asked  # noqa: PLC0415
+    from ..errors import EastmedError  # noqa: PLC0415
+
+    try:
+        _show(asked(reader, question), form, explain=explain, evidence=evidence)
+    except EastmedError as error:
+        click.echo(f"error: {error}", err=True)
 
 
-def _show(answer: Answer) -> None:
+def _show(found: Asked, form: str, *, explain: bool, evidence: bool) -> None:
+    if explain:
+        for answer in found.answers:
+            click.echo(f"reading: {answer.reading} ({answer.outcome})", err=True)
+    if form == "json":
+        from ..ask.exchange import as_json  # noqa: PLC0415
+
+        click.echo(as_json(found))
+    else:
+        say(text(found, evidence=evidence))
+
+
+def text(found: Asked, *, evidence: bool = False) -> Iterator[str]:
+    """The lines of an answer: how it was read where that is not plain, then what answers it."""
+    for slip in found.slips:
+        yield f"(“{slip.typed}” is read as “{slip.read}”)"
+    for answer in found.answers:
+        yield from _lines(answer, evidence=evidence)
+    if found.nearest:
+        yield "Can be asked: " + " · ".join(found.nearest)
+
+
+def _lines(answer: Answer, *, evidence: bool) -> Iterator[str]:
     if answer.text:
-        _wrapped(answer.text)
-    quotes = {(p.quote, p.place) for row in answer.rows for p in row.proofs}
-    shown = set()
+        yield answer.text
+    places = dict.fromkeys((p.quote, p.place) for row in answer.rows for p in row.proofs)
+    quoted = evidence or len(places) <= _QUOTED
+    told: set[tuple[str, str]] = set()
     for row in answer.rows:
-        if row.text:
-            _wrapped(("- " if len(answer.rows) > 1 else "") + row.text, "  ")
-        if len(quotes) <= 3:
-            for proof in row.proofs:
-                if (proof.quote, proof.place) not in shown:
-                    shown.add((proof.quote, proof.place))
-                    _wrapped(f"“{proof.quote}” ({proof.place})", "  ", "  ")
-    if len(quotes) > 3:
-        places = sorted({proof.place for row in answer.rows for proof in row.proofs})
-        _wrapped("Proof: " + "; ".join(places))
-    for note in answer.notes:
-        _wrapped(note)
+        yield from _row(row, told, listed=len(answer.rows) > 1, quoted=quoted)
+    if not quoted:
+        yield "Proof: " + "; ".join(dict.fromkeys(place for _, place in places))
+    yield from answer.notes
 
 
-def _wrapped(text: str, rest: str = "", first: str = "") -> None:
-    click.echo(click.wrap_text(text, width() - 2, first, rest))
+def _row(row: Row, told: set[tuple[str, str]], *, listed: bool, quoted: bool) -> Iterator[str]:
+    """A row with its words, each of which is quoted once."""
+    if row.text:
+        yield f"- {row.text}" if listed else row.text
+    for proof in row.proofs if quoted else ():
+        if (proof.quote, proof.place) not in told:
+            told.add((proof.quote, proof.place))
+            yield f"  “{proof.quote}” ({proof.place})"

@@ -1,0 +1,69 @@
+"""What can answer a question, in the order in which it is tried: the first answer counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import (
+    aspects,
+    backwards,
+    changed,
+    edition,
+    leads,
+    links,
+    moments,
+    money,
+    numbers,
+    parts,
+    passages,
+    plans,
+    premise,
+    roles,
+    running,
+    status,
+)
+from .answer import Answer
+from .context import Question
+
+Intent = Callable[[Question], Answer | None]
+#: From what only a few questions ask to what nearly every question could.
+INTENTS: tuple[Intent, ...] = (
+    changed.answer,
+    parts.item,
+    parts.missing,
+    parts.section,
+    status.answer,
+    parts.about,
+    parts.hidden,
+    edition.answer,
+    money.bigger,
+    links.connection,
+    money.of_all,
+    money.total,
+    money.of_amount,
+    plans.overdue,
+    running.answer,
+    numbers.counted,
+    roles.answer,
+    leads.answer,
+    premise.answer,
+    backwards.funds,
+    backwards.implements,
+    backwards.placed,
+    numbers.reported,
+    parts.where,
+    aspects.answer,
+    plans.due,
+    moments.when,
+    moments.happened,
+    passages.answer,
+)
+#: Why something is so, and whether it may be, is told in sentences alone.
+_IN_SENTENCES = frozenset({"WHY", "MAY"})
+
+
+def first(question: Question) -> Answer | None:
+    """What the first intent answers that can."""
+    alone = question.reading.asks & _IN_SENTENCES
+    intents = (passages.answer,) if alone else INTENTS
+    return next((answer for intent in intents if (answer := intent(question))), None)
