@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from ..query.engine import Engine
-from . import money
+from . import sums
 from .answer import Answer, Outcome, Row, with_redactions
 from .clauses import clauses, meant
 from .intents import first
@@ -112,7 +112,7 @@ def _unlike(answers: Sequence[Answer]) -> list[Answer]:
 def _answer(reader: Reader, read: Read) -> Answer:
     put = reader.question(read.reading)
     parts = [reader.question(reader.read(one).reading) for one in _summands(read.text)]
-    return money.summed(put, parts) or first(put) or _nothing(read.reading)
+    return sums.of_parts(put, parts) or first(put) or _nothing(read.reading)
 
 
 def _summands(plain: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -20,10 +20,9 @@ SELECT ?thing ?type ?label WHERE {
 }
 """
 _LINKS = """
-SELECT ?subject ?edge ?object ?passage WHERE {
+SELECT ?subject ?object ?passage WHERE {
   ?evidence em:inPassage ?passage .
-  ?statement prov:wasDerivedFrom ?evidence ;
-    rdf:subject ?subject ; rdf:predicate ?edge ; rdf:object ?object .
+  ?statement prov:wasDerivedFrom ?evidence ; rdf:subject ?subject ; rdf:object ?object .
 }
 """
 _LEADS = """
@@ -37,7 +36,6 @@ SELECT ?passage ?text ?number ?column ?edition ?action ?start WHERE {
     em:inEdition/dcterms:identifier ?edition ; oa:start ?start .
   ?action skos:notation ?number .
 }
-ORDER BY ?edition ?start
 """
 _ACRONYM = 3
 _EXPLAINED = re.compile(r"(?P<words>(?:[\w-]+\s){2,8})\((?P<acronym>[A-Z]{2,8})\)")
@@ -145,24 +143,33 @@ class Index:
 
 def index(engine: Engine) -> Index:
     """What a graph tells of."""
-    passages = {text(row[0]): _passage(row) for row in engine.select(with_prefixes(_PASSAGES)).rows}
+    rows = engine.select(with_prefixes(_PASSAGES)).rows
+    found = sorted(map(_passage, rows), key=lambda one: (one.edition, one.start))
+    passages = {one.node: one for one in found}
+    where, near = _links(engine, {one.action_node for one in found})
+    nodes = dict(_nodes(engine, where, near, found))
+    return Index(nodes, passages, frozenset(where))
+
+
+def _links(
+    engine: Engine, actions: Collection[str]
+) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Where each thing is told of, and what it is linked to.
+
+    An action is linked to its lead actors alone: all else that it states is in its passages.
+    """
     where: dict[str, set[str]] = defaultdict(set)
     near: dict[str, set[str]] = defaultdict(set)
-    for row in engine.select(with_prefixes(_LINKS)).rows:
-        subject, edge, object_, passage = (
-            text(row[0]),
-            local_name(row[1]),
-            text(row[2]),
-            text(row[3]),
-        )
-        for one, other in ((subject, object_), (object_, subject)):
-            where[one].add(passage)
-            if edge not in {"event", "commitment", "title", "section"}:
-                near[one].add(other)
-    for row in engine.select(with_prefixes(_LEADS)).rows:
-        near[text(row[0])].add(text(row[1]))
-    nodes = dict(_nodes(engine, where, near, passages.values()))
-    return Index(nodes, passages, frozenset(where))
+    for subject, object_, passage in engine.select(with_prefixes(_LINKS)).rows:
+        one, other, place = text(subject), text(object_), text(passage)
+        where[one].add(place)
+        where[other].add(place)
+        if one not in actions:
+            near[one].add(other)
+            near[other].add(one)
+    for action, body in engine.select(with_prefixes(_LEADS)).rows:
+        near[text(action)].add(text(body))
+    return where, near
 
 
 def _passage(row: tuple[Term | None, ...]) -> Passage:

@@ -1,0 +1,86 @@
+"""The sum over things that a question describes, and what has a given amount."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
+
+from . import describe, lines
+from .answer import Answer, Outcome
+from .context import Question
+from .figures import figure
+from .stated import Stated, once, stated
+from .wanted import PROJECTS
+
+#: A sum has two of them at least.
+_SUMMANDS = 2
+
+
+def of_amount(question: Question) -> Answer | None:
+    """What costs a given amount."""
+    r = question.reading
+    if not r.amounts or r.has("EVIDENCE") or r.words or r.names:
+        return None
+    nodes = {node for term in question.words for node in term.things}
+    found = lines.rows(stated(question.engine, None, ("budget",), nodes))
+    return Answer("what has this amount", Outcome.ANSWERED, "", found) if found else None
+
+
+def of_parts(question: Question, parts: Sequence[Question]) -> Answer | None:
+    """The sum over things that are named one by one, each by its part of the question."""
+    if not _asks_sum(question):
+        return None
+    return _sum(one for part in parts for one in _only_budget(part.described(PROJECTS), part))
+
+
+def of_all(question: Question) -> Answer | None:
+    """The sum over the projects that a question describes together, as many as it says."""
+    if not _asks_sum(question) or not question.words:
+        return None
+    found = _one_a_name(question) or _described(question)
+    counts = {word for term in question.loose for word in term.words if word.isdigit()}
+    return _sum(found) if str(len({one.subject for one in found})) in counts else None
+
+
+def _asks_sum(question: Question) -> bool:
+    r = question.reading
+    return r.has("TOTAL", "TOGETHER") and not r.asks & {"HOW_MANY", "WHO"}
+
+
+def _sum(budgets: Iterable[Stated]) -> Answer | None:
+    found = {one.statement: one for one in budgets}.values()
+    if (
+        len({one.subject for one in found}) < 2 or len({one.currency for one in found}) > 1
+    ):  # a sum has two summands
+        return None
+    every = sum((Decimal(one.value) for one in found), Decimal(0))
+    text = f"{next(iter(found)).currency} {figure(every)} together:"
+    return Answer("sum", Outcome.ANSWERED, text, lines.rows(found))
+
+
+def _only_budget(fits: Sequence[describe.Found], question: Question) -> list[Stated]:
+    """The amount of the one thing that fits best; none where several do, or amounts differ."""
+    best = {fit.node.node for fit in fits if fit.cost == fits[0].cost}
+    said = once(stated(question.engine, best, ("budget",)))
+    one = len({s.value for s in said}) == 1 and len({s.subject for s in said}) == 1
+    return said if one else []
+
+
+def _one_a_name(question: Question) -> list[Stated]:
+    """The amounts of one project for each name: the programmes for Lebanon, Jordan and Iraq."""
+    names = question.names if question.names[1:] else []
+    every = [
+        _only_budget(describe.things(question.index, [name, *question.words], PROJECTS), question)
+        for name in names
+    ]
+    return [one for own in every for one in own] if all(every) else []
+
+
+def _described(question: Question) -> list[Stated]:
+    fits = describe.things(question.index, question.terms(), PROJECTS)
+    found = once(stated(question.engine, {fit.node.node for fit in fits}, ("budget",)))
+    return _in_actions(found, question.reading.actions)
+
+
+def _in_actions(found: Sequence[Stated], numbers: Collection[str]) -> list[Stated]:
+    return [one for one in found if not numbers or one.action in numbers]

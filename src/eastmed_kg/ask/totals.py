@@ -1,0 +1,101 @@
+"""The sum over the projects of a country, an instrument or an implementer, each counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from .answer import Answer, Outcome, Row, silent
+from .context import Question
+from .figures import figure, span
+
+if TYPE_CHECKING:
+    from ..query.funds import Funding
+
+_ROLES = {"Country": "country", "FundingInstrument": "instrument", "Organisation": "implementer"}
+#: So many of those left out are named.
+_NAMED = 3
+
+
+def answer(question: Question) -> Answer | None:
+    """The total for the one thing that the question names."""
+    r = question.reading
+    asks_sum = r.has("TOTAL") and "HOW_MANY" not in r.asks
+    if not (asks_sum or _is_all_asked(question)) or r.words or len(r.names) != 1:
+        return None
+    thing = next((t for t in r.names[0].things if t.type in _ROLES), None)
+    if not thing:
+        return None
+    found = _funding(question, _ROLES[thing.type], thing.node)
+    if r.has("SOLE"):
+        found = [one for one in found if len({c.label for c in one.countries}) == 1]
+    return _summed(thing.label, found)
+
+
+def _is_all_asked(question: Question) -> bool:
+    """Whether how much goes to a country or comes from an instrument is all that is asked."""
+    r = question.reading
+    payers = {"Country", "FundingInstrument"}
+    return "HOW_MUCH" in r.asks and all(t.type in payers for n in r.names for t in n.things)
+
+
+def _funding(question: Question, role: str, node: str) -> list[Funding]:
+    from ..query.funds import funding  # noqa: PLC0415  # few questions sum
+
+    found = funding(question.engine, {role: [ox.NamedNode(node)]})
+    if role == "country" and (more := _in_titled_actions(question, {one.thing for one in found})):
+        found += funding(question.engine, {"project": more})
+    return found
+
+
+def _in_titled_actions(question: Question, but: Collection[str]) -> list[ox.NamedNode]:
+    """Projects told of in actions that bear the country's name in their title."""
+    index, term = question.index, question.names[0]
+    titles = [p for p in index.passages.values() if p.is_title]
+    titled = [p.action_node for p in titles if term.stands_in(index.texts[p.node])]
+    own = {p.node for action in titled for p in index.of_action[action]}
+    return [
+        ox.NamedNode(node.node) for node in index.nodes.values()
+        if node.type == "Project" and node.passages & own and node.node not in but
+    ]  # fmt: skip
+
+
+def _summed(label: str, found: Sequence[Funding]) -> Answer:
+    from ..query.totals import totals  # noqa: PLC0415  # as above
+
+    reading = f"total for {label}"
+    priced = [one for one in found if one.amounts]
+    if not priced:
+        return silent(reading, f"an amount for {label}")
+    sums = [
+        f"{'about ' * one.approximate}{span(one.currency, one.low, one.high)} in "
+        f"{one.projects} project{'s' * (one.projects > 1)}"
+        for one in totals(priced)
+    ]
+    text = f"{label}: {'; '.join(sums)}, each counted once."
+    rows = tuple(Row(_priced(one)) for one in priced)
+    return Answer(reading, Outcome.ANSWERED, text, rows, tuple(_left_out(found)))
+
+
+def _priced(one: Funding) -> str:
+    amounts = " or ".join(f"{a.currency} {figure(a.value)}" for a in one.amounts)
+    doubt = " (the paper contradicts itself)" if one.contradicted else ""
+    countries = [c.label for c in one.countries]
+    shared = f" · {', '.join(countries)}" if countries[1:] else ""
+    return f"{one.short}: {amounts}{doubt}{shared} · action {', '.join(one.actions)}"
+
+
+def _left_out(found: Sequence[Funding]) -> list[str]:
+    """What the sum leaves out: projects without an amount, and those whose amount is withheld."""
+    silent_ = [one.short for one in found if not one.amounts and not one.withheld]
+    hidden = [one.short for one in found if not one.amounts and one.withheld]
+    notes = []
+    if silent_:
+        some = ", ".join(name[:40] for name in silent_[:_NAMED])
+        more = " …" if silent_[_NAMED:] else ""
+        notes.append(f"Left out, no amount stated: {len(silent_)} ({some}{more}).")
+    if hidden:
+        notes.append(f"Left out, amount withheld: {', '.join(hidden)}.")
+    return notes
