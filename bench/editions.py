@@ -18,7 +18,7 @@ import pyoxigraph as ox
 
 from eastmed_kg.diff import compare_editions
 from eastmed_kg.document import read_document
-from eastmed_kg.extract import extract
+from eastmed_kg.extract.extract import extract
 from eastmed_kg.facts.editions import united
 from eastmed_kg.facts.resolve import resolve, things_of
 from eastmed_kg.graph.load import store_triples

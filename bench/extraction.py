@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 
 from eastmed_kg.document import read_document
-from eastmed_kg.extract import extract
+from eastmed_kg.extract.extract import extract
 from eastmed_kg.folders import project
 from eastmed_kg.model.names import WorldName
 from eastmed_kg.ontology.names import read_names

@@ -32,7 +32,7 @@ def answer(question: Question) -> Answer | None:
     for group in found:
         answered = _stated_of(question, group, aspects)
         if any(said for _, said in answered):
-            return _answered(group, answered)
+            return _answered(question, group, answered)
     closed = [aspect for aspect in aspects if aspect.closed]
     return _silent(question, found[0], closed) if closed else None
 
@@ -115,13 +115,30 @@ def _of_aspect(aspect: Aspect, said: Sequence[Stated]) -> list[Stated]:
     ]
 
 
-def _answered(group: Sequence[Found], found: list[tuple[Aspect, list[Stated]]]) -> Answer:
+def _answered(
+    question: Question, group: Sequence[Found], found: list[tuple[Aspect, list[Stated]]]
+) -> Answer:
     told = lines.rows(one for _, said in found for one in said)
     lacking = [aspect.name for aspect, said in found if not said]
-    notes = tuple(f"Not stated in this paper: {name}." for name in lacking)
+    notes = [f"Not stated in this paper: {name}." for name in lacking]
+    notes += _lacking(question, group, found)
     return Answer(
-        _reading(group, [aspect for aspect, _ in found]), Outcome.ANSWERED, "", told, notes
+        _reading(group, [aspect for aspect, _ in found]), Outcome.ANSWERED, "", told, tuple(notes)
     )
+
+
+def _lacking(
+    question: Question, group: Sequence[Found], found: list[tuple[Aspect, list[Stated]]]
+) -> list[str]:
+    """Of several things asked about by name, those of which nothing is stated, and why."""
+    told = {one.subject for _, said in found for one in said}
+    bare = [fit.node for fit in group if fit.node.node not in told]
+    if len(question.reading.names) < len(group) or not bare:
+        return []
+    hidden = {one.subject for one in stated(question.engine, [n.node for n in bare], ("withheld",))}
+    return [
+        f"{node.label}: {'withheld' if node.node in hidden else 'not stated'}." for node in bare
+    ]
 
 
 def _reading(group: Sequence[Found], aspects: Sequence[Aspect]) -> str:

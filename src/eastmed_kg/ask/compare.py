@@ -32,7 +32,11 @@ def _by_numbers(question: Question) -> Answer | None:
 def _numbers(question: Question, name: Term) -> list[Stated]:
     terms = [name, *question.words, *question.loose]
     fits = describe.things(question.index, terms, ("Indicator",))
-    best = [fit.node.node for fit in fits if fit.cost == fits[0].cost and not fit.words]
+    head, texts = question.head, question.index.texts
+    best = [
+        fit.node.node for fit in fits
+        if fit.cost == fits[0].cost and head and head.stands_in(texts[fit.node.node])
+    ]  # fmt: skip
     return once(stated(question.engine, None, ("indicator",), best))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.edtf import bounds
@@ -16,17 +16,22 @@ _FIRST, _LAST = dt.date.min, dt.date.max
 
 
 class Limit(NamedTuple):
-    """Days from ``first`` to ``last``, both included; ``by`` where the question says "by"."""
+    """Days from ``first`` to ``last``, both included.
+
+    ``by`` where the question says "by", ``any_year`` where it names no year.
+    """
 
     first: dt.date
     last: dt.date
     by: bool
+    any_year: bool = False
 
     def holds(self, edtf: str) -> bool:
         """Whether a date may lie within; what ends by then, where the limit is a deadline."""
         found = bounds(edtf)
-        start = found.start_earliest or _FIRST
-        end = found.end_latest or _LAST
+        start, end = found.start_earliest or _FIRST, found.end_latest or _LAST
+        if self.any_year:
+            return any(one.holds(edtf) for one in self._in_years({start.year, end.year}))
         if self.by:
             return end <= self.last
         return start <= self.last and end >= self.first
@@ -35,7 +40,21 @@ class Limit(NamedTuple):
         """Whether a date lies within for certain."""
         found = bounds(edtf)
         first, last = found.start_earliest, found.end_latest
-        return bool(first and last and self.first <= first and last <= self.last)
+        if not first or not last:
+            return False
+        if self.any_year:
+            return any(one.encloses(edtf) for one in self._in_years({first.year, last.year}))
+        return self.first <= first and last <= self.last
+
+    def _in_years(self, years: set[int]) -> Iterator[Limit]:
+        """The same days in each of these years; 29 February is the 28th in most."""
+        for year in years - {_FIRST.year, _LAST.year}:
+            yield Limit(_moved(self.first, year), _moved(self.last, year), self.by)
+
+
+def _moved(day: dt.date, year: int) -> dt.date:
+    last_of_february = (day.month, day.day) == (2, 29)
+    return day.replace(year=year, day=28 if last_of_february else day.day)
 
 
 def limits(dates: Iterable[DateMention]) -> list[Limit]:
@@ -44,7 +63,8 @@ def limits(dates: Iterable[DateMention]) -> list[Limit]:
     for one in dates:
         span = bounds(_day_asked(one))
         first, last = span.start_earliest or _FIRST, span.end_latest or _LAST
-        found.append(Limit(first, last, str(one.relation) in {"by", "until"}))
+        guessed = str(one.when.basis) == "year-inferred"
+        found.append(Limit(first, last, str(one.relation) in {"by", "until"}, guessed))
     return found
 
 

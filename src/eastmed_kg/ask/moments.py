@@ -15,6 +15,8 @@ from .stated import Stated, once, stated
 _TYPES = ("Event", "Commitment", "Project", "Agreement")
 _PLANS = frozenset({"PLAN", "DUE"})
 _WORSE, _MOST = 3, 12
+#: Who says one of these asks for something else.
+_OTHERS = ("OVERDUE", "DUE", "FUND", "MONEY", "LEAD", "TOTAL", "COMPARE")
 
 
 def when(question: Question) -> Answer | None:
@@ -89,27 +91,31 @@ def first_day(one: Stated) -> str:
 
 def happened(question: Question) -> Answer | None:
     """What happened in the time, at the place, with the things that the question names."""
+    if not _asks_what_happened(question):
+        return None
     r = question.reading
-    bare = not (question.words or question.names)
-    if r.asks & {"HOW_MUCH", "HOW_MANY", "WHO", "WHY"} or not ("HAPPEN" in r.relations or r.dates):
-        return None
-    if "WHEN" in r.asks and not (bare and r.dates):
-        return None
-    if r.relations & {"OVERDUE", "DUE", "FUND", "MONEY", "LEAD", "TOTAL", "COMPARE"}:
-        return None
-    nodes = happenings(question)
-    found = stated(question.engine, None, ("event", "commitment"), nodes)
+    found = stated(question.engine, None, ("event", "commitment"), happenings(question))
     if r.dates:
         found += stated(question.engine, _ran(question), ("start", "end"))
     dated = within((one for one in found if one.date or not r.dates), limits(r.dates))
-    if r.relations & _PLANS:
-        dated = [one for one in dated if one.planned]
-    if not dated:
-        return None
+    dated = [one for one in dated if one.planned or not r.relations & _PLANS]
     dated = exactly(dated, limits(r.dates)) if r.dates else dated
-    rows = lines.rows(sorted(once(dated), key=first_day))
+    where = _places(question, dated) if "WHERE" in r.asks else []
+    if not dated or ("WHERE" in r.asks and not where):
+        return None
+    rows = lines.rows([*sorted(once(dated), key=first_day), *where])
     more = [f"{len(rows) - _MOST} more: `eastmed-kg timeline`."] if rows[_MOST:] else []
     return Answer("what happened", Outcome.ANSWERED, "", rows[:_MOST], tuple(more))
+
+
+def _asks_what_happened(question: Question) -> bool:
+    r = question.reading
+    bare = not (question.words or question.names)
+    if r.asks & {"HOW_MUCH", "HOW_MANY", "WHO", "WHY"} or r.has(*_OTHERS):
+        return False
+    if "WHEN" in r.asks:
+        return bare and bool(r.dates)
+    return r.has("HAPPEN") or (bool(r.dates) and (not question.words or not r.asks))
 
 
 def _ran(question: Question) -> list[str] | None:

@@ -11,7 +11,7 @@ from ..query.engine import Row as Record
 from ..query.engine import text
 from ..query.stored import MARKER, stored_query
 from . import lines
-from .answer import Answer, Outcome, Proof, Row
+from .answer import Answer, Outcome, Proof, Row, silent
 from .context import Question
 from .question import roman
 from .reading import Reading
@@ -93,13 +93,14 @@ def item(question: Question) -> Answer | None:
     return Answer(where, Outcome.ANSWERED, "", (row,))
 
 
-def _column(question: Question, action: str, column: str) -> Answer:
+def _column(question: Question, action: str, column: str) -> Answer | None:
     """All items of a cell."""
     found = sorted(_items(question, action, column))
     where = f"action {action}, {column}"
     if not found:
-        text_ = f"Not stated in this paper: the cell of {where} is empty."
-        return Answer(where, Outcome.NOT_STATED, text_)
+        return silent(where, f"anything in {where}; the cell is empty")
+    if question.words or question.names:
+        return None
     said = [
         Row("", (Proof(words, action, place, edition),))
         for _, words, place, edition in found

@@ -51,7 +51,7 @@ def answer(question: Question) -> Answer | None:
         return None
     if len(question.reading.aside) > len(own) and not question.reading.has("FORMERLY"):
         return None
-    if question.reading.has("TOTAL") and "HOW_MANY" not in question.reading.asks:
+    if _asks_to_reckon(question.reading):
         return None
     found = _fitting(question, terms)
     rows = [row for passage in found for row in _rows(question, passage, terms)]
@@ -64,6 +64,16 @@ def answer(question: Question) -> Answer | None:
     notes = [f"{len(rows) - _MOST} more passages have these words too."] if rows[_MOST:] else []
     words = ", ".join(dict.fromkeys(term.raw for term in terms if term.required))
     return Answer(f"what is said of {words}", Outcome.ANSWERED, "", tuple(shown), tuple(notes))
+
+
+def _asks_to_reckon(r: Reading) -> bool:
+    """Whether the answer would have to be added up, compared or counted out of what is said."""
+    ranks = r.has("COMPARE") and bool(r.asks)
+    return (
+        ranks
+        or (r.has("TOTAL") and "HOW_MANY" not in r.asks)
+        or (r.has("ITEM") and bool(r.actions))
+    )
 
 
 def _is_plain(question: Question) -> bool:
@@ -112,7 +122,7 @@ def _title(question: Question, passage: Passage) -> str:
 
 def _dated_then(question: Question, said: Sequence[str]) -> list[str]:
     """The sentences of the time that is asked about, which have what is asked for."""
-    if not question.reading.dates:
+    if not any(not one.any_year for one in limits(question.reading.dates)):
         return []
     return [s for s in said if _YEAR_ALONE.search(s) and _has_asked(question, s)]
 
@@ -219,7 +229,8 @@ def _dated(question: Question, words: str) -> bool:
 
 def _then(question: Question, words: str) -> bool:
     """Whether a sentence is of a year that is asked about, if it is of any."""
-    spans = [(one.first.year, one.last.year) for one in limits(question.reading.dates)]
+    given = [one for one in limits(question.reading.dates) if not one.any_year]
+    spans = [(one.first.year, one.last.year) for one in given]
     short = [(first, last) for first, last in spans if last - first < _YEARS]
     told = {int(year) for year in _YEAR_ALONE.findall(words)}
     return not told or not short or any(a <= year <= b for year in told for a, b in short)
@@ -239,7 +250,7 @@ def _priced(words: str) -> bool:
 _ASKED: tuple[tuple[Callable[[Reading], bool], Callable[[Question, str], bool]], ...] = (
     (lambda r: bool(r.asks & {"WHEN", "UNTIL_WHEN", "BY_WHEN"}), _dated),
     (lambda r: bool(r.dates), _then),
-    (lambda r: "WHERE" in r.asks, _placed),
+    (lambda r: "WHERE" in r.asks and not r.has("SAY", "DOCUMENT"), _placed),
     (lambda r: "HOW_MUCH" in r.asks or r.has("MONEY"), lambda _, words: _priced(words)),
     (lambda r: "HOW_MANY" in r.asks, _numbered),
     (lambda r: r.has("NAME_OF"), lambda _, words: bool(_PERSON.search(words))),

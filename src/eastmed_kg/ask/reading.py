@@ -72,15 +72,12 @@ def reading(question: str, parts: Sequence[Part], every: Sequence[Token] = ()) -
         named_kinds=frozenset(t.type for t in beside),
         counted=any(part.rule == "counted" for part in parts),
         names=tuple(name for name in names if not slots.is_action(name)),
-        words=tuple(t.raw for p in own for t in p.tokens if t.type == "WORD"),
+        words=tuple(t.raw for p in own for t in p.tokens if t.type in {"WORD", "NUMERAL"}),
         loose=tuple(slots.loose(own)),
         amounts=tuple(t.value for t in tokens if isinstance(t.value, Decimal)),
         dates=tuple(t.value for t in tokens if t.type == "DATE"),  # type: ignore[misc]
         numbers=tuple(
-            t.raw
-            for p in own
-            for t in p.tokens
-            if t.type in {"NUMBER", "NUMERAL", "COUNTED", "ORDINAL"}
+            t.raw for p in own for t in p.tokens if t.type in {"NUMBER", "COUNTED", "ORDINAL"}
         ),
         actions=actions,
         section=section,

@@ -13,6 +13,7 @@ from ..query.engine import Engine, text
 from .concepts import alike
 from .index import Worded
 from .names import Named
+from .question import numeral
 from .spelling import british
 from .stems import stem
 
@@ -83,7 +84,7 @@ def _spellings(engine: Engine, nodes: Collection[str]) -> dict[str, set[str]]:
 
 def word_term(raw: str, word: str, vocabulary: Collection[str], *, required: bool = True) -> Term:
     """The term of a word: its forms in the vocabulary, and those of words that mean the same."""
-    meant = {word, british(word)}
+    meant = {word, british(word), numeral(word)}
     meant |= set().union(*(alike().get(one, frozenset()) for one in _forms(meant, alike())))
     return Term(raw, words=frozenset(_forms(meant, vocabulary)), required=required)
 

@@ -110,7 +110,7 @@ def _lines(answer: Answer, *, evidence: bool) -> Iterator[str]:
     told: set[tuple[str, str]] = set()
     for row in answer.rows:
         yield from _row(row, told, listed=len(answer.rows) > 1, quoted=quoted)
-    if not quoted:
+    if not quoted and all(row.text for row in answer.rows):
         yield "Proof: " + "; ".join(dict.fromkeys(place for _, place in places))
     yield from answer.notes
 
@@ -119,7 +119,7 @@ def _row(row: Row, told: set[tuple[str, str]], *, listed: bool, quoted: bool) ->
     """A row with its words, each of which is quoted once."""
     if row.text:
         yield f"- {row.text}" if listed else row.text
-    for proof in row.proofs if quoted else ():
+    for proof in row.proofs if quoted or not row.text else ():
         if (proof.quote, proof.place) not in told:
             told.add((proof.quote, proof.place))
             yield f"  “{proof.quote}” ({proof.place})"
