@@ -1,13 +1,8 @@
-"""Lets the tests of this folder share how questions are judged."""
+"""What the tests of questions share."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 from eastmed_kg.ask.reader import Reader
 from eastmed_kg.query.engine import LocalStore

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from . import describe, lines
 from .answer import Answer, Outcome, Proof, Row, silent
@@ -16,6 +16,8 @@ from .wanted import Aspect, wanted
 _WORSE = 3
 #: More things than these share a description that is none.
 _MANY = 9
+#: Who asks for a fund is not told that the EU or a country pays.
+_FUNDS = ("FundingInstrument",)
 #: So many things are named in a heading.
 _NAMED = 4
 
@@ -102,12 +104,18 @@ def _stated_of(
     nodes = [fit.node.node for fit in group]
     edges = [edge for aspect in aspects for edge in (*aspect.edges, *aspect.instead)]
     said = stated(question.engine, nodes, dict.fromkeys(edges))
-    return [(aspect, _of_aspect(aspect, said)) for aspect in aspects]
+    return [(aspect, _of_aspect(aspect, said, _kinds(question, aspect))) for aspect in aspects]
 
 
-def _of_aspect(aspect: Aspect, said: Sequence[Stated]) -> list[Stated]:
+def _kinds(question: Question, aspect: Aspect) -> tuple[str, ...]:
+    """The classes of what may answer."""
+    fund = "K_FUND" in question.reading.kinds and "fundedBy" in aspect.edges
+    return _FUNDS if fund else aspect.kinds
+
+
+def _of_aspect(aspect: Aspect, said: Sequence[Stated], kinds: Collection[str]) -> list[Stated]:
     """By what answers it; of a thing that has nothing of it, by what comes next to it."""
-    said = [one for one in said if not aspect.kinds or one.kind in aspect.kinds]
+    said = [one for one in said if not kinds or one.kind in kinds]
     direct = [one for one in said if one.edge in aspect.edges]
     having = {one.subject for one in direct}
     return direct + [

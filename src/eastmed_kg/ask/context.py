@@ -62,7 +62,8 @@ class Question:
         """A term for each word of the question that no list knows, and for amounts."""
         vocabulary = self.index.vocabulary
         found = [self._word(raw) for raw in self.reading.words]
-        figures = [raw for raw in self.reading.numbers if _is_figure(raw)]
+        alone = not (self.reading.words or self.reading.names)
+        figures = [raw for raw in self.reading.numbers if _is_figure(raw, alone=alone)]
         found += [word_term(raw, _folded(raw), vocabulary) for raw in figures]
         return found + [_money(value) for value in self.reading.amounts]
 
@@ -133,9 +134,12 @@ class Question:
         return describe.passages(self.index, [*self.terms(), *extra])
 
 
-def _is_figure(raw: str) -> bool:
-    """Whether a number is large enough to be what is asked about; smaller ones only count."""
-    return len(_folded(raw)) > _SMALL and _folded(raw).isdigit()
+def _is_figure(raw: str, *, alone: bool = False) -> bool:
+    """Whether a number is large enough to be what is asked about; smaller ones only count.
+
+    Where nothing else is named, two digits are enough.
+    """
+    return len(_folded(raw)) > _SMALL - alone and _folded(raw).isdigit()
 
 
 def _count(raw: str) -> Term:

@@ -67,10 +67,8 @@ def _read(word: Word, known: Collection[str]) -> str | None:
 
     Another form of a word of the lists is no slip of it.
     """
-    if form := _form(word.folded):
-        return form
     if len(word.folded) > _SHORTEST or word.raw.isupper():
-        return nearest(word.folded, known)
+        return nearest(word.folded, known) or _form(word.folded)
     swapped = {_swapped(word.folded, at) for at in range(len(word.folded) - 1)} & set(known)
     return next(iter(swapped)) if len(swapped) == 1 else None
 
@@ -105,8 +103,8 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
     most = 2 if len(word) >= _LONG else 1
     near: dict[float, set[str]] = {}
-    for other in known:
-        if other[0] == word[0] and abs(len(other) - len(word)) <= most and len(other) >= _SHORTEST:
+    for other in {*known, *(word[:-1] for word in known if word.endswith("s"))}:
+        if len(other) >= _SHORTEST and other[0] == word[0] and abs(len(other) - len(word)) <= most:
             distance: float = OSA.distance(word, other, score_cutoff=most)
             # Letters that changed places are the likelier slip.
             distance -= 0.5 if sorted(word) == sorted(other) else 0

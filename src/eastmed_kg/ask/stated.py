@@ -22,6 +22,8 @@ SELECT ?thing (MIN(?notation) AS ?code) WHERE {{
 _CODED = frozenset({"Organisation", "FundingInstrument"})
 #: Names up to this length need no code beside them.
 _SHORT_NAME = 14
+#: Projects are called by names of this length themselves.
+_LONG_NAME = 60
 
 
 class Stated(NamedTuple):
@@ -79,6 +81,7 @@ def stated(
 def _with_codes(engine: Engine, found: list[Stated]) -> list[Stated]:
     """The statements, with the code behind a long name of a body or an instrument."""
     long = {one.object for one in found if one.kind in _CODED and len(one.said) > _SHORT_NAME}
+    long |= {one.subject for one in found if len(one.what) > _LONG_NAME}
     if not long:
         return found
     block = values_block("thing", [ox.NamedNode(node) for node in sorted(long)])
@@ -87,9 +90,16 @@ def _with_codes(engine: Engine, found: list[Stated]) -> list[Stated]:
         for thing, code in engine.select(with_prefixes(_CODES.format(things=block))).rows
     }
     return [
-        one._replace(said=f"{one.said} ({codes[one.object]})") if one.object in codes else one
+        one._replace(
+            said=_coded(one.said, codes.get(one.object)),
+            what=_coded(one.what, codes.get(one.subject)),
+        )
         for one in found
     ]
+
+
+def _coded(name: str, code: str | None) -> str:
+    return f"{name} ({code})" if code and code not in name else name
 
 
 def _blocks(given: Mapping[str, Collection[str] | None]) -> str:

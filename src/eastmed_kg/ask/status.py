@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from . import describe, lines
@@ -11,12 +12,13 @@ from .index import Node
 from .stated import stated
 
 _MOST, _NEWS = 8, 2
+_NONE = re.compile(r"\b(?:no|not|nothing|without|empty|blank|lack\w*|missing)\b", re.IGNORECASE)
 
 
 def answer(question: Question) -> Answer | None:
     """The status of actions, what became of what is described, or which actions have none."""
     r = question.reading
-    if r.has("NO_STATUS"):
+    if r.has("NO_STATUS") or (r.has("STATUS") and "K_ACTION" in r.kinds and _denied(r.question)):
         return _without(question)
     if r.actions and r.has("STATUS", "RUNNING") and not r.has("LEAD", "FUND", "MONEY"):
         return _of_actions(question, r.actions)
@@ -25,6 +27,10 @@ def answer(question: Question) -> Answer | None:
     if r.actions:
         return _of_actions(question, r.actions)
     return _of_described(question)
+
+
+def _denied(question: str) -> bool:
+    return bool(_NONE.search(question))
 
 
 def _of_actions(question: Question, numbers: Collection[str]) -> Answer:

@@ -34,12 +34,17 @@ def of_parts(question: Question, parts: Sequence[Question]) -> Answer | None:
 
 
 def of_all(question: Question) -> Answer | None:
-    """The sum over the projects that a question describes together, as many as it says."""
-    if not _asks_sum(question) or not question.words:
+    """The sum over the projects that a question describes together.
+
+    They are as many as it says, or those of the actions that it names.
+    """
+    actions = question.reading.actions
+    if not _asks_sum(question) or not (question.words or actions):
         return None
     found = _one_a_name(question) or _described(question)
     counts = {word for term in question.loose for word in term.words if word.isdigit()}
-    return _sum(found) if str(len({one.subject for one in found})) in counts else None
+    number = len({one.subject for one in found})
+    return _sum(found) if str(number) in counts or (actions and not counts) else None
 
 
 def _asks_sum(question: Question) -> bool:
@@ -77,9 +82,12 @@ def _one_a_name(question: Question) -> list[Stated]:
 
 
 def _described(question: Question) -> list[Stated]:
-    fits = describe.things(question.index, question.terms(), PROJECTS)
+    numbers, terms = question.reading.actions, question.terms()
+    fits = describe.things(question.index, terms, PROJECTS)
+    if numbers:  # all that the actions tell of, called by the words
+        fits = [fit for fit in fits if not fit.words or not fit.named]
     found = once(stated(question.engine, {fit.node.node for fit in fits}, ("budget",)))
-    return _in_actions(found, question.reading.actions)
+    return _in_actions(found, numbers)
 
 
 def _in_actions(found: Sequence[Stated], numbers: Collection[str]) -> list[Stated]:

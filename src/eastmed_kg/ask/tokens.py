@@ -16,6 +16,8 @@ _ROMAN = re.compile(r"[IVX]+")
 _MONTH = re.compile(
     rf"\b(?:{'|'.join(MONTH_NAMES)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b", re.IGNORECASE
 )
+_BARE = re.compile(r"(\b\d[\d.,]*\s?(?:million|billion|mn|bn|m)\b)", re.IGNORECASE)
+_PRICED = re.compile(r"€|\beuros?\b|\bEUR\b|\$|£", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _DATED = re.compile(
     r"\d|\b(?:spring|summer|autumn|winter|quarter|today|"
@@ -64,15 +66,18 @@ def _token(words: Sequence[Word], at: int, until: int) -> Token:
         found = meaning.get(phrase) or meaning.get(tuple(map(british, phrase)))
         if found:
             return Token(found, at, end, _raw(words, at, end))
-    return Token(_plain(words[at]), at, at + 1, words[at].raw)
+    numbered = at > 0 and meaning.get((words[at - 1].folded,)) == "SECTION"
+    return Token(_plain(words[at], numbered=numbered), at, at + 1, words[at].raw)
 
 
-def _plain(word: Word) -> str:
+def _plain(word: Word, *, numbered: bool) -> str:
+    """The type of a word by its form; a single letter is a numeral only behind "section"."""
     if word.folded.isdigit():
         return "NUMBER"
     if _ORDINAL.fullmatch(word.folded):
         return "ORDINAL"
-    if _ROMAN.fullmatch(word.raw) and numeral(word.folded) != word.folded:
+    roman = _ROMAN.fullmatch(word.raw) and numeral(word.folded) != word.folded
+    if roman and (numbered or len(word.raw) > 1):
         return "NUMERAL"
     if word.folded in small() or len(word.folded) == 1:
         return "SMALL"
@@ -94,8 +99,13 @@ def _values(question: str, words: Sequence[Word]) -> Iterator[Token]:
 def _amounts(question: str, words: Sequence[Word]) -> Iterator[Token]:
     from ..extract.grammar.money import find_money  # noqa: PLC0415  # few questions have figures
 
-    for found in find_money(question):
+    for found in find_money(_with_currency(question)):
         yield from _covering(words, "AMOUNT", found.start, found.end, found.amount.value)
+
+
+def _with_currency(question: str) -> str:
+    """The question with a currency behind a bare sum: 7 million is EUR 7 million."""
+    return question if _PRICED.search(question) else _BARE.sub(r"\1 EUR", question)
 
 
 def _dates(question: str, words: Sequence[Word]) -> Iterator[Token]:

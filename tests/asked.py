@@ -18,7 +18,7 @@ from eastmed_kg.extract.grammar.dates import Anchor, find_dates
 from eastmed_kg.extract.grammar.money import find_money
 from eastmed_kg.model.edtf import bounds
 
-FOLDER = Path(__file__).with_name("questions")
+FOLDER = Path(__file__).parent / "ask" / "questions"
 _ISSUED = Anchor(dt.date(2024, 7, 22), frozenset())
 _DAY = re.compile(r"20\d\d-\d\d(?:-\d\d)?")
 _SUM = re.compile(r"(?:EUR|€) ?[\d.,]+(?: ?\w+)?")
