@@ -69,6 +69,7 @@ docs: $(STAMPS)/run
 bench: $(STAMPS)/dev
 	$(BIN)/eastmed-kg build >/dev/null
 	$(BIN)/python bench/cold_query.py
+	$(BIN)/python bench/ask.py
 	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/as_of.py
 	$(BIN)/python bench/editions.py

@@ -51,6 +51,7 @@ def _by_amounts(question: Question) -> Answer | None:
 
 def _amounts(question: Question, name: Term) -> list[Stated]:
     fits = describe.things(question.index, [name, *question.words], PROJECTS)
+    fits = fits or describe.things(question.index, [name], PROJECTS)
     best = [fit.node.node for fit in fits if fit.cost == fits[0].cost]
     return once(stated(question.engine, best, ("budget",)))
 

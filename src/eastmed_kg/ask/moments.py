@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..model.edtf import bounds
 from . import describe, lines
-from .answer import Answer, Outcome
+from .answer import Answer, Outcome, silent
 from .context import Question
 from .dates import exactly, limits, within
 from .describe import Found
@@ -33,13 +33,20 @@ def when(question: Question) -> Answer | None:
             return _no_date(group)
         if _is_named(group):
             break
+        if _is_meant(question, group):
+            return _no_date(group)
     return None
+
+
+def _is_meant(question: Question, group: Sequence[Found]) -> bool:
+    """Whether the group is certainly what is asked about: called so, or close to all words."""
+    events = all(one.node.type == "Event" for one in group)
+    return events and all(one.named and one.words == 0 for one in group) and bool(question.words)
 
 
 def _no_date(group: Sequence[Found]) -> Answer:
     label = group[0].node.label
-    text = f"Not stated in this paper: a date still to come for {label}."
-    return Answer("when", Outcome.NOT_STATED, text)
+    return silent("when", f"a date for {label}")
 
 
 def _is_named(group: Sequence[Found]) -> bool:

@@ -40,6 +40,9 @@ _BEHIND = 4
 _FEWEST, _SHORT = 2, 6
 _FORMER = re.compile(r"\b(?:former|formerly|previously|until then|ex-)\b")
 _OFTEN = re.compile(r"\b(?:(?:dai|week|month|quarter|year)ly|regular\w*|annual\w*|every|each)\b")
+#: The date behind these is that of something else.
+_OTHER_TIME = re.compile(r"\b(?:following|after|before|upon|further to)\b[^.;,]*$")
+_TO_COME = re.compile(r"\b(?:will|next|planned|expected|foreseen|scheduled|upcoming|to be)\b")
 _REASON = re.compile(r"\b(?:because|due to|in order to|so as to|aim\w*|to ensure|as a result)\b")
 
 
@@ -223,8 +226,17 @@ def _dated(question: Question, words: str) -> bool:
     from ..extract.grammar.dates import Anchor, find_dates  # noqa: PLC0415
 
     known = {one.when.edtf for one in question.reading.dates}
-    found = find_dates(words, Anchor(dt.date(2024, 1, 1), frozenset()))
-    return any(one.when.edtf not in known for one in found)
+    said = _foremost(question, words)
+    found = find_dates(said, Anchor(dt.date(2024, 1, 1), frozenset()))
+    return any(
+        one.when.edtf not in known and not _OTHER_TIME.search(said[: one.start]) for one in found
+    )
+
+
+def _foremost(question: Question, words: str) -> str:
+    """The sentence that has most of the description: its date is the one that is asked for."""
+    terms = question.terms()
+    return max(sentences(words), key=lambda one: _rank(one, terms))
 
 
 def _then(question: Question, words: str) -> bool:
@@ -253,6 +265,7 @@ _ASKED: tuple[tuple[Callable[[Reading], bool], Callable[[Question, str], bool]],
     (lambda r: "WHERE" in r.asks and not r.has("SAY", "DOCUMENT"), _placed),
     (lambda r: "HOW_MUCH" in r.asks or r.has("MONEY"), lambda _, words: _priced(words)),
     (lambda r: "HOW_MANY" in r.asks, _numbered),
+    (lambda r: "next" in r.loose, lambda _, words: bool(_TO_COME.search(words))),
     (lambda r: r.has("NAME_OF"), lambda _, words: bool(_PERSON.search(words))),
     (lambda r: r.has("FORMERLY"), lambda _, words: bool(_FORMER.search(words))),
     (lambda r: "HOW_OFTEN" in r.asks, lambda _, words: bool(_OFTEN.search(words))),

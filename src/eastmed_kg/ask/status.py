@@ -45,7 +45,9 @@ def _of_described(question: Question) -> Answer | None:
     fits = question.described(("Action",))
     if fits and fits[0].cost == 0:
         return _of_action(question, fits[0].node)
+    terms = question.terms()
     events = question.described(("Event",), wide=True)
+    events = [fit for fit in events if fit.named or describe.is_close(fit, terms)]
     if not events:
         return None
     best = [fit.node.node for fit in events if fit.cost <= events[0].cost + describe.NEAR + 1]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+import Stemmer
+
+_ENGLISH = Stemmer.Stemmer("english")
+
 
 @cache
 def stem(word: str) -> str:
@@ -12,12 +16,5 @@ def stem(word: str) -> str:
     >>> stem("projects") == stem("project"), stem("smuggling") == stem("smuggled")
     (True, True)
     """
-    found: str = _stemmer().stemWord(word)
+    found: str = _ENGLISH.stemWord(word)
     return found
-
-
-@cache
-def _stemmer():  # type: ignore[no-untyped-def]  # noqa: ANN202  # the library has no types
-    import snowballstemmer  # noqa: PLC0415  # a question of names alone needs none
-
-    return snowballstemmer.stemmer("english")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -30,6 +31,16 @@ _CODE = 3
 _SHARED = 3
 #: A word that begins with another of so many letters is made of it: return, returnees.
 _WHOLE = 6
+_SUFFIX = re.compile(
+    r"|".join(
+        f"{end}s?"
+        for end in (
+            "e|ed|er|ers|ing|or|ee|al|ally|ly|y|ies|es|ation|isation|ization|ise|ised|ising|ment|ive"
+            "|ity|ness|ful|less|able|ist|ism|ic|ical|i|ian|an|n|ish|ship|ure|ion|ional|t|r|d"
+        ).split("|")
+    )
+    + "|s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +115,13 @@ def _forms(meant: Iterable[str], vocabulary: Iterable[str]) -> set[str]:
 
 def _begins(word: str, meant: Iterable[str]) -> bool:
     return any(
-        min(len(word), len(one)) >= _WHOLE and (word.startswith(one) or one.startswith(word))
+        min(len(word), len(one)) >= _WHOLE
+        and (word.startswith(one) or one.startswith(word))
+        and _is_suffix(max(word, one, key=len)[min(len(word), len(one)) :])
         for one in meant
     )
+
+
+def _is_suffix(rest: str) -> bool:
+    """Whether what one word has more than another is the end of a word, and no slip."""
+    return bool(_SUFFIX.fullmatch(rest))

@@ -97,7 +97,9 @@ def _values(question: str, words: Sequence[Word]) -> Iterator[Token]:
 
 
 def _amounts(question: str, words: Sequence[Word]) -> Iterator[Token]:
-    from ..extract.grammar.money import find_money  # noqa: PLC0415  # few questions have figures
+    if not (_PRICED.search(question) or _BARE.search(question)):
+        return
+    from ..extract.grammar.money import find_money  # noqa: PLC0415  # few questions have sums
 
     for found in find_money(_with_currency(question)):
         yield from _covering(words, "AMOUNT", found.start, found.end, found.amount.value)

@@ -30,8 +30,8 @@ def answer(question: Question) -> Answer | None:
         return None
     found = _funding(question, _ROLES[thing.type], thing.node)
     if r.has("SOLE"):
-        found = [one for one in found if len({c.label for c in one.countries}) == 1]
-    return _summed(thing.label, found)
+        found = [one for one in found if len(_countries(one)) == 1]
+    return _summed(thing.label, _ROLES[thing.type], found)
 
 
 def _is_all_asked(question: Question) -> bool:
@@ -62,27 +62,39 @@ def _in_titled_actions(question: Question, but: Collection[str]) -> list[ox.Name
     ]  # fmt: skip
 
 
-def _summed(label: str, found: Sequence[Funding]) -> Answer:
-    from ..query.totals import totals  # noqa: PLC0415  # as above
-
+def _summed(label: str, role: str, found: Sequence[Funding]) -> Answer:
+    """The sum of what is for this thing alone; what several countries share cannot be added."""
     reading = f"total for {label}"
     priced = [one for one in found if one.amounts]
     if not priced:
         return silent(reading, f"an amount for {label}")
-    sums = [
+    shared = [one for one in priced if role == "country" and len(_countries(one)) > 1]
+    alone = [one for one in priced if one not in shared]
+    parts = [f"{label}: {_sums(alone)}, each counted once"] if alone else [f"{label}: no sum"]
+    if shared:
+        parts.append(f"shared with other countries and not added: {_sums(shared)}")
+    rows = tuple(Row(_priced(one)) for one in (*alone, *shared))
+    return Answer(reading, Outcome.ANSWERED, f"{'; '.join(parts)}.", rows, tuple(_left_out(found)))
+
+
+def _sums(found: Sequence[Funding]) -> str:
+    from ..query.totals import totals  # noqa: PLC0415  # as above
+
+    return "; ".join(
         f"{'about ' * one.approximate}{span(one.currency, one.low, one.high)} in "
         f"{one.projects} project{'s' * (one.projects > 1)}"
-        for one in totals(priced)
-    ]
-    text = f"{label}: {'; '.join(sums)}, each counted once."
-    rows = tuple(Row(_priced(one)) for one in priced)
-    return Answer(reading, Outcome.ANSWERED, text, rows, tuple(_left_out(found)))
+        for one in totals(found)
+    )
+
+
+def _countries(one: Funding) -> list[str]:
+    return [country.label for country in one.countries]
 
 
 def _priced(one: Funding) -> str:
     amounts = " or ".join(f"{a.currency} {figure(a.value)}" for a in one.amounts)
     doubt = " (the paper contradicts itself)" if one.contradicted else ""
-    countries = [c.label for c in one.countries]
+    countries = _countries(one)
     shared = f" · {', '.join(countries)}" if countries[1:] else ""
     return f"{one.short}: {amounts}{doubt}{shared} · action {', '.join(one.actions)}"
 

@@ -84,7 +84,8 @@ def _countries(r: Reading) -> bool:
 
 
 def _partners(r: Reading) -> bool:
-    return r.has("PARTNER", "TOGETHER") and (_who(r) or bool(r.kinds & {"K_COUNTRY", "K_ORG"}))
+    bodies = bool({"K_COUNTRY", "K_ORG"} & (r.kinds | r.named_kinds))
+    return r.has("PARTNER", "TOGETHER") and ("WHO" in r.asks or bodies or not r.asks)
 
 
 def _place(r: Reading) -> bool:

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from ..errors import SourceError
 from ..model.document import Document
-from ..model.terms import ED, OA, RDF_TYPE
+from ..model.terms import ED, EM, OA, RDF_TYPE, SCHEMA
 from .load import graph_text_triples
 from .manifest import Manifest, SourceRecord, digest, line_digests, read_manifest
 
@@ -110,7 +110,20 @@ def _check_quotes(triples: Iterable[ox.Triple], texts: dict[str, str]) -> int:
         if f"{OA}SpecificResource" in fields.get(RDF_TYPE, []):
             _check_quote(node, fields, said, texts)
             checked += 1
+        elif f"{EM}Passage" in fields.get(RDF_TYPE, []):
+            _check_passage(node, fields, texts)
     return checked
+
+
+def _check_passage(node: str, fields: dict[str, list[str]], texts: dict[str, str]) -> None:
+    edition = fields[f"{EM}inEdition"][0].removeprefix(ED)
+    start, end = (int(fields[f"{OA}{name}"][0]) for name in ("start", "end"))
+    told, words = fields[f"{SCHEMA}text"][0], " ".join(texts[edition][start:end].split())
+    if told != words:
+        raise SourceError(
+            f"{edition}: code points {start} to {end} read «{words}», "
+            f"not the passage «{told}» ({node})"
+        )
 
 
 def _check_quote(
