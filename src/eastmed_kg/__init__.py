@@ -9,6 +9,7 @@ The graph of the current project, or the one that came with the program, is one 
     eastmed_kg.networkx_graph()    # things and statements as a network
     eastmed_kg.list_facts("4")     # the facts, with the words that prove them
     eastmed_kg.funds("NDICI")      # who funds what
+    eastmed_kg.answer("who funds SCOPE II?")  # a question in plain words, with proofs
 
 Each of them takes ``place``, the folder of another graph. Importing the package is cheap: the
 libraries behind these calls are imported by the call.
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from .ask import engine as asking
     from .query.engine import LocalStore
     from .query.funds import Asked, Funding
 
@@ -52,6 +54,7 @@ __all__ = [
     "SourceError",
     "UnknownNameError",
     "__version__",
+    "answer",
     "funds",
     "list_facts",
     "networkx_graph",
@@ -146,6 +149,20 @@ def funds(
     roles = {"any": name, **asked}
     meant = {role: things(engine, str(given)) for role, given in roles.items() if given}
     return funding(engine, meant)
+
+
+def answer(question: str, place: str | Path | None = None) -> asking.Asked:
+    """A question in plain words, answered with the words that prove it, or with why it is not.
+
+    Raises QueryError when nothing is asked or the question is too long, GraphError when no graph
+    is there.
+
+    >>> answer("who funds SCOPE II?").answers[0].rows[0].text
+    'SCOPE II is funded by Internal Security Fund (ISF).'
+    """
+    from .ask.engine import ask
+
+    return ask(open_store(place), question)
 
 
 def run_query(name: str, place: str | Path | None = None, **given: str) -> list[dict[str, object]]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from asked import Said, Verdict, judge, misses, questions
 
+from asked import Said, Verdict, judge, misses, questions
 from eastmed_kg.ask.engine import Asked, asked
 from eastmed_kg.ask.reader import Reader
 from eastmed_kg.cli.ask import text

@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from asked import is_silent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from asked import is_silent
 from eastmed_kg.ask.engine import Asked, asked
 from eastmed_kg.ask.reader import Reader
 

@@ -8,8 +8,8 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from asked import questions
 
+from asked import questions
 from places import PAPER
 
 CLASSES = {"answerable", "ambiguous", "unanswerable", "withheld"}

@@ -57,7 +57,7 @@ def asked(reader: Reader, question: str) -> Asked:
     read = reader.read(tidy(question))
     found = read.reading
     unknown = reader.unknown(found)
-    answers = [_unread(unknown)] if unknown else _answers(reader, read)
+    answers = [_unread(reader, unknown)] if unknown else _answers(reader, read)
     done = tuple(map(with_redactions, answers))
     silent = not any(one.outcome is Outcome.ANSWERED for one in done)
     near = _answerable(reader, nearest(found)) if silent else ()
@@ -122,10 +122,13 @@ def _summands(plain: str) -> list[str]:
     return [part for part in _APART.split(plain) if re.search(r"\w{2}", part)]
 
 
-def _unread(unknown: Sequence[str]) -> Answer:
+def _unread(reader: Reader, unknown: Sequence[str]) -> Answer:
+    """Words that nothing knows, and the known ones that each could be meant for."""
     words = ", ".join(f"«{word}»" for word in unknown)
     text = f"Cannot read {words}: no word or name of this paper, so nothing is answered."
-    return Answer("not understood", Outcome.NOT_UNDERSTOOD, text)
+    near = [one for word in unknown for one in reader.near(word)]
+    notes = (f"Did you mean {' or '.join(f'«{one}»' for one in near)}?",) if near else ()
+    return Answer("not understood", Outcome.NOT_UNDERSTOOD, text, (), notes)
 
 
 def _nothing(found: Reading) -> Answer:

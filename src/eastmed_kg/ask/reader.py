@@ -13,8 +13,11 @@ from .names import find_names
 from .parse import parse
 from .question import Word, words
 from .reading import Reading, reading
-from .spelling import Slip, corrected, lists
+from .spelling import Slip, corrected, lists, nearest_all
 from .tokens import Token, tokens
+
+#: So many known words are proposed for one that is not.
+_NEAR = 2
 
 
 class Read(NamedTuple):
@@ -56,6 +59,10 @@ class Reader:
     def unknown(self, found: Reading) -> list[str]:
         """The words that neither a list nor the paper knows."""
         return [raw for raw in found.words if not self._is_known(fold(raw))]
+
+    def near(self, word: str) -> list[str]:
+        """Up to two known words that an unknown one may be meant for."""
+        return sorted(nearest_all(fold(word), self.index.vocabulary | lists()))[:_NEAR]
 
     def _tokens(self, plain: str, typed: list[Word]) -> list[Token]:
         return tokens(plain, typed, find_names(self.engine, typed))

@@ -95,23 +95,28 @@ def _cased(raw: str, read: str) -> str:
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:
-    """The known word one slip away, or two in a long word; none where two are as near.
+    """The known word one slip away, or two in a long word; none where two are as near."""
+    best = _one_word(nearest_all(word, known))
+    return next(iter(best)) if len(best) == 1 else None
 
-    The first letter is hardly ever the one that is wrong.
+
+def nearest_all(word: str, known: Collection[str]) -> set[str]:
+    """All known words that are nearest. The first letter is hardly ever the one that is wrong.
+
+    >>> nearest_all("bordr", {"border", "borders", "order"})
+    {'border'}
     """
     from rapidfuzz.distance import OSA  # noqa: PLC0415  # most questions have no slip
 
     most = 2 if len(word) >= _LONG else 1
     near: dict[float, set[str]] = {}
-    for other in {*known, *(word[:-1] for word in known if word.endswith("s"))}:
+    for other in {*known, *(one[:-1] for one in known if one.endswith("s"))}:
         if len(other) >= _SHORTEST and other[0] == word[0] and abs(len(other) - len(word)) <= most:
             distance: float = OSA.distance(word, other, score_cutoff=most)
             # Letters that changed places are the likelier slip.
             distance -= 0.5 if sorted(word) == sorted(other) else 0
-            if distance <= most:
-                near.setdefault(distance, set()).add(other)
-    best = _one_word(near[min(near)]) if near else set()
-    return next(iter(best)) if len(best) == 1 else None
+            near.setdefault(distance, set()).add(other)
+    return near[min(near)] if near and min(near) <= most else set()
 
 
 def _one_word(near: set[str]) -> set[str]:

@@ -12,7 +12,7 @@ from ..model.folding import fold
 from ..query.bind import values_block, with_prefixes
 from ..query.engine import Engine, text
 from .concepts import alike
-from .index import Worded
+from .index import Worded, worded
 from .names import Named
 from .question import numeral
 from .spelling import british
@@ -125,3 +125,10 @@ def _begins(word: str, meant: Iterable[str]) -> bool:
 def _is_suffix(rest: str) -> bool:
     """Whether what one word has more than another is the end of a word, and no slip."""
     return bool(_SUFFIX.fullmatch(rest))
+
+
+def rank(sentence: str, terms: Iterable[Term]) -> tuple[int, int]:
+    """How many required terms a sentence has, and how many others."""
+    said = worded(sentence)
+    own = [term for term in terms if term.stands_in(said)]
+    return sum(term.required for term in own), sum(not term.required for term in own)

@@ -1,0 +1,152 @@
+"""Whether a sentence has what is asked for: a date for "when", a sum for "how much".
+
+It tells an answer from a sentence that only speaks of the same things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from .answer import is_redacted
+from .context import Question
+from .dates import limits
+from .index import worded
+from .reading import Reading
+from .stated import sentences
+from .terms import Term, rank
+
+if TYPE_CHECKING:
+    from ..extract.grammar.dates import DateMention
+
+_NUMBER = re.compile(
+    r"\b\d[\d,.]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+)
+_YEAR_OR_SUM = re.compile(r"\b(?:19|20)\d\d\b|(?:EUR|€)\s?[\d.,]+")
+_NUMBER_OF = re.compile(r"\bnumber of (?P<rest>.*)", re.IGNORECASE)
+#: A number counts what stands within so many words behind it.
+_BEHIND = 4
+_PLACES = frozenset({"Place", "Country"})
+_SITE = re.compile(
+    r"\b(?:at|in|near|along|to) (?:\w+ ){0,2}"
+    r"(?:airport|border|port|centre|headquarters|HQ|island|coast|camp)s?\b"
+)
+_BODIES = frozenset({"Organisation", "Country"})
+#: The kinds of thing that a sentence can be looked through for.
+KINDS = {"K_ORG": "Organisation", "K_COUNTRY": "Country"}
+_PERSON = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sir)\b\.? [A-Z]")
+_FORMER = re.compile(r"\b(?:former|formerly|previously|until then|ex-)\b")
+_OFTEN = re.compile(r"\b(?:(?:dai|week|month|quarter|year)ly|regular\w*|annual\w*|every|each)\b")
+_TO_COME = re.compile(r"\b(?:will|next|planned|expected|foreseen|scheduled|upcoming|to be)\b")
+_REASON = re.compile(r"\b(?:because|due to|in order to|so as to|aim\w*|to ensure|as a result)\b")
+#: The date behind these is that of something else.
+_OTHER_TIME = re.compile(r"\b(?:following|after|before|upon|further to)\b[^.;,]*$")
+
+
+def has_asked(question: Question, words: str) -> bool:
+    """Whether a sentence has a thing of the kind that is asked for: a date, a sum, a number."""
+    r = question.reading
+    if "MAY" in r.asks or r.has("EVIDENCE"):
+        return True
+    bodies = _BODIES if "WHO" in r.asks else {KINDS[kind] for kind in r.kinds & set(KINDS)}
+    if bodies and not _names_more(question, words, bodies):
+        return is_redacted(words)
+    return all(has(question, words) for asked, has in _ASKED if asked(r))
+
+
+def _numbered(question: Question, words: str) -> bool:
+    """Whether a number stands right before one of the things that the question counts."""
+    unit = question.reading.unit
+    named = [term for term in (*question.words, *question.loose) if term.raw == unit]
+    counted = named or [term for term in question.words if term.required]
+    if any(_is_number_of(words, term) for term in counted):
+        return True
+    for found in _NUMBER.finditer(_money_and_dates_out(words)):
+        behind = worded(" ".join(words[found.end() :].split()[:_BEHIND]))
+        if any(term.stands_in(behind) for term in counted) or not counted:
+            return True
+    return False
+
+
+def _is_number_of(words: str, counted: Term) -> bool:
+    """Whether a sentence gives the number of something in so many words."""
+    for found in _NUMBER_OF.finditer(words):
+        if counted.stands_in(worded(" ".join(found["rest"].split()[:_BEHIND]))):
+            return bool(_NUMBER.search(_money_and_dates_out(found["rest"])))
+    return False
+
+
+def _money_and_dates_out(words: str) -> str:
+    return _YEAR_OR_SUM.sub(lambda found: " " * len(found[0]), words)
+
+
+def _names_more(question: Question, words: str, wanted: Collection[str]) -> bool:
+    """Whether a sentence names a body or a country that the question does not."""
+    from .names import find_names  # noqa: PLC0415
+    from .question import words as split  # noqa: PLC0415
+
+    own = {thing.node for name in question.reading.names for thing in name.things}
+    found = find_names(question.engine, split(words))
+    things = {t for name in found for t in name.things if t.type in wanted}
+    return any(thing.node not in own for thing in things)
+
+
+def _dated(question: Question, words: str) -> bool:
+    """Whether a sentence has a date that the question does not have already."""
+    known = {one.when.edtf for one in question.reading.dates}
+    said = _foremost(question, words)
+    return any(
+        one.when.edtf not in known and not _OTHER_TIME.search(said[: one.start])
+        for one in _dates(said)
+    )
+
+
+def _foremost(question: Question, words: str) -> str:
+    """The sentence that has most of the description: its date is the one that is asked for."""
+    terms = question.terms()
+    return max(sentences(words), key=lambda one: rank(one, terms))
+
+
+def _then(question: Question, words: str) -> bool:
+    """Whether a sentence is of a time that is asked about, if it is of any."""
+    asked = limits(question.reading.dates)
+    told = [(one.when.edtf, str(one.when.basis) == "year-inferred") for one in _dates(words)]
+    return not told or any(
+        limit._replace(any_year=limit.any_year or guessed).holds(edtf)
+        for edtf, guessed in told
+        for limit in asked
+    )
+
+
+def _dates(words: str) -> list[DateMention]:
+    import datetime as dt  # noqa: PLC0415  # few questions ask for or name a time
+
+    from ..extract.grammar.dates import Anchor, find_dates  # noqa: PLC0415  # as above
+
+    return find_dates(words, Anchor(dt.date(2024, 1, 1), frozenset()))
+
+
+def _placed(question: Question, words: str) -> bool:
+    """Whether a sentence tells a place that the question does not."""
+    return bool(_SITE.search(words)) or _names_more(question, words, _PLACES)
+
+
+def _priced(words: str) -> bool:
+    from ..extract.grammar.money import find_money  # noqa: PLC0415
+
+    return bool(find_money(words))
+
+
+_ASKED: tuple[tuple[Callable[[Reading], bool], Callable[[Question, str], bool]], ...] = (
+    (lambda r: bool(r.asks & {"WHEN", "UNTIL_WHEN", "BY_WHEN"}), _dated),
+    (lambda r: bool(r.dates), _then),
+    (lambda r: "WHERE" in r.asks and not r.has("SAY", "DOCUMENT"), _placed),
+    (lambda r: "HOW_MUCH" in r.asks or r.has("MONEY"), lambda _, words: _priced(words)),
+    (lambda r: "HOW_MANY" in r.asks, _numbered),
+    (lambda r: "next" in r.loose, lambda _, words: bool(_TO_COME.search(words))),
+    (lambda r: r.has("NAME_OF"), lambda _, words: bool(_PERSON.search(words))),
+    (lambda r: r.has("FORMERLY"), lambda _, words: bool(_FORMER.search(words))),
+    (lambda r: "HOW_OFTEN" in r.asks, lambda _, words: bool(_OFTEN.search(words))),
+    (lambda r: "WHY" in r.asks, lambda _, words: bool(_REASON.search(words))),
+)
