@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from eastmed_kg.ask.answer import Outcome
 from eastmed_kg.ask.engine import Asked
-from eastmed_kg.cli.ask import text
+from eastmed_kg.cli.answer_text import text
 from eastmed_kg.extract.grammar.dates import Anchor, find_dates
 from eastmed_kg.extract.grammar.money import find_money
 from eastmed_kg.model.edtf import bounds

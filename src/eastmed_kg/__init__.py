@@ -160,9 +160,10 @@ def answer(question: str, place: str | Path | None = None) -> asking.Asked:
     >>> answer("who funds SCOPE II?").answers[0].rows[0].text
     'SCOPE II is funded by Internal Security Fund (ISF).'
     """
-    from .ask.engine import ask
+    from .ask.engine import asked
+    from .ask.reader import Reader
 
-    return ask(open_store(place), question)
+    return asked(Reader(open_store(place), place), question)
 
 
 def run_query(name: str, place: str | Path | None = None, **given: str) -> list[dict[str, object]]:

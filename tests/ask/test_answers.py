@@ -12,7 +12,7 @@ import pytest
 from asked import Said, Verdict, judge, misses, questions
 from eastmed_kg.ask.engine import Asked, asked
 from eastmed_kg.ask.reader import Reader
-from eastmed_kg.cli.ask import text
+from eastmed_kg.cli.answer_text import text
 from eastmed_kg.query.engine import LocalStore
 
 MISSES = Path(__file__).with_name("misses.txt")

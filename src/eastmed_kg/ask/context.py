@@ -32,6 +32,9 @@ class Graph(Protocol):
     def index(self) -> Index:
         """What the graph tells of; it costs a look at all of it."""
 
+    def text_of(self, edition: str) -> str:
+        """The canonical text of an edition."""
+
 
 class Question:
     """A reading with the graph it is put to; what costs a look at the graph is looked up once."""
@@ -49,6 +52,10 @@ class Question:
     def index(self) -> Index:
         """What the graph tells of."""
         return self._graph.index
+
+    def text_of(self, edition: str) -> str:
+        """The canonical text of an edition. Raises GraphError where the graph has none."""
+        return self._graph.text_of(edition)
 
     @cached_property
     def names(self) -> list[Term]:

@@ -46,7 +46,7 @@ def overdue(question: Question) -> Answer | None:
     from ..ledger import ledger  # noqa: PLC0415  # only this question needs the ledger
 
     day = _day(question)
-    entries = ledger(question.engine, _text_of, day)
+    entries = ledger(question.engine, question.text_of, day)
     late = [one for one in entries if one.outcome.value == "overdue"]
     return _late(day, _told_of(question, late))
 
@@ -80,9 +80,3 @@ def _late(day: dt.date | None, late: Iterable[Entry]) -> Answer:
     some = f"{len(rows)} dated {were} due and not reported as done:"
     text = f"{on}, {some}" if rows else f"{on}, nothing dated is overdue."
     return Answer("what is overdue", Outcome.ANSWERED, text, rows)
-
-
-def _text_of(edition: str) -> str:
-    from ..query.texts import canonical_text  # noqa: PLC0415
-
-    return canonical_text(edition)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 from ..model.folding import fold
@@ -31,13 +32,21 @@ class Read(NamedTuple):
 class Reader:
     """Reads questions with the names and words of one graph."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, place: str | Path | None = None) -> None:
+        """Reads for the graph of ``engine``, whose folder is ``place``; default the project's."""
         self.engine = engine
+        self._place = place
 
     @cached_property
     def index(self) -> Index:
         """What the graph tells of: looked up when a question has a word that no list has."""
         return index(self.engine)
+
+    def text_of(self, edition: str) -> str:
+        """The canonical text of an edition. Raises GraphError where the graph has none."""
+        from ..query.texts import canonical_text  # noqa: PLC0415  # few questions need it
+
+        return canonical_text(edition, self._place)
 
     def read(self, plain: str) -> Read:
         """The reading of a tidy question or a part of one."""

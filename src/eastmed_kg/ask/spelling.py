@@ -49,7 +49,7 @@ def corrected(
         read = read or _in_two(words[at].folded, known)
         if read:
             mended[at] = words[at]._replace(folded=read, raw=_cased(words[at].raw, read))
-            slips.append(Slip(words[at].raw, read))
+            slips.append(Slip(words[at].raw, mended[at].raw))
     return mended, slips
 
 

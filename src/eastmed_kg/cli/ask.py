@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
-from ..ask.answer import Answer, Row
 from . import options
 from .output import opened_within, say
 
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
 #: The exit status where there is no answer.
 NO_ANSWER = 3
-#: Of more rows than these only the places are told, unless the words are asked for.
-_QUOTED = 3
 
 
 @click.command()
@@ -53,73 +50,63 @@ def ask(
     eastmed-kg ask "who pays for NACORAC?"
     eastmed-kg ask "total money for Turkey"
     """
-    from ..ask.engine import asked  # noqa: PLC0415  # what --help needs not
-    from ..ask.reader import Reader  # noqa: PLC0415
+    from ..ask.reader import Reader  # noqa: PLC0415  # what --help needs not
 
     engine, _ = opened_within(store, within, explain=explain)
-    reader = Reader(engine)
-    if not question:
-        from .prompt import questions  # noqa: PLC0415  # a single question needs none
-
-        for one in questions(reader):
-            _tell(reader, one, form, explain=explain, evidence=evidence)
-        return
-    found = asked(reader, " ".join(question))
-    _show(found, form, explain=explain, evidence=evidence)
-    sys.exit(0 if found.answered else NO_ANSWER)
+    reader, how = Reader(engine, store), _How(form, within, explain, evidence)
+    if question:
+        found = _asked(reader, " ".join(question))
+        how.show(reader, found)
+        sys.exit(0 if found.answered else NO_ANSWER)
+    _one_by_one(reader, how)
 
 
-def _tell(reader: Reader, question: str, form: str, *, explain: bool, evidence: bool) -> None:
-    """The answer to one question of many: an error ends this one alone."""
-    from ..ask.engine import asked  # noqa: PLC0415
-    from ..errors import EastmedError  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How answers come out."""
 
-    try:
-        _show(asked(reader, question), form, explain=explain, evidence=evidence)
-    except EastmedError as error:
-        click.echo(f"error: {error}", err=True)
+    form: str
+    within: options.Within
+    explain: bool
+    evidence: bool
 
+    def show(self, reader: Reader, found: Asked) -> None:
+        """Print the answers to one question."""
+        if self.explain:
+            for answer in found.answers:
+                click.echo(f"reading: {answer.reading} ({answer.outcome})", err=True)
+        if self.form == "json":
+            from ..ask.exchange import as_json  # noqa: PLC0415  # the other form needs none of it
 
-def _show(found: Asked, form: str, *, explain: bool, evidence: bool) -> None:
-    if explain:
-        for answer in found.answers:
-            click.echo(f"reading: {answer.reading} ({answer.outcome})", err=True)
-    if form == "json":
-        from ..ask.exchange import as_json  # noqa: PLC0415
+            click.echo(as_json(found))
+            return
+        self._say(reader, found)
 
-        click.echo(as_json(found))
-    else:
-        say(text(found, evidence=evidence))
+    def _say(self, reader: Reader, found: Asked) -> None:
+        from ..query.editions import editions  # noqa: PLC0415  # as above
+        from ..query.printable import printable  # noqa: PLC0415
+        from .answer_text import text  # noqa: PLC0415
 
-
-def text(found: Asked, *, evidence: bool = False) -> Iterator[str]:
-    """The lines of an answer: how it was read where that is not plain, then what answers it."""
-    for slip in found.slips:
-        yield f"(“{slip.typed}” is read as “{slip.read}”)"
-    for answer in found.answers:
-        yield from _lines(answer, evidence=evidence)
-    if found.nearest:
-        yield "Can be asked: " + " · ".join(found.nearest)
-
-
-def _lines(answer: Answer, *, evidence: bool) -> Iterator[str]:
-    if answer.text:
-        yield answer.text
-    places = dict.fromkeys((p.quote, p.place) for row in answer.rows for p in row.proofs)
-    quoted = evidence or len(places) <= _QUOTED
-    told: set[tuple[str, str]] = set()
-    for row in answer.rows:
-        yield from _row(row, told, listed=len(answer.rows) > 1, quoted=quoted)
-    if not quoted and all(row.text for row in answer.rows):
-        yield "Proof: " + "; ".join(dict.fromkeys(place for _, place in places))
-    yield from answer.notes
+        several = len(editions(reader.engine)) > 1
+        told = text(found, evidence=self.evidence, editions=several)
+        say(printable(line) for line in told)
+        if self.within.limits:
+            say([f"Limited to what is told {self.within.words()}."])
 
 
-def _row(row: Row, told: set[tuple[str, str]], *, listed: bool, quoted: bool) -> Iterator[str]:
-    """A row with its words, each of which is quoted once."""
-    if row.text:
-        yield f"- {row.text}" if listed else row.text
-    for proof in row.proofs if quoted or not row.text else ():
-        if (proof.quote, proof.place) not in told:
-            told.add((proof.quote, proof.place))
-            yield f"  “{proof.quote}” ({proof.place})"
+def _asked(reader: Reader, question: str) -> Asked:
+    from ..ask.engine import asked  # noqa: PLC0415  # as in the command
+
+    return asked(reader, question)
+
+
+def _one_by_one(reader: Reader, how: _How) -> None:
+    """Question after question: an error ends that one alone."""
+    from ..errors import EastmedError  # noqa: PLC0415  # a single question needs none of it
+    from .prompt import questions  # noqa: PLC0415
+
+    for question in questions(reader):
+        try:
+            how.show(reader, _asked(reader, question))
+        except EastmedError as error:
+            click.echo(f"error: {error}", err=True)

@@ -59,7 +59,7 @@ def evaluate(
     from ..evaluate.floors import refuse_below  # noqa: PLC0415
     from ..evaluate.graph import evaluate as compared  # noqa: PLC0415
     from ..evaluate.labels import labels_of, read_labels  # noqa: PLC0415
-    from ..query.table import printable  # noqa: PLC0415
+    from ..query.printable import printable  # noqa: PLC0415
 
     wanted = labels_of(read_labels(labels), action) if action else read_labels(labels)
     comparison = compared(opened(store, explain=explain), wanted, store, edition)

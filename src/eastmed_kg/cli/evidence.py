@@ -6,8 +6,8 @@ import click
 
 from ..errors import QueryError
 from ..query.evidence import Proof, proofs, statement_address
+from ..query.printable import printable
 from ..query.rows import Rows
-from ..query.table import printable
 from . import options
 from .output import chosen, opened, say, show_rows
 

@@ -126,7 +126,7 @@ def say(lines: Iterable[str]) -> None:
 def print_proofs(engine: Engine, statements: Sequence[str]) -> None:
     """The quotes behind the rows, each with its place."""
     from ..query.evidence import proofs  # noqa: PLC0415  # only when asked for
-    from ..query.table import printable  # noqa: PLC0415
+    from ..query.printable import printable  # noqa: PLC0415
 
     for proof in proofs(engine, statements):
         said = f"{proof.subject} · {proof.edge} · {proof.object}"

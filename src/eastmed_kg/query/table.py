@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from .printable import printable
 from .rows import Cell, Rows, is_number, shorten
 
 #: Columns never narrower than their longest word, up to this many characters.
@@ -90,8 +91,3 @@ def _shown(cell: Cell) -> str:
         return "yes" if cell else "no"
     text = "" if cell is None else str(cell)
     return shorten(text) if text.startswith("http") else printable(text)
-
-
-def printable(text: str) -> str:
-    """Control characters made visible, so that no document can steer a terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
