@@ -12,8 +12,6 @@ from .index import Node
 from .stated import Stated, stated
 from .wanted import Aspect, wanted
 
-#: From the best fit on, fits up to so much worse are tried when the best has nothing stated.
-_WORSE = 3
 #: More things than these share a description that is none.
 _MANY = 9
 #: Who asks for a fund is not told that the EU or a country pays.
@@ -60,18 +58,10 @@ def _described(question: Question, types: Sequence[str]) -> list[list[Found]]:
         return _of_actions(question, actions) if "Action" in types else []
     if named := _named(question, types):
         return [named]
-    fits = [
-        f
-        for f in question.described(types, wide=True)
-        if not actions or _within(question, f, actions)
-    ]
-    fits = [f for f in fits if describe.is_meant(f, question.terms())]
-    groups: dict[tuple[int, int], list[Found]] = {}
-    for fit in fits:
-        as_named = fit.cost - fit.words <= fits[0].cost - fits[0].words
-        if as_named and fit.cost <= fits[0].cost + (_WORSE if fits[0].cost else 0):
-            groups.setdefault((fit.cost, fit.loose), []).append(fit)
-    return list(groups.values())
+    terms = question.terms()
+    fits = [fit for fit in question.described(types, wide=True) if describe.is_meant(fit, terms)]
+    found = describe.groups([fit for fit in fits if _is_within(question, fit, actions)])
+    return [group for group in found if group[0].cost == 0 or found[0][0].cost > 0]
 
 
 def _named(question: Question, types: Sequence[str]) -> list[Found]:
@@ -93,9 +83,10 @@ def _of_actions(question: Question, numbers: set[str]) -> list[list[Found]]:
     return [nodes] if nodes else []
 
 
-def _within(question: Question, fit: Found, numbers: set[str]) -> bool:
+def _is_within(question: Question, fit: Found, numbers: Collection[str]) -> bool:
+    """Whether a thing is told of in one of these actions, if any are named."""
     passages = question.index.passages
-    return any(passages[one].action in numbers for one in fit.node.passages)
+    return not numbers or any(passages[one].action in numbers for one in fit.node.passages)
 
 
 def _stated_of(

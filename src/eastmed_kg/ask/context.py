@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
+from ..model.folding import fold
 from ..model.terms import ID
 from ..query.engine import Engine
 from . import describe
@@ -151,7 +152,7 @@ def _is_figure(raw: str, *, alone: bool = False) -> bool:
 
 def _count(raw: str) -> Term:
     """A small number, in figures and in letters."""
-    from ..extract.grammar.number_words import whole_number  # noqa: PLC0415
+    from ..extract.grammar.number_words import whole_number  # noqa: PLC0415  # few questions count
 
     folded = _folded(raw)
     try:
@@ -162,8 +163,6 @@ def _count(raw: str) -> Term:
 
 
 def _folded(raw: str) -> str:
-    from ..model.folding import fold  # noqa: PLC0415
-
     return fold(raw).replace(" ", "")
 
 

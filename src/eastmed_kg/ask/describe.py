@@ -15,6 +15,8 @@ from .terms import Term
 
 #: Costs of where a term stands; what stands nowhere costs nothing but is out.
 _NAME, NEAR, _PASSAGE, _TITLE, _ACTION = 0, 2, 3, 5, 7
+#: How much worse than the best a fit may be that is still tried.
+_WORSE = 3
 #: What an optional term that does not stand there costs.
 _LOOSE = 1
 
@@ -60,6 +62,19 @@ def things(
 def best(found: Sequence[Found]) -> list[Node]:
     """The things that fit equally well and better than the others."""
     return [one.node for one in found if (one.cost, one.loose) == (found[0].cost, found[0].loose)]
+
+
+def groups(fits: Sequence[Found]) -> list[list[Found]]:
+    """The fits that are as good as each other together, the best first.
+
+    Worse ones are kept up to a limit, and only where they bear the names as well as the best do.
+    """
+    found: dict[tuple[int, int], list[Found]] = {}
+    for fit in fits:
+        as_named = fit.cost - fit.words <= fits[0].cost - fits[0].words
+        if as_named and fit.cost <= fits[0].cost + _WORSE:
+            found.setdefault((fit.cost, fit.loose), []).append(fit)
+    return list(found.values())
 
 
 def _fit(index: Index, node: Node, terms: Iterable[Term], *, wide: bool) -> Found | None:

@@ -14,7 +14,7 @@ from .stated import Stated, once, stated
 
 _TYPES = ("Event", "Commitment", "Project", "Agreement")
 _PLANS = frozenset({"PLAN", "DUE"})
-_WORSE, _MOST = 3, 12
+_MOST = 12
 #: Who says one of these asks for something else.
 _OTHERS = ("OVERDUE", "DUE", "FUND", "MONEY", "LEAD", "TOTAL", "COMPARE")
 
@@ -25,7 +25,7 @@ def when(question: Question) -> Answer | None:
     if not r.asks & {"WHEN", "BY_WHEN", "UNTIL_WHEN"} or r.asks & {"HOW_MUCH"}:
         return None
     fits = question.described(_TYPES)
-    for group in _groups(fits):
+    for group in describe.groups(fits):
         dated = _dated(question, group)
         if dated:
             return _answer(question, dated)
@@ -51,14 +51,6 @@ def _no_date(group: Sequence[Found]) -> Answer:
 
 def _is_named(group: Sequence[Found]) -> bool:
     return group[0].cost == 0 and any(one.node.type in {"Project", "Agreement"} for one in group)
-
-
-def _groups(fits: Sequence[Found]) -> list[list[Found]]:
-    groups: dict[tuple[int, int], list[Found]] = {}
-    for fit in fits:
-        if fit.cost <= fits[0].cost + _WORSE:
-            groups.setdefault((fit.cost, fit.loose), []).append(fit)
-    return list(groups.values())
 
 
 def _dated(question: Question, group: Sequence[Found]) -> list[Stated]:

@@ -35,8 +35,8 @@ def answer(question: Question) -> Answer | None:
 def _held(question: Question, span: Limit) -> dict[str, str]:
     """The projects that may have run, with how sure that is."""
     from ..model.held import Held, Period, held  # noqa: PLC0415  # few questions need it
-    from ..query.scope import EVERYTHING  # noqa: PLC0415
-    from ..query.spans import running  # noqa: PLC0415
+    from ..query.scope import EVERYTHING  # noqa: PLC0415  # as above
+    from ..query.spans import running  # noqa: PLC0415  # as above
 
     nodes = [n.node for n in question.index.nodes.values() if n.type in _TYPES]
     if question.words or question.names:

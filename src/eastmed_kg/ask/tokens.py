@@ -111,9 +111,9 @@ def _with_currency(question: str) -> str:
 
 
 def _dates(question: str, words: Sequence[Word]) -> Iterator[Token]:
-    import datetime as dt  # noqa: PLC0415
+    import datetime as dt  # noqa: PLC0415  # few questions have dates
 
-    from ..extract.grammar.dates import Anchor, find_dates  # noqa: PLC0415
+    from ..extract.grammar.dates import Anchor, find_dates  # noqa: PLC0415  # as above
 
     for found in find_dates(
         _months_in_capitals(question), Anchor(dt.date.max.replace(month=1, day=1), frozenset())

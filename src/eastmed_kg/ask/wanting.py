@@ -83,8 +83,8 @@ def _money_and_dates_out(words: str) -> str:
 
 def _names_more(question: Question, words: str, wanted: Collection[str]) -> bool:
     """Whether a sentence names a body or a country that the question does not."""
-    from .names import find_names  # noqa: PLC0415
-    from .question import words as split  # noqa: PLC0415
+    from .names import find_names  # noqa: PLC0415  # only where a body is asked for
+    from .question import words as split  # noqa: PLC0415  # as above
 
     own = {thing.node for name in question.reading.names for thing in name.things}
     found = find_names(question.engine, split(words))
@@ -133,7 +133,7 @@ def _placed(question: Question, words: str) -> bool:
 
 
 def _priced(words: str) -> bool:
-    from ..extract.grammar.money import find_money  # noqa: PLC0415
+    from ..extract.grammar.money import find_money  # noqa: PLC0415  # only where a sum is asked for
 
     return bool(find_money(words))
 

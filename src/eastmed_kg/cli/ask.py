@@ -84,8 +84,8 @@ class _How:
 
     def _say(self, reader: Reader, found: Asked) -> None:
         from ..query.editions import editions  # noqa: PLC0415  # as above
-        from ..query.printable import printable  # noqa: PLC0415
-        from .answer_text import text  # noqa: PLC0415
+        from ..query.printable import printable  # noqa: PLC0415  # as above
+        from .answer_text import text  # noqa: PLC0415  # as above
 
         several = len(editions(reader.engine)) > 1
         told = text(found, evidence=self.evidence, editions=several)
@@ -103,7 +103,7 @@ def _asked(reader: Reader, question: str) -> Asked:
 def _one_by_one(reader: Reader, how: _How) -> None:
     """Question after question: an error ends that one alone."""
     from ..errors import EastmedError  # noqa: PLC0415  # a single question needs none of it
-    from .prompt import questions  # noqa: PLC0415
+    from .prompt import questions  # noqa: PLC0415  # as above
 
     for question in questions(reader):
         try:

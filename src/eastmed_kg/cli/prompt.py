@@ -30,7 +30,7 @@ def questions(reader: Reader) -> Iterator[str]:
 def _complete(reader: Reader) -> None:
     """Arrows recall what was asked, tab completes the names of the graph."""
     with suppress(ImportError):  # not every Python has it; asking works without
-        import readline  # noqa: PLC0415
+        import readline  # noqa: PLC0415  # a pipe needs none
 
         readline.set_completer_delims(" ")
         readline.set_completer(lambda start, at: _nth(names(reader, start), at))
