@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from ..extract.grammar.dates import DateMention
 
 _FIRST, _LAST = dt.date.min, dt.date.max
+_DAY = dt.timedelta(days=1)
+#: Before the end of a year is within it.
+_BEFORE = re.compile(r"(?:before|prior to|earlier than) (?!the end|end)")
 
 
 class Limit(NamedTuple):
@@ -58,14 +62,20 @@ def _moved(day: dt.date, year: int) -> dt.date:
 
 
 def limits(dates: Iterable[DateMention]) -> list[Limit]:
-    """A limit for each date of a question."""
-    found = []
-    for one in dates:
-        span = bounds(_day_asked(one))
-        first, last = span.start_earliest or _FIRST, span.end_latest or _LAST
-        guessed = str(one.when.basis) == "year-inferred"
-        found.append(Limit(first, last, str(one.relation) in {"by", "until"}, guessed))
-    return found
+    """A limit for each date of a question; before a day and after it leave the day out."""
+    return [_limit(one) for one in dates]
+
+
+def _limit(one: DateMention) -> Limit:
+    span = bounds(_day_asked(one))
+    first, last = span.start_earliest or _FIRST, span.end_latest or _LAST
+    said = one.words.casefold()
+    if _BEFORE.match(said):
+        last = first - _DAY
+    if said.startswith("after "):
+        first += _DAY
+    guessed = str(one.when.basis) == "year-inferred"
+    return Limit(first, last, str(one.relation) in {"by", "until"}, guessed)
 
 
 def _day_asked(one: DateMention) -> str:

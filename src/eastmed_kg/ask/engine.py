@@ -132,6 +132,9 @@ def _unread(reader: Reader, unknown: Sequence[str]) -> Answer:
 
 
 def _nothing(found: Reading) -> Answer:
+    if found.has("NOT"):
+        text = "Cannot read a question that asks what is not so: only what is stated is told."
+        return Answer("not understood", Outcome.NOT_UNDERSTOOD, text)
     about = ", ".join([*(name.raw for name in found.names), *found.words])
     if not about:
         text = "Cannot read what is asked."

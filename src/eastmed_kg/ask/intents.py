@@ -60,12 +60,22 @@ INTENTS: tuple[Intent, ...] = (
     moments.happened,
     passages.answer,
 )
+#: What can answer a question with "not" in it; the others would tell what is so.
+_DENIED: tuple[Intent, ...] = (
+    parts.item,
+    parts.missing,
+    status.answer,
+    parts.hidden,
+    leads.answer,
+    passages.answer,
+)
 #: Why something is so, and whether it may be, is told in sentences alone.
 _IN_SENTENCES = frozenset({"WHY", "MAY"})
 
 
 def first(question: Question) -> Answer | None:
     """What the first intent answers that can."""
-    alone = question.reading.asks & _IN_SENTENCES
-    intents = (passages.answer,) if alone else INTENTS
+    r = question.reading
+    intents = _DENIED if r.has("NOT") else INTENTS
+    intents = (passages.answer,) if r.asks & _IN_SENTENCES else intents
     return next((answer for intent in intents if (answer := intent(question))), None)

@@ -21,6 +21,8 @@ def answer(question: Question) -> Answer | None:
     if "WHO" in r.asks or r.kinds & {"K_ORG", "K_PROJECT"}:
         return None
     found = _shared(question, bodies)
+    if r.has("NOT"):
+        return _not_led(question, bodies, found)
     if found:
         return _led(question, bodies, found)
     actions = "K_ACTION" in r.kinds | r.named_kinds
@@ -47,16 +49,25 @@ def _alone(question: Question, found: Sequence[Stated]) -> list[Stated]:
 
 
 def _led(question: Question, bodies: Sequence[Named], found: Sequence[Stated]) -> Answer:
-    titles = {p.action: p.text for p in question.index.passages.values() if p.is_title}
     label = label_of(bodies)
     alone = "only " if question.reading.has("SOLE") else ""
-    text = f"{label}: {alone}lead actor of {len(found)} action{'s' * (len(found) > 1)}"
-    rows = tuple(
-        Row(
-            f"action {one.action}: {shortened(titles.get(one.action, ''))}",
-            (),
-            {"action": one.action},
-        )
-        for one in found
-    )
-    return Answer(f"actions led by {label}", Outcome.ANSWERED, f"{text}.", rows)
+    text = f"{label}: {alone}lead actor of {len(found)} action{'s' * (len(found) > 1)}."
+    rows = _rows(question, [one.action for one in found])
+    return Answer(f"actions led by {label}", Outcome.ANSWERED, text, rows)
+
+
+def _not_led(question: Question, bodies: Sequence[Named], found: Sequence[Stated]) -> Answer:
+    """The other actions of the paper, by those that the bodies lead."""
+    label, led = label_of(bodies), {one.action for one in found}
+    others = [number for number in _titles(question) if number not in led]
+    text = f"{label}: not among the lead actors of {len(others)} actions."
+    return Answer(f"actions not led by {label}", Outcome.ANSWERED, text, _rows(question, others))
+
+
+def _rows(question: Question, numbers: Sequence[str]) -> tuple[Row, ...]:
+    titles = _titles(question)
+    return tuple(Row(f"action {one}: {shortened(titles.get(one, ''))}") for one in numbers)
+
+
+def _titles(question: Question) -> dict[str, str]:
+    return {p.action: p.text for p in question.index.passages.values() if p.is_title}

@@ -20,7 +20,9 @@ ASKS = frozenset(
 #: What fills a slot and asks for nothing.
 FILLED = frozenset("NAME WORD AMOUNT DATE NUMBER NUMERAL SMALL ORDINAL".split())
 #: Concepts whose words never describe a thing.
-_NEVER_DESCRIBES = ASKS | FILLED | frozenset({"OR", "K_ACTION", "DOCUMENT", "COUNTED"})
+_NEVER_DESCRIBES = (
+    ASKS | FILLED | frozenset({"OR", "K_ACTION", "DOCUMENT", "COUNTED", "NOT", "OR_NOT"})
+)
 _RANGE = r"-|–|\bto\b|\buntil\b|\bthrough\b"
 _LAST = {"last": -1}
 _ORDINALS = "first second third fourth fifth sixth seventh".split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
@@ -12,18 +13,45 @@ from .figures import figure
 from .stated import Stated, once, stated
 from .wanted import PROJECTS
 
+_OVER = re.compile(
+    r"\b(?:more than|over|above|exceed\w*|greater than)\W+(?:EUR|€|\d)", re.IGNORECASE
+)
+_UNDER = re.compile(r"\b(?:less than|under|below)\W+(?:EUR|€|\d)", re.IGNORECASE)
 #: A sum has two of them at least.
 _SUMMANDS = 2
 
 
 def of_amount(question: Question) -> Answer | None:
-    """What costs a given amount."""
+    """What costs a given amount, or more or less than one."""
     r = question.reading
     if not r.amounts or r.has("EVIDENCE") or r.words or r.names:
         return None
+    found = _beyond(question) or _exactly(question)
+    rows = lines.rows(found)
+    return Answer("what has this amount", Outcome.ANSWERED, "", rows) if rows else None
+
+
+def _exactly(question: Question) -> list[Stated]:
+    if question.reading.has("COMPARE"):
+        return []
     nodes = {node for term in question.words for node in term.things}
-    found = lines.rows(stated(question.engine, None, ("budget",), nodes))
-    return Answer("what has this amount", Outcome.ANSWERED, "", found) if found else None
+    return stated(question.engine, None, ("budget",), nodes)
+
+
+def _beyond(question: Question) -> list[Stated]:
+    """The amounts above or below the one that is named, the largest first."""
+    text = question.reading.question
+    over, under = _OVER.search(text), _UNDER.search(text)
+    if not over and not under:
+        return []
+    limit = question.reading.amounts[0]
+    found = once(stated(question.engine, None, ("budget",)))
+    kept = [one for one in found if _is_beyond(Decimal(one.value), limit, over=bool(over))]
+    return sorted(kept, key=lambda one: Decimal(one.value), reverse=True)
+
+
+def _is_beyond(value: Decimal, limit: Decimal, *, over: bool) -> bool:
+    return value > limit if over else value < limit
 
 
 def of_parts(question: Question, parts: Sequence[Question]) -> Answer | None:

@@ -39,6 +39,7 @@ _PERSON = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sir)\b\.? [A-Z]")
 _FORMER = re.compile(r"\b(?:former|formerly|previously|until then|ex-)\b")
 _OFTEN = re.compile(r"\b(?:(?:dai|week|month|quarter|year)ly|regular\w*|annual\w*|every|each)\b")
 _TO_COME = re.compile(r"\b(?:will|next|planned|expected|foreseen|scheduled|upcoming|to be)\b")
+_DENIED = re.compile(r"\b(?:not|no|never|without|cannot|neither|nor)\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|due to|in order to|so as to|aim\w*|to ensure|as a result)\b")
 #: The date behind these is that of something else.
 _OTHER_TIME = re.compile(r"\b(?:following|after|before|upon|further to)\b[^.;,]*$")
@@ -145,6 +146,7 @@ _ASKED: tuple[tuple[Callable[[Reading], bool], Callable[[Question, str], bool]],
     (lambda r: "HOW_MUCH" in r.asks or r.has("MONEY"), lambda _, words: _priced(words)),
     (lambda r: "HOW_MANY" in r.asks, _numbered),
     (lambda r: "next" in r.loose, lambda _, words: bool(_TO_COME.search(words))),
+    (lambda r: r.has("NOT"), lambda _, words: bool(_DENIED.search(words))),
     (lambda r: r.has("NAME_OF"), lambda _, words: bool(_PERSON.search(words))),
     (lambda r: r.has("FORMERLY"), lambda _, words: bool(_FORMER.search(words))),
     (lambda r: "HOW_OFTEN" in r.asks, lambda _, words: bool(_OFTEN.search(words))),

@@ -1,0 +1,71 @@
+"""Small words that turn a question around: not, more than, before, after, alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from eastmed_kg.ask.engine import asked
+from eastmed_kg.ask.reader import Reader
+from eastmed_kg.ask.stated import stated
+
+
+def lines(reader: Reader, question: str) -> list[str]:
+    return [row.text for answer in asked(reader, question).answers for row in answer.rows]
+
+
+def budgets(reader: Reader) -> dict[str, int]:
+    found = stated(reader.engine, None, ("budget",))
+    return {one.what: int(one.value) for one in found if one.what != "EMPATHY"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which projects does AMIF not fund?", "who does not fund SCOPE II", "projects without Iraq"],
+)
+def test_what_is_not_so_is_not_told_by_what_is(reader: Reader, question: str) -> None:
+    found = asked(reader, question)
+    assert not found.answered
+    assert "not so" in found.answers[0].text
+
+
+def test_actions_that_somebody_does_not_lead_are_the_others(reader: Reader) -> None:
+    led = lines(reader, "Which actions does Frontex lead?")
+    others = lines(reader, "Which actions does Frontex not lead?")
+    assert len(led) == 11
+    assert len(others) == 13
+    assert not set(led) & set(others)
+
+
+def test_or_not_denies_nothing(reader: Reader) -> None:
+    assert lines(reader, "Is SCOPE II funded by the ISF or not?")
+
+
+def test_more_and_less_than_an_amount(reader: Reader) -> None:
+    over = {
+        line.split(" has ")[0] for line in lines(reader, "What costs more than EUR 10 million?")
+    }
+    under = {line.split(" has ")[0] for line in lines(reader, "what costs less than 10 million")}
+    known = budgets(reader)
+    assert over - {"EMPATHY"} == {what for what, value in known.items() if value > 10**7}
+    assert under - {"EMPATHY"} == {what for what, value in known.items() if value < 10**7}
+
+
+def test_before_and_after_leave_the_time_itself_out(reader: Reader) -> None:
+    before = "\n".join(lines(reader, "What happened before March 2023?"))
+    after = "\n".join(lines(reader, "What happened after 15 July 2024?"))
+    assert "Frontex and Cyprus" in before
+    assert "Frontex and Greece" not in before
+    assert "15 July 2024" not in after
+    assert "17 July 2024" in after
+
+
+def test_a_day_without_a_year_is_of_any_year(reader: Reader) -> None:
+    assert lines(reader, "What happened on 8 July?") == lines(
+        reader, "What happened on 8 July 2024?"
+    )
+
+
+def test_alone_leaves_out_what_others_share(reader: Reader) -> None:
+    alone = lines(reader, "total money for Bangladesh alone")
+    assert [line.split(":")[0] for line in alone] == ["PROTTASHA II"]
+    assert lines(reader, "Which action is led by Frontex alone?")[0].startswith("action 16: ")
