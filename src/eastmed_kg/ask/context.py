@@ -87,7 +87,8 @@ class Question:
         """Terms of words that ask for something and may describe as well."""
         vocabulary = self.index.vocabulary
         found = [
-            word_term(raw, _folded(raw), vocabulary, required=False) for raw in self.reading.loose
+            word_term(raw, _folded(raw), vocabulary, required=False)
+            for raw in (*self.reading.loose, *self.reading.aside)
         ]
         counts = (raw for raw in self.reading.numbers if not _is_figure(raw))
         return found + [_count(raw) for raw in counts]

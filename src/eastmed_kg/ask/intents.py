@@ -34,6 +34,7 @@ INTENTS: tuple[Intent, ...] = (
     parts.item,
     parts.missing,
     parts.section,
+    parts.sections,
     status.answer,
     parts.about,
     parts.hidden,

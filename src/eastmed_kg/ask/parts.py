@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ..model.ordering import action_order
 from ..query.bind import with_prefixes
 from ..query.engine import Row as Record
 from ..query.engine import text
@@ -66,9 +67,31 @@ def section(question: Question) -> Answer | None:
 
 
 def _actions_of(name: str, records: Sequence[dict[str, str]]) -> Answer:
-    numbers = sorted({one["action"] for one in records}, key=lambda one: (len(one), one))
+    numbers = _numbers(records)
     text_ = f"Section {name} has {len(numbers)} actions: {', '.join(numbers)}."
     return Answer(f"actions of section {name}", Outcome.ANSWERED, text_)
+
+
+def sections(question: Question) -> Answer | None:
+    """All sections with their titles and actions."""
+    r = question.reading
+    if not r.has("D_SECTIONS") or r.words or r.names or r.actions:
+        return None
+    records = _query(question, "sections")
+    numerals = list(dict.fromkeys(one["section"] for one in records))
+    rows = tuple(_section_row(numeral, records) for numeral in numerals)
+    text_ = f"The paper has {len(rows)} sections:"
+    return Answer("sections", Outcome.ANSWERED, text_, rows)
+
+
+def _section_row(numeral: str, records: Sequence[dict[str, str]]) -> Row:
+    own = [one for one in records if one["section"] == numeral]
+    title = own[0]["title"] or "the title is missing in the public version"
+    return Row(f"{numeral}: {title} (actions {', '.join(_numbers(own))})")
+
+
+def _numbers(records: Sequence[dict[str, str]]) -> list[str]:
+    return sorted({one["action"] for one in records}, key=action_order)
 
 
 def item(question: Question) -> Answer | None:
