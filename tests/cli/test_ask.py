@@ -46,7 +46,7 @@ def test_an_answer_comes_first_and_then_its_words(graph_folder: Path) -> None:
         ("Who funds EUROMED Police?", "Not stated in this paper"),
         ("When did Europol fund EMPATHY?", "Not stated in this paper: that Europol funds EMPATHY."),
         ("How much money has MIRAMI?", "Withheld"),
-        ("Who leads action 25?", "Withheld"),
+        ("Who leads action 25?", "Possibly withheld"),
         ("Who leads action 99?", "Outside this paper"),
         ("Which astronaut waltzed?", "Cannot read «astronaut», «waltzed»"),
     ],
@@ -142,15 +142,39 @@ def test_names_are_completed(store: LocalStore) -> None:
     assert names(Reader(store), "") == []
 
 
-def test_of_two_editions_each_word_says_which(both: str) -> None:
-    done = run("ask", "status of action 12", "--store", both)
-    assert "(action 12, status, WK 10190/2024 INIT)" in done.stdout
+def test_of_two_editions_the_newest_answers_and_says_so(both: str) -> None:
+    done = run("ask", "PROTTASHA II budget", "--store", both)
+    assert done.stdout.splitlines() == [
+        "PROTTASHA II has a budget of EUR 22 million.",
+        "  “Support the implementation of the NDICI-funded PROTTASHA II in Bangladesh",
+        "  (EUR 22 million).” (action 23, comments, WK 10190/2024 REV 1)",
+        "Answered from the newest edition: WK 10190/2024 REV 1.",
+    ]
+    older = run("ask", "PROTTASHA II budget", "--store", both, "--edition", "WK 10190/2024 INIT")
+    assert older.stdout.startswith("PROTTASHA II has a budget of EUR 20 million.")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("has the status of action 2 changed?", "status changed · Action 2: Ongoing → On hold"),
+        ("which amounts changed?", "PROTTASHA II: EUR 20000000 → EUR 22000000"),
+        ("what changed in action 4?", "implementer changed"),
+    ],
+)
+def test_changes_of_a_kind_or_of_an_action(both: str, question: str, told: str) -> None:
+    done = run("ask", question, "--store", both, columns=300)
+    assert done.returncode == 0
+    assert told in done.stdout
+    rows = [line for line in done.stdout.splitlines() if " · " in line]
+    kinds = {line.partition(": ")[2].split(" · ")[0] for line in rows}
+    assert len(kinds) == (5 if "action 4" in question else 1)
 
 
 def test_limits_are_kept_and_told(both: str) -> None:
     ended = run("ask", "who implements EU4BorderSecurity", "--store", both, "--as-of", "2026")
     assert ended.returncode == 3
-    assert ended.stdout.splitlines()[-1] == "Limited to what is told as of 2026."
+    assert ended.stdout.splitlines()[-1] == "Within these limits: as of 2026."
     known = run("ask", "who leads action 31", "--store", both, "--edition", "WK 10190/2024 INIT")
     assert known.stdout.startswith("Outside this paper: it has no action 31.")
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from ..model.ordering import action_order
 from . import describe, lines
-from .answer import Answer, Outcome, Proof, Row, silent
+from .answer import Answer, Outcome, Proof, Row, is_redacted, silent
 from .context import Question
 from .describe import Found
 from .index import Node
@@ -152,7 +154,19 @@ def _silent(question: Question, group: Sequence[Found], aspects: Sequence[Aspect
     what = ", ".join(aspect.name for aspect in aspects)
     reading = _reading(group, aspects)
     if not hidden:
-        return silent(reading, f"{what} ({labels})")
+        return _with_gaps(question, group, silent(reading, f"{what} ({labels})"))
     proofs = (Proof(one.quote, one.action, one.column, one.edition) for one in hidden)
     text = f"Withheld: {labels} is followed by a redaction, and {what} is not stated."
     return Answer(reading, Outcome.WITHHELD, text, tuple(Row("", (proof,)) for proof in proofs))
+
+
+def _with_gaps(question: Question, group: Sequence[Found], answer: Answer) -> Answer:
+    """The silence, with where a passage about the same thing is redacted."""
+    nodes, passages = question.index.nodes, question.index.passages
+    places = {one for fit in group if (node := nodes.get(fit.node.node)) for one in node.passages}
+    hidden = {passages[one].action for one in places if is_redacted(passages[one].text)}
+    if not hidden:
+        return answer
+    where = ", ".join(sorted(hidden, key=action_order))
+    note = f"A passage about it is redacted (action {where}), and may have told it."
+    return replace(answer, notes=(*answer.notes, note))

@@ -28,6 +28,7 @@ class Graph(Protocol):
     """What a question is put to."""
 
     engine: Engine
+    every: Engine
 
     @property
     def index(self) -> Index:
@@ -48,6 +49,11 @@ class Question:
     def engine(self) -> Engine:
         """What answers SPARQL."""
         return self._graph.engine
+
+    @property
+    def every(self) -> Engine:
+        """The same with all editions of the graph."""
+        return self._graph.every
 
     @property
     def index(self) -> Index:

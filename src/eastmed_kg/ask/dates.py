@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FIRST, _LAST = dt.date.min, dt.date.max
 _DAY = dt.timedelta(days=1)
+#: "Due in" a quarter is no deadline at its end.
+_BY = re.compile(r"\b(?:by|until|till|before|prior to|earlier than|no later than|not later than)\b")
 #: Before the end of a year is within it.
 _BEFORE = re.compile(r"(?:before|prior to|earlier than) (?!the end|end)")
 
@@ -75,7 +77,7 @@ def _limit(one: DateMention) -> Limit:
     if said.startswith("after "):
         first += _DAY
     guessed = str(one.when.basis) == "year-inferred"
-    return Limit(first, last, str(one.relation) in {"by", "until"}, guessed)
+    return Limit(first, last, bool(_BY.search(said)), guessed)
 
 
 def _day_asked(one: DateMention) -> str:

@@ -9,8 +9,9 @@ from itertools import islice
 
 from ..query.engine import Engine
 from . import sums
-from .answer import Answer, Outcome, Row, with_redactions
+from .answer import Answer, Outcome, Row, silent, with_redactions
 from .clauses import clauses, meant
+from .context import Question
 from .intents import first
 from .nearest import nearest
 from .question import tidy
@@ -20,6 +21,8 @@ from .spelling import Slip
 
 #: So many other questions are proposed.
 _NEAREST = 3
+#: So many actions are named in a sentence.
+_NAMED = 5
 _SUM = re.compile(r"\b(?:together|total|sum|combined|add|altogether|plus)\b", re.IGNORECASE)
 _APART = re.compile(r",|;|:|\+|\s-\s|\b(?:and|plus|to|i\.e\.|for)\b", re.IGNORECASE)
 
@@ -112,7 +115,7 @@ def _unlike(answers: Sequence[Answer]) -> list[Answer]:
 def _answer(reader: Reader, read: Read) -> Answer:
     put = reader.question(read.reading)
     parts = [reader.question(reader.read(one).reading) for one in _summands(read.text)]
-    return sums.of_parts(put, parts) or first(put) or _nothing(read.reading)
+    return sums.of_parts(put, parts) or first(put) or _nothing(put)
 
 
 def _summands(plain: str) -> list[str]:
@@ -131,7 +134,8 @@ def _unread(reader: Reader, unknown: Sequence[str]) -> Answer:
     return Answer("not understood", Outcome.NOT_UNDERSTOOD, text, (), notes)
 
 
-def _nothing(found: Reading) -> Answer:
+def _nothing(put: Question) -> Answer:
+    found = put.reading
     if found.has("NOT"):
         text = "Cannot read a question that asks what is not so: only what is stated is told."
         return Answer("not understood", Outcome.NOT_UNDERSTOOD, text)
@@ -139,5 +143,15 @@ def _nothing(found: Reading) -> Answer:
     if not about:
         text = "Cannot read what is asked."
         return Answer("not understood", Outcome.NOT_UNDERSTOOD, text)
-    text = f"Not stated in this paper: nothing in it brings together {about}."
-    return Answer(f"what is said of {about}", Outcome.NOT_STATED, text)
+    return _beside(put, about)
+
+
+def _beside(put: Question, about: str) -> Answer:
+    """Words that stand together, but without what is asked, or not at all."""
+    reading = f"what is said of {about}"
+    found = list(dict.fromkeys(passage.action for passage in put.passages()))
+    if not found:
+        return silent(reading, f"nothing in it brings together {about}")
+    where = f"action{'s' * bool(found[1:])} {', '.join(found[:_NAMED])}"
+    text = f"Not stated in so many words: {about} stand in {where}, without what is asked."
+    return Answer(reading, Outcome.NOT_STATED, text)

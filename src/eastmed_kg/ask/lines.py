@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..query.date_words import date_words
-from .answer import Proof, Row
+from .answer import Answer, Proof, Row
 from .index import Passage
 from .stated import Stated, once, sentence
 
@@ -111,6 +112,14 @@ def _joined(said: str, when: str, doubt: str) -> str:
 def proof(one: Stated) -> Proof:
     """The sentence in which a statement's words stand."""
     return Proof(sentence(one), one.action, one.column, one.edition, one.statement)
+
+
+def capped(answer: Answer, most: int) -> Answer:
+    """The answer with its first rows, and a note of how many are left out."""
+    more = len(answer.rows) - most
+    if more <= 0:
+        return answer
+    return replace(answer, rows=answer.rows[:most], notes=(*answer.notes, f"{more} more."))
 
 
 def passage_row(passage: Passage, words: str | None = None, under: str = "") -> Row:

@@ -74,7 +74,7 @@ def _is_called(question: Question, one: Found) -> bool:
 def _answer(question: Question, found: Sequence[Stated]) -> Answer:
     where = _places(question, found) if "WHERE" in question.reading.asks else []
     rows = lines.rows([*sorted(found, key=first_day), *where])
-    return Answer("when", Outcome.ANSWERED, "", rows[:_MOST])
+    return lines.capped(Answer("when", Outcome.ANSWERED, "", rows), _MOST)
 
 
 def _places(question: Question, found: Sequence[Stated]) -> list[Stated]:
@@ -103,8 +103,7 @@ def happened(question: Question) -> Answer | None:
     if not dated or ("WHERE" in r.asks and not where):
         return None
     rows = lines.rows([*sorted(once(dated), key=first_day), *where])
-    more = [f"{len(rows) - _MOST} more: `eastmed-kg timeline`."] if rows[_MOST:] else []
-    return Answer("what happened", Outcome.ANSWERED, "", rows[:_MOST], tuple(more))
+    return lines.capped(Answer("what happened", Outcome.ANSWERED, "", rows), _MOST)
 
 
 def _asks_what_happened(question: Question) -> bool:
@@ -114,6 +113,8 @@ def _asks_what_happened(question: Question) -> bool:
         return False
     if "WHEN" in r.asks:
         return bare and bool(r.dates)
+    if any(limit.by for limit in limits(r.dates)) and not r.has("HAPPEN"):
+        return False
     return r.has("HAPPEN") or (bool(r.dates) and (not question.words or not r.asks))
 
 

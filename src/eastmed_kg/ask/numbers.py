@@ -12,6 +12,8 @@ from .describe import Found
 from .stated import once, stated
 
 _MOST = 12
+#: These narrow nothing down.
+_ASIDE = frozenset({"K_PROJECT", "SAY", "RUNNING", "DOCUMENT", "EVIDENCE"})
 
 
 def reported(question: Question) -> Answer | None:
@@ -31,7 +33,8 @@ def reported(question: Question) -> Answer | None:
     if not dated and r.dates:
         dated = [one for one in found if not one.date]
     rows = lines.rows(dated)
-    return Answer("reported numbers", Outcome.ANSWERED, "", rows[:_MOST]) if rows else None
+    told = Answer("reported numbers", Outcome.ANSWERED, "", rows)
+    return lines.capped(told, _MOST) if rows else None
 
 
 def _is_counted(question: Question, fit: Found) -> bool:
@@ -56,13 +59,14 @@ def _is_called(question: Question, fits: Sequence[Found]) -> bool:
 def counted(question: Question) -> Answer | None:
     """How many actions, projects, sections or editions there are in all."""
     r = question.reading
-    if not (r.counted or "HOW_MANY" in r.asks) or r.words or r.names or r.actions:
+    lists = "K_PROJECT" in r.kinds and not r.relations - _ASIDE
+    if not (r.counted or "HOW_MANY" in r.asks or lists) or r.words or r.names or r.actions:
         return None
     if "K_ACTION" in r.kinds:
         titles = [p.action for p in question.index.passages.values() if p.is_title]
         text = f"The paper has {len(titles)} actions: {titles[0]} to {titles[-1]}."
         return Answer("number of actions", Outcome.ANSWERED, text)
-    if "K_PROJECT" in r.kinds and not r.dates and not r.relations - {"RUNNING"}:
+    if "K_PROJECT" in r.kinds and not r.dates and not r.relations - _ASIDE:
         names = sorted(n.label for n in question.index.nodes.values() if n.type == "Project")
         text = f"{len(names)} projects and programmes are named."
         rows = tuple(Row(name) for name in names[:5])

@@ -38,8 +38,8 @@ def missing(question: Question) -> Answer | None:
         names = ", ".join(one for one in gone if one in hidden)
         plural = "s" if len(gone) > 1 else ""
         text_ = (
-            f"Withheld: the public version leaves out action{plural} {names}: "
-            "the numbers before and after are there, theirs are missing."
+            f"Possibly withheld: the public version has no action{plural} {names}; "
+            "the numbers before and after are there."
         )
         return Answer(f"action {names}", Outcome.WITHHELD, text_)
     text_ = f"Outside this paper: it has no action {', '.join(gone)}."
@@ -62,7 +62,7 @@ def section(question: Question) -> Answer | None:
     if title:
         text_ = f"Section {name}: {title}"
         return Answer(f"title of section {name}", Outcome.ANSWERED, text_)
-    text_ = f"Withheld: section {name} stands without a title in the public version."
+    text_ = f"Possibly withheld: section {name} has no title in the public version."
     return Answer(f"title of section {name}", Outcome.WITHHELD, text_)
 
 

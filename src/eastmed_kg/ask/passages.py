@@ -62,9 +62,9 @@ def _asks_to_reckon(r: Reading) -> bool:
 def _is_plain(question: Question) -> bool:
     """Whether one word or name is enough: the question is hardly longer, or only asks about it."""
     r = question.reading
-    asks_about = r.has("SAY", "EVIDENCE") or r.kinds & set(KINDS) or not r.asks - {"WHICH"}
     names = r.names or [word for word in r.words if word.isupper()]
-    return (bool(names) and bool(asks_about)) or len(r.question.split()) <= _SHORT
+    named = bool(names) and (bool(r.kinds & set(KINDS)) or not r.asks - {"WHICH"})
+    return named or r.has("SAY", "EVIDENCE") or len(r.question.split()) <= _SHORT
 
 
 def _fitting(question: Question, terms: Sequence[Term]) -> list[Passage]:

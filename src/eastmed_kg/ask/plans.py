@@ -35,7 +35,8 @@ def due(question: Question) -> Answer | None:
     plans = [one for one in found if one.planned and (one.date or not (r.dates or bare))]
     dated = once(within(plans, limits(r.dates)))
     rows = lines.rows(sorted(dated, key=first_day))
-    return Answer("what is due", Outcome.ANSWERED, "", rows[:_MOST]) if rows else None
+    due_ = Answer("what is due", Outcome.ANSWERED, "", rows)
+    return lines.capped(due_, _MOST) if rows else None
 
 
 def overdue(question: Question) -> Answer | None:

@@ -24,7 +24,8 @@ def answer(question: Question) -> Answer | None:
     What it pays itself is not stated either, where the whole budget is.
     """
     r = question.reading
-    relation = next((name for name in _EDGES if r.has(name)), None)
+    shared = r.has("SUPPORT") and "HOW_MUCH" in r.asks
+    relation = next((name for name in _EDGES if r.has(name)), "FUND" if shared else None)
     bodies = r.named("Organisation", "Country", "FundingInstrument")
     projects = r.named(*PROJECTS)
     if not relation or not r.asks & _GRANTED or not bodies or not projects:

@@ -32,9 +32,15 @@ class Read(NamedTuple):
 class Reader:
     """Reads questions with the names and words of one graph."""
 
-    def __init__(self, engine: Engine, place: str | Path | None = None) -> None:
-        """Reads for the graph of ``engine``, whose folder is ``place``; default the project's."""
+    def __init__(
+        self, engine: Engine, place: str | Path | None = None, every: Engine | None = None
+    ) -> None:
+        """Reads for the graph of ``engine``, whose folder is ``place``; default the project's.
+
+        ``every`` has all editions where ``engine`` has only some: what changed is asked of it.
+        """
         self.engine = engine
+        self.every = every or engine
         self._place = place
 
     @cached_property
@@ -71,7 +77,9 @@ class Reader:
 
     def near(self, word: str) -> list[str]:
         """Up to two known words that an unknown one may be meant for."""
-        return sorted(nearest_all(fold(word), self.index.vocabulary | lists()))[:_NEAR]
+        folded = fold(word)
+        near = nearest_all(folded, self.index.vocabulary | lists()) - {folded}
+        return sorted(near)[:_NEAR]
 
     def _tokens(self, plain: str, typed: list[Word]) -> list[Token]:
         return tokens(plain, typed, find_names(self.engine, typed))

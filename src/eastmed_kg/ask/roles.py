@@ -32,7 +32,8 @@ def answer(question: Question) -> Answer | None:
     found += _of_described(question, stated(question.engine, None, _AS_OBJECT, nodes), rest)
     label = bodies[0].things[0].label
     if found:
-        return Answer(f"what {label} does", Outcome.ANSWERED, "", lines.rows(found)[:_MOST])
+        told = Answer(f"what {label} does", Outcome.ANSWERED, "", lines.rows(found))
+        return lines.capped(told, _MOST)
     if rest:
         return None
     text = f"Not stated in this paper: what {label} does; it has no part that the paper tells of."

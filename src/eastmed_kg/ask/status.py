@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ..model.folding import fold
 from . import describe, lines
-from .answer import Answer, Outcome, Row, silent
+from .answer import Answer, Outcome, Row, shortened, silent
 from .context import Question
 from .index import Node
 from .stated import stated
@@ -20,6 +21,8 @@ def answer(question: Question) -> Answer | None:
     r = question.reading
     if r.has("NO_STATUS") or (r.has("STATUS") and "K_ACTION" in r.kinds and _denied(r.question)):
         return _without(question)
+    if "K_ACTION" in r.kinds and (found := _of_status(question)):
+        return found
     if r.actions and r.has("STATUS", "RUNNING") and not r.has("LEAD", "FUND", "MONEY"):
         return _of_actions(question, r.actions)
     if not r.has("STATUS", "CHANGED"):
@@ -27,6 +30,20 @@ def answer(question: Question) -> Answer | None:
     if r.actions:
         return _of_actions(question, r.actions)
     return _of_described(question)
+
+
+def _of_status(question: Question) -> Answer | None:
+    """The actions with a status that the question names in its own words: on hold."""
+    asked = f" {fold(question.reading.question)} "
+    every = stated(question.engine, None, ("status",))
+    found = [one for one in every if f" {fold(one.said)} " in asked]
+    if not found or question.reading.names:
+        return None
+    titles = {p.action: p.text for p in question.index.passages.values() if p.is_title}
+    numbers = list(dict.fromkeys(one.action for one in found))
+    rows = tuple(Row(f"action {one}: {shortened(titles.get(one, ''))}") for one in numbers)
+    text = f"{len(rows)} action{'s' * (len(rows) > 1)} with the status {found[0].said}:"
+    return Answer("actions of a status", Outcome.ANSWERED, text, rows)
 
 
 def _denied(question: str) -> bool:
@@ -52,7 +69,8 @@ def _of_described(question: Question) -> Answer | None:
         return None
     best = [fit.node.node for fit in events if fit.cost <= events[0].cost + describe.NEAR + 1]
     happened = stated(question.engine, None, ("event",), best)
-    return Answer("what became of it", Outcome.ANSWERED, "", lines.rows(happened)[:_MOST])
+    told = Answer("what became of it", Outcome.ANSWERED, "", lines.rows(happened))
+    return lines.capped(told, _MOST)
 
 
 def _of_action(question: Question, node: Node) -> Answer:
@@ -68,5 +86,6 @@ def _without(question: Question) -> Answer:
     titles = {p.action: p.text for p in question.index.passages.values() if p.is_title}
     bare = [number for number in titles if number not in having]
     rows = tuple(Row(f"action {number}: {titles[number]}") for number in bare)
-    text = f"{len(bare)} actions have no stated status:" if bare else "Every action has a status."
+    some = "1 action has" if len(bare) == 1 else f"{len(bare)} actions have"
+    text = f"{some} no stated status:" if bare else "Every action has a status."
     return Answer("actions without a status", Outcome.ANSWERED, text, rows)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from . import lines
 from .answer import Answer, Outcome, Row, silent
 from .context import Question
 from .figures import figure, span
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ..query.funds import Funding
 
 _ROLES = {"Country": "country", "FundingInstrument": "instrument", "Organisation": "implementer"}
+_SHOWN = 6
 #: So many of those left out are named.
 _NAMED = 3
 
@@ -22,6 +24,8 @@ _NAMED = 3
 def answer(question: Question) -> Answer | None:
     """The total for the one thing that the question names."""
     r = question.reading
+    if not r.names and not r.words and not r.actions and not r.amounts:
+        return _of_everything(question)
     asks_sum = r.has("TOTAL") and "HOW_MANY" not in r.asks
     if not (asks_sum or _is_all_asked(question)) or r.words or len(r.names) != 1:
         return None
@@ -32,6 +36,17 @@ def answer(question: Question) -> Answer | None:
     if r.has("SOLE"):
         found = [one for one in found if len(_countries(one)) == 1]
     return _summed(thing.label, _ROLES[thing.type], found)
+
+
+def _of_everything(question: Question) -> Answer | None:
+    """The total of all projects, where the whole of the money is asked for."""
+    r = question.reading
+    if not (r.has("TOTAL") or "HOW_MUCH" in r.asks) or not (r.has("MONEY") or "HOW_MUCH" in r.asks):
+        return None
+    from ..query.funds import funding  # noqa: PLC0415  # few questions sum
+
+    answer_ = _summed("all projects", "", funding(question.engine, {}))
+    return lines.capped(answer_, _SHOWN)
 
 
 def _is_all_asked(question: Question) -> bool:

@@ -40,6 +40,8 @@ _FORMER = re.compile(r"\b(?:former|formerly|previously|until then|ex-)\b")
 _OFTEN = re.compile(r"\b(?:(?:dai|week|month|quarter|year)ly|regular\w*|annual\w*|every|each)\b")
 _TO_COME = re.compile(r"\b(?:will|next|planned|expected|foreseen|scheduled|upcoming|to be)\b")
 _DENIED = re.compile(r"\b(?:not|no|never|without|cannot|neither|nor)\b", re.IGNORECASE)
+_PAID = re.compile(r"\b(?:fund|financ|pa[iy]|grant|donor|budget|under the)", re.IGNORECASE)
+_LED = re.compile(r"\b(?:lead|led|chair|head|coordinat|steer|responsib)", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|due to|in order to|so as to|aim\w*|to ensure|as a result)\b")
 #: The date behind these is that of something else.
 _OTHER_TIME = re.compile(r"\b(?:following|after|before|upon|further to)\b[^.;,]*$")
@@ -146,6 +148,8 @@ _ASKED: tuple[tuple[Callable[[Reading], bool], Callable[[Question, str], bool]],
     (lambda r: "HOW_MUCH" in r.asks or r.has("MONEY"), lambda _, words: _priced(words)),
     (lambda r: "HOW_MANY" in r.asks, _numbered),
     (lambda r: "next" in r.loose, lambda _, words: bool(_TO_COME.search(words))),
+    (lambda r: "WHO" in r.asks and r.has("FUND"), lambda _, words: bool(_PAID.search(words))),
+    (lambda r: "WHO" in r.asks and r.has("LEAD"), lambda _, words: bool(_LED.search(words))),
     (lambda r: r.has("NOT"), lambda _, words: bool(_DENIED.search(words))),
     (lambda r: r.has("NAME_OF"), lambda _, words: bool(_PERSON.search(words))),
     (lambda r: r.has("FORMERLY"), lambda _, words: bool(_FORMER.search(words))),

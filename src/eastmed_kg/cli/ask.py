@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
 from . import options
-from .output import opened_within, say
+from .output import opened_newest, say
 
 if TYPE_CHECKING:
     from ..ask.engine import Asked
@@ -52,8 +53,8 @@ def ask(
     """
     from ..ask.reader import Reader  # noqa: PLC0415  # what --help needs not
 
-    engine, _ = opened_within(store, within, explain=explain)
-    reader, how = Reader(engine, store), _How(form, within, explain, evidence)
+    some, every = opened_newest(store, within, explain=explain)
+    reader, how = Reader(some, store, every), _How(form, within, explain, evidence)
     if question:
         found = _asked(reader, " ".join(question))
         how.show(reader, found)
@@ -87,11 +88,16 @@ class _How:
         from ..query.printable import printable  # noqa: PLC0415  # as above
         from .answer_text import text  # noqa: PLC0415  # as above
 
-        several = len(editions(reader.engine)) > 1
+        several = len(editions(reader.every)) > 1
         told = text(found, evidence=self.evidence, editions=several)
         say(printable(line) for line in told)
+        say(self._limits(list(editions(reader.engine).values()), several=several))
+
+    def _limits(self, answering: Sequence[str], *, several: bool) -> list[str]:
+        """Which editions answered, where there are others, and within which limits."""
         if self.within.limits:
-            say([f"Limited to what is told {self.within.words()}."])
+            return [f"Within these limits: {self.within.words()}."]
+        return [f"Answered from the newest edition: {', '.join(answering)}."] if several else []
 
 
 def _asked(reader: Reader, question: str) -> Asked:

@@ -52,6 +52,25 @@ def opened_within(
     return (Explained(store) if explain else store), scope
 
 
+def opened_newest(place: str | None, within: Within, *, explain: bool) -> tuple[Engine, Engine]:
+    """The newest edition of each file that may answer, and the graph with all editions.
+
+    What an earlier edition says is past: only who asks for it is told.
+    """
+    from ..query.editions import editions, newest  # noqa: PLC0415  # most queries ask everything
+    from ..query.scope import Scope  # noqa: PLC0415  # as above
+
+    store = open_store(place)
+    scope = within.scope(store) if within.limits else Scope()
+    last = newest(store, scope.editions)
+    some = store
+    if within.limits or len(last) < len(editions(store)):
+        from ..query.restricted import restricted  # noqa: PLC0415  # as above
+
+        some = restricted(store, Scope(scope.as_of, last))
+    return (Explained(some), Explained(store)) if explain else (some, store)
+
+
 def with_held(engine: Engine, scope: Scope, rows: Rows) -> Rows:
     """The rows, each with whether its statement held; rows that name none stay as they are."""
     if "statement" not in rows.columns:

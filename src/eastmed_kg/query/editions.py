@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..errors import QueryError
 from .bind import with_prefixes
 from .engine import Engine, key, text
@@ -13,12 +15,31 @@ SELECT ?edition ?number WHERE {
 ORDER BY ?edition
 """
 
+_FILES = """
+SELECT ?file ?edition ?issued WHERE {
+  ?edition em:sha256 ?digest .
+  OPTIONAL { ?edition dcat:isVersionOf ?file } OPTIONAL { ?edition dcterms:issued ?issued }
+}
+ORDER BY ?edition
+"""
+
 
 def editions(engine: Engine) -> dict[str, str]:
     """File-safe name → number as printed, of every edition that was read."""
     rows = engine.select(with_prefixes(_EDITIONS)).rows
     names = ((key(edition), text(number)) for edition, number in rows)
     return {name: number or name for name, number in names}
+
+
+def newest(engine: Engine, among: Collection[str] | None = None) -> tuple[str, ...]:
+    """The newest edition of each file, of those ``among`` which it may be; file-safe names."""
+    found: dict[str, tuple[str, str]] = {}
+    for file, edition, issued in engine.select(with_prefixes(_FILES)).rows:
+        own = (text(issued), key(edition))
+        if among is None or own[1] in among:
+            name = text(file) or own[1]
+            found[name] = max(found.get(name, own), own)
+    return tuple(sorted(name for _, name in found.values()))
 
 
 def edition_named(engine: Engine, written: str) -> str:
