@@ -148,7 +148,7 @@ def test_of_two_editions_the_newest_answers_and_says_so(both: str) -> None:
         "PROTTASHA II has a budget of EUR 22 million.",
         "  “Support the implementation of the NDICI-funded PROTTASHA II in Bangladesh",
         "  (EUR 22 million).” (action 23, comments, WK 10190/2024 REV 1)",
-        "Answered from the newest edition: WK 10190/2024 REV 1.",
+        "Answered from the newest edition: WK-10190-2024-REV-1.",
     ]
     older = run("ask", "PROTTASHA II budget", "--store", both, "--edition", "WK 10190/2024 INIT")
     assert older.stdout.startswith("PROTTASHA II has a budget of EUR 20 million.")

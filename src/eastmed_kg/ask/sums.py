@@ -13,10 +13,8 @@ from .figures import figure
 from .stated import Stated, once, stated
 from .wanted import PROJECTS
 
-_OVER = re.compile(
-    r"\b(?:more than|over|above|exceed\w*|greater than)\W+(?:EUR|€|\d)", re.IGNORECASE
-)
-_UNDER = re.compile(r"\b(?:less than|under|below)\W+(?:EUR|€|\d)", re.IGNORECASE)
+_OVER = r"(?i)\b(?:more than|over|above|exceed\w*|greater than)\W+(?:EUR|€|\d)"
+_UNDER = r"(?i)\b(?:less than|under|below)\W+(?:EUR|€|\d)"
 #: A sum has two of them at least.
 _SUMMANDS = 2
 
@@ -41,7 +39,7 @@ def _exactly(question: Question) -> list[Stated]:
 def _beyond(question: Question) -> list[Stated]:
     """The amounts above or below the one that is named, the largest first."""
     text = question.reading.question
-    over, under = _OVER.search(text), _UNDER.search(text)
+    over, under = re.search(_OVER, text), re.search(_UNDER, text)
     if not over and not under:
         return []
     limit = question.reading.amounts[0]

@@ -31,7 +31,7 @@ _CODE = 3
 _SHARED = 3
 #: A word that begins with another of so many letters is made of it: return, returnees.
 _WHOLE = 6
-_SUFFIX = re.compile(
+_SUFFIX = (
     r"|".join(
         f"{end}s?"
         for end in (
@@ -124,7 +124,7 @@ def _begins(word: str, meant: Iterable[str]) -> bool:
 
 def _is_suffix(rest: str) -> bool:
     """Whether what one word has more than another is the end of a word, and no slip."""
-    return bool(_SUFFIX.fullmatch(rest))
+    return bool(re.fullmatch(_SUFFIX, rest))
 
 
 def rank(sentence: str, terms: Iterable[Term]) -> tuple[int, int]:

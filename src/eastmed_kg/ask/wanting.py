@@ -20,31 +20,30 @@ from .terms import Term, rank
 if TYPE_CHECKING:
     from ..extract.grammar.dates import DateMention
 
-_NUMBER = re.compile(
-    r"\b\d[\d,.]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
-)
-_YEAR_OR_SUM = re.compile(r"\b(?:19|20)\d\d\b|(?:EUR|€)\s?[\d.,]+")
-_NUMBER_OF = re.compile(r"\bnumber of (?P<rest>.*)", re.IGNORECASE)
+# Patterns are compiled where they are first used: a question needs few of them.
+_NUMBER = r"\b\d[\d,.]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+_YEAR_OR_SUM = r"\b(?:19|20)\d\d\b|(?:EUR|€)\s?[\d.,]+"
+_NUMBER_OF = r"(?i)\bnumber of (?P<rest>.*)"
 #: A number counts what stands within so many words behind it.
 _BEHIND = 4
 _PLACES = frozenset({"Place", "Country"})
-_SITE = re.compile(
+_SITE = (
     r"\b(?:at|in|near|along|to) (?:\w+ ){0,2}"
     r"(?:airport|border|port|centre|headquarters|HQ|island|coast|camp)s?\b"
 )
 _BODIES = frozenset({"Organisation", "Country"})
 #: The kinds of thing that a sentence can be looked through for.
 KINDS = {"K_ORG": "Organisation", "K_COUNTRY": "Country"}
-_PERSON = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sir)\b\.? [A-Z]")
-_FORMER = re.compile(r"\b(?:former|formerly|previously|until then|ex-)\b")
-_OFTEN = re.compile(r"\b(?:(?:dai|week|month|quarter|year)ly|regular\w*|annual\w*|every|each)\b")
-_TO_COME = re.compile(r"\b(?:will|next|planned|expected|foreseen|scheduled|upcoming|to be)\b")
-_DENIED = re.compile(r"\b(?:not|no|never|without|cannot|neither|nor)\b", re.IGNORECASE)
-_PAID = re.compile(r"\b(?:fund|financ|pa[iy]|grant|donor|budget|under the)", re.IGNORECASE)
-_LED = re.compile(r"\b(?:lead|led|chair|head|coordinat|steer|responsib)", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:because|due to|in order to|so as to|aim\w*|to ensure|as a result)\b")
+_PERSON = r"\b(?:Mr|Ms|Mrs|Dr|Sir)\b\.? [A-Z]"
+_FORMER = r"\b(?:former|formerly|previously|until then|ex-)\b"
+_OFTEN = r"\b(?:(?:dai|week|month|quarter|year)ly|regular\w*|annual\w*|every|each)\b"
+_TO_COME = r"\b(?:will|next|planned|expected|foreseen|scheduled|upcoming|to be)\b"
+_DENIED = r"(?i)\b(?:not|no|never|without|cannot|neither|nor)\b"
+_PAID = r"(?i)\b(?:fund|financ|pa[iy]|grant|donor|budget|under the)"
+_LED = r"(?i)\b(?:lead|led|chair|head|coordinat|steer|responsib)"
+_REASON = r"\b(?:because|due to|in order to|so as to|aim\w*|to ensure|as a result)\b"
 #: The date behind these is that of something else.
-_OTHER_TIME = re.compile(r"\b(?:following|after|before|upon|further to)\b[^.;,]*$")
+_OTHER_TIME = r"\b(?:following|after|before|upon|further to)\b[^.;,]*$"
 
 
 def has_asked(question: Question, words: str) -> bool:
@@ -65,7 +64,7 @@ def _numbered(question: Question, words: str) -> bool:
     counted = named or [term for term in question.words if term.required]
     if any(_is_number_of(words, term) for term in counted):
         return True
-    for found in _NUMBER.finditer(_money_and_dates_out(words)):
+    for found in re.finditer(_NUMBER, _money_and_dates_out(words)):
         behind = worded(" ".join(words[found.end() :].split()[:_BEHIND]))
         if any(term.stands_in(behind) for term in counted) or not counted:
             return True
@@ -74,14 +73,14 @@ def _numbered(question: Question, words: str) -> bool:
 
 def _is_number_of(words: str, counted: Term) -> bool:
     """Whether a sentence gives the number of something in so many words."""
-    for found in _NUMBER_OF.finditer(words):
+    for found in re.finditer(_NUMBER_OF, words):
         if counted.stands_in(worded(" ".join(found["rest"].split()[:_BEHIND]))):
-            return bool(_NUMBER.search(_money_and_dates_out(found["rest"])))
+            return bool(re.search(_NUMBER, _money_and_dates_out(found["rest"])))
     return False
 
 
 def _money_and_dates_out(words: str) -> str:
-    return _YEAR_OR_SUM.sub(lambda found: " " * len(found[0]), words)
+    return re.sub(_YEAR_OR_SUM, lambda found: " " * len(found[0]), words)
 
 
 def _names_more(question: Question, words: str, wanted: Collection[str]) -> bool:
@@ -100,7 +99,7 @@ def _dated(question: Question, words: str) -> bool:
     known = {one.when.edtf for one in question.reading.dates}
     said = _foremost(question, words)
     return any(
-        one.when.edtf not in known and not _OTHER_TIME.search(said[: one.start])
+        one.when.edtf not in known and not re.search(_OTHER_TIME, said[: one.start])
         for one in _dates(said)
     )
 
@@ -132,7 +131,7 @@ def _dates(words: str) -> list[DateMention]:
 
 def _placed(question: Question, words: str) -> bool:
     """Whether a sentence tells a place that the question does not."""
-    return bool(_SITE.search(words)) or _names_more(question, words, _PLACES)
+    return bool(re.search(_SITE, words)) or _names_more(question, words, _PLACES)
 
 
 def _priced(words: str) -> bool:
@@ -147,12 +146,12 @@ _ASKED: tuple[tuple[Callable[[Reading], bool], Callable[[Question, str], bool]],
     (lambda r: "WHERE" in r.asks and not r.has("SAY", "DOCUMENT"), _placed),
     (lambda r: "HOW_MUCH" in r.asks or r.has("MONEY"), lambda _, words: _priced(words)),
     (lambda r: "HOW_MANY" in r.asks, _numbered),
-    (lambda r: "next" in r.loose, lambda _, words: bool(_TO_COME.search(words))),
-    (lambda r: "WHO" in r.asks and r.has("FUND"), lambda _, words: bool(_PAID.search(words))),
-    (lambda r: "WHO" in r.asks and r.has("LEAD"), lambda _, words: bool(_LED.search(words))),
-    (lambda r: r.has("NOT"), lambda _, words: bool(_DENIED.search(words))),
-    (lambda r: r.has("NAME_OF"), lambda _, words: bool(_PERSON.search(words))),
-    (lambda r: r.has("FORMERLY"), lambda _, words: bool(_FORMER.search(words))),
-    (lambda r: "HOW_OFTEN" in r.asks, lambda _, words: bool(_OFTEN.search(words))),
-    (lambda r: "WHY" in r.asks, lambda _, words: bool(_REASON.search(words))),
+    (lambda r: "next" in r.loose, lambda _, words: bool(re.search(_TO_COME, words))),
+    (lambda r: "WHO" in r.asks and r.has("FUND"), lambda _, words: bool(re.search(_PAID, words))),
+    (lambda r: "WHO" in r.asks and r.has("LEAD"), lambda _, words: bool(re.search(_LED, words))),
+    (lambda r: r.has("NOT"), lambda _, words: bool(re.search(_DENIED, words))),
+    (lambda r: r.has("NAME_OF"), lambda _, words: bool(re.search(_PERSON, words))),
+    (lambda r: r.has("FORMERLY"), lambda _, words: bool(re.search(_FORMER, words))),
+    (lambda r: "HOW_OFTEN" in r.asks, lambda _, words: bool(re.search(_OFTEN, words))),
+    (lambda r: "WHY" in r.asks, lambda _, words: bool(re.search(_REASON, words))),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,11 +52,12 @@ def ask(
     """
     from ..ask.reader import Reader  # noqa: PLC0415  # what --help needs not
 
-    some, every = opened_newest(store, within, explain=explain)
-    reader, how = Reader(some, store, every), _How(form, within, explain, evidence)
+    opened = opened_newest(store, within, explain=explain)
+    reader = Reader(opened.engine, store, opened.every)
+    how = _How(form, within, opened.answering, explain, evidence)
     if question:
         found = _asked(reader, " ".join(question))
-        how.show(reader, found)
+        how.show(found)
         sys.exit(0 if found.answered else NO_ANSWER)
     _one_by_one(reader, how)
 
@@ -68,10 +68,11 @@ class _How:
 
     form: str
     within: options.Within
+    answering: tuple[str, ...]
     explain: bool
     evidence: bool
 
-    def show(self, reader: Reader, found: Asked) -> None:
+    def show(self, found: Asked) -> None:
         """Print the answers to one question."""
         if self.explain:
             for answer in found.answers:
@@ -81,23 +82,21 @@ class _How:
 
             click.echo(as_json(found))
             return
-        self._say(reader, found)
+        self._say(found)
 
-    def _say(self, reader: Reader, found: Asked) -> None:
-        from ..query.editions import editions  # noqa: PLC0415  # as above
+    def _say(self, found: Asked) -> None:
         from ..query.printable import printable  # noqa: PLC0415  # as above
         from .answer_text import text  # noqa: PLC0415  # as above
 
-        several = len(editions(reader.every)) > 1
-        told = text(found, evidence=self.evidence, editions=several)
-        say(printable(line) for line in told)
-        say(self._limits(list(editions(reader.engine).values()), several=several))
+        told = text(found, evidence=self.evidence, editions=bool(self.answering))
+        say(printable(line) for line in (*told, *self._limits()))
 
-    def _limits(self, answering: Sequence[str], *, several: bool) -> list[str]:
-        """Which editions answered, where there are others, and within which limits."""
+    def _limits(self) -> list[str]:
+        """Which editions answered, where there are older ones, and within which limits."""
         if self.within.limits:
             return [f"Within these limits: {self.within.words()}."]
-        return [f"Answered from the newest edition: {', '.join(answering)}."] if several else []
+        names = ", ".join(self.answering)
+        return [f"Answered from the newest edition: {names}."] if names else []
 
 
 def _asked(reader: Reader, question: str) -> Asked:
@@ -113,6 +112,6 @@ def _one_by_one(reader: Reader, how: _How) -> None:
 
     for question in questions(reader):
         try:
-            how.show(reader, _asked(reader, question))
+            how.show(_asked(reader, question))
         except EastmedError as error:
             click.echo(f"error: {error}", err=True)

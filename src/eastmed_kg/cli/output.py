@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -52,23 +52,31 @@ def opened_within(
     return (Explained(store) if explain else store), scope
 
 
-def opened_newest(place: str | None, within: Within, *, explain: bool) -> tuple[Engine, Engine]:
-    """The newest edition of each file that may answer, and the graph with all editions.
+class Newest(NamedTuple):
+    """What answers, the graph with all editions, and the editions that answer for others."""
 
-    What an earlier edition says is past: only who asks for it is told.
-    """
-    from ..query.editions import editions, newest  # noqa: PLC0415  # most queries ask everything
-    from ..query.scope import Scope  # noqa: PLC0415  # as above
+    engine: Engine
+    every: Engine
+    answering: tuple[str, ...]
+
+
+def opened_newest(place: str | None, within: Within, *, explain: bool) -> Newest:
+    """The newest edition of each file that may answer: what an earlier one says is past."""
+    from ..query.editions import newest  # noqa: PLC0415  # most queries ask everything
 
     store = open_store(place)
-    scope = within.scope(store) if within.limits else Scope()
-    last = newest(store, scope.editions)
+    scope = within.scope(store) if within.limits else None
+    last = newest(store, scope.editions if scope else None)
     some = store
-    if within.limits or len(last) < len(editions(store)):
+    if scope or not last.alone:
         from ..query.restricted import restricted  # noqa: PLC0415  # as above
+        from ..query.scope import Scope  # noqa: PLC0415  # as above
 
-        some = restricted(store, Scope(scope.as_of, last))
-    return (Explained(some), Explained(store)) if explain else (some, store)
+        some = restricted(store, Scope(scope.as_of if scope else None, last.names))
+    answering = () if last.alone else last.names
+    if explain:
+        return Newest(Explained(some), Explained(store), answering)
+    return Newest(some, store, answering)
 
 
 def with_held(engine: Engine, scope: Scope, rows: Rows) -> Rows:

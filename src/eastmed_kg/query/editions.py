@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from ..errors import QueryError
 from .bind import with_prefixes
@@ -31,15 +32,23 @@ def editions(engine: Engine) -> dict[str, str]:
     return {name: number or name for name, number in names}
 
 
-def newest(engine: Engine, among: Collection[str] | None = None) -> tuple[str, ...]:
-    """The newest edition of each file, of those ``among`` which it may be; file-safe names."""
+class Newest(NamedTuple):
+    """The newest edition of each file, by file-safe names, and whether there are older ones."""
+
+    names: tuple[str, ...]
+    alone: bool
+
+
+def newest(engine: Engine, among: Collection[str] | None = None) -> Newest:
+    """The newest edition of each file, of those ``among`` which it may be."""
     found: dict[str, tuple[str, str]] = {}
-    for file, edition, issued in engine.select(with_prefixes(_FILES)).rows:
+    rows = engine.select(with_prefixes(_FILES)).rows
+    for file, edition, issued in rows:
         own = (text(issued), key(edition))
         if among is None or own[1] in among:
             name = text(file) or own[1]
             found[name] = max(found.get(name, own), own)
-    return tuple(sorted(name for _, name in found.values()))
+    return Newest(tuple(sorted(name for _, name in found.values())), len(found) == len(rows))
 
 
 def edition_named(engine: Engine, written: str) -> str:
