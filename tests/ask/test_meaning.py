@@ -69,3 +69,24 @@ def test_alone_leaves_out_what_others_share(reader: Reader) -> None:
     alone = lines(reader, "total money for Bangladesh alone")
     assert [line.split(":")[0] for line in alone] == ["PROTTASHA II"]
     assert lines(reader, "Which action is led by Frontex alone?")[0].startswith("action 16: ")
+
+
+def test_the_largest_and_the_smallest_come_first(reader: Reader) -> None:
+    assert lines(reader, "What is the biggest project?")[1].startswith("PROTTASHA II has")
+    assert lines(reader, "which project has the smallest budget")[0].startswith("PARIM II has")
+    assert lines(reader, "the largest project in Jordan")[0].endswith("EUR 11 million.")
+
+
+def test_several_things_are_asked_of_the_paper_at_once(reader: Reader) -> None:
+    (line,) = lines(reader, "what is the date, number and author of the paper")
+    assert (
+        line == "WK 10190/2024 INIT: from Presidency; dated 22 July 2024; number WK 10190/2024 INIT"
+    )
+
+
+def test_the_whole_is_asked_for(reader: Reader) -> None:
+    every = asked(reader, "how much money in total").answers[0]
+    assert every.text.startswith("all projects: about EUR 301.3 million to EUR 308.8 million")
+    assert len(lines(reader, "how many sections are there")) == 5
+    assert lines(reader, "list all projects")
+    assert lines(reader, "deadlines")

@@ -34,6 +34,8 @@ def answer(question: Question) -> Answer | None:
         return None
     if "WHEN" in r.asks and "DOCUMENT" in r.relations and not fields:
         fields = ["D_DATE"]
+    if "DOCUMENT" in r.relations and fields:
+        fields += [field for ask, field in _BESIDE.items() if ask in r.asks and field not in fields]
     own = set(fields) - {"TITLE"}
     if not fields or r.amounts or (_describes(question) and not own & r.relations):
         return None
@@ -45,6 +47,8 @@ def answer(question: Question) -> Answer | None:
     return Answer("the paper itself", Outcome.ANSWERED, "", tuple(rows)) if rows else None
 
 
+#: Beside another question to the paper these ask for its date and its number.
+_BESIDE = {"WHEN": "D_DATE", "HOW_MANY": "D_NUMBER"}
 #: These are asked of nothing but a paper.
 _SURE = frozenset({"D_NUMBER", "D_PREVIOUS", "D_MARKING", "D_PAGES", "D_TO", "D_MEETING"})
 

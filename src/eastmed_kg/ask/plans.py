@@ -26,10 +26,17 @@ def due(question: Question) -> Answer | None:
     """What is planned by or for a time."""
     r = question.reading
     by = any(limit.by for limit in limits(r.dates))
+    if "BY_WHEN" in r.asks and not (question.words or question.names):
+        return _due(question)  # all deadlines
     if r.asks & _OTHERS or not (r.has("DUE", "PLAN") or by):
         return None
     if "K_PROJECT" in r.kinds or r.has("FUND", "MONEY", "IMPLEMENT", "RUNNING"):
         return None
+    return _due(question)
+
+
+def _due(question: Question) -> Answer | None:
+    r = question.reading
     found = stated(question.engine, None, ("event", "commitment", "end"), happenings(question))
     bare = not (r.dates or question.words or question.names)
     plans = [one for one in found if one.planned and (one.date or not (r.dates or bare))]
