@@ -108,12 +108,19 @@ def item(question: Question) -> Answer | None:
     if not 0 < number <= len(found):
         text_ = f"Outside this paper: {where} does not exist; there are {len(found)}."
         return Answer(where, Outcome.OUTSIDE, text_)
-    _, words, place, edition = found[number - 1]
+    start, words, place, edition = found[number - 1]
     if not words:
-        text_ = f"Withheld: {where} is blank or redacted in the public version."
-        return Answer(where, Outcome.WITHHELD, text_)
+        return Answer(where, Outcome.WITHHELD, _hidden_item(question, where, start))
     row = Row("", (Proof(words, r.actions[0], place, edition),))
     return Answer(where, Outcome.ANSWERED, "", (row,))
+
+
+def _hidden_item(question: Question, where: str, start: int) -> str:
+    """A blank item may be a redaction or a slip; a mark in it leaves no doubt."""
+    blank = {int(one["start"]) for one in withheld(question) if one["form"] == "blank item"}
+    if start in blank:
+        return f"Possibly withheld: {where} is blank in the public version."
+    return f"Withheld: {where} is redacted in the public version."
 
 
 def _column(question: Question, action: str, column: str) -> Answer | None:
