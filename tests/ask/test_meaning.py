@@ -90,3 +90,23 @@ def test_the_whole_is_asked_for(reader: Reader) -> None:
     assert len(lines(reader, "how many sections are there")) == 5
     assert lines(reader, "list all projects")
     assert lines(reader, "deadlines")
+
+
+def test_everything_paid_for_in_a_country_is_all_of_it(reader: Reader) -> None:
+    every = asked(reader, "everything the EU funds in Pakistan").answers[0]
+    assert every.text == "5 projects for Pakistan:"
+    assert lines(reader, "projects in Pakistan") == lines(reader, "which projects are in Pakistan")
+
+
+def test_a_withheld_item_is_told_from_a_blank_one(reader: Reader) -> None:
+    blank = asked(reader, "last bullet of the way ahead of action 10").answers[0]
+    assert blank.text.startswith("Possibly withheld: ")
+
+
+def test_since_when_something_may_be_done_is_a_date(reader: Reader) -> None:
+    said = lines(reader, "since when can Turkish tourists visit Kastellorizo?")
+    assert said[-1].endswith("30 April 2024.")
+
+
+def test_a_first_word_is_a_question_word(reader: Reader) -> None:
+    assert lines(reader, "wen does EMPATHY end") == lines(reader, "when does EMPATHY end")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from . import describe, lines
 from .answer import Answer, Outcome, silent
@@ -13,6 +14,10 @@ from .stated import Stated, once, stated
 from .terms import Term
 from .wanted import PROJECTS, wanted
 
+#: The funds of a body are told apart from it: no paper says of each whose it is.
+_SAID_ALONE = (
+    "Only what the paper says that {label} funds; what an instrument funds stands under its name."
+)
 _SIGNED = re.compile(r"\bsignature\b.*\b(?:contract|agreement)\b", re.IGNORECASE)
 
 
@@ -27,7 +32,9 @@ def funds(question: Question) -> Answer | None:
         return _by(question, payers, ("fundedBy",), "funds")
     bodies = r.named("Organisation", "Country")[:1] if r.has("FUND") else []
     found = _by(question, bodies, ("fundedBy",), "funds")
-    return found if found and found.outcome is Outcome.ANSWERED else None
+    if not found or found.outcome is not Outcome.ANSWERED:
+        return None
+    return replace(found, notes=(*found.notes, _SAID_ALONE.format(label=label_of(bodies))))
 
 
 def implements(question: Question) -> Answer | None:
@@ -62,17 +69,26 @@ def placed(question: Question) -> Answer | None:
     places = r.named("Country", "Place")[:1]
     if not places or not _asks_projects(question) or r.has("LEAD", "MONEY"):
         return None
-    if r.asks & {"WHO", "WHEN", "HOW_MUCH"} or ("K_PROJECT" not in r.kinds and wanted(r)):
+    if r.asks & {"WHO", "WHEN", "HOW_MUCH"} or _asks_of_one(question, places):
         return None
     edges = ("supportsCountry", "location", "partner")
     found = _of_described(question, places, _related(question, places, edges))
     if not found:
         return None
     label, number = label_of(places), len({one.subject for one in found})
-    if r.has("FUND"):
-        found += stated(question.engine, {one.subject for one in found}, ("fundedBy",))
+    paid = stated(question.engine, {one.subject for one in found}, ("fundedBy",) * r.has("FUND"))
+    if not paid and "K_PROJECT" not in r.kinds and wanted(r):
+        return None
+    found += paid
     text = f"{number} project{'s' * (number > 1)} for {label}:"
     return Answer(f"projects in {label}", Outcome.ANSWERED, text, lines.rows(found))
+
+
+def _asks_of_one(question: Question, places: Sequence[Named]) -> bool:
+    """Whether more than the place describes a project, of which something is asked."""
+    r = question.reading
+    paid = r.has("FUND") and not _rest(question, places)
+    return "K_PROJECT" not in r.kinds and bool(wanted(r)) and not paid
 
 
 def _by(

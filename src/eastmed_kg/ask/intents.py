@@ -80,5 +80,7 @@ def first(question: Question) -> Answer | None:
     """What the first intent answers that can."""
     r = question.reading
     intents = _DENIED if r.has("NOT") else INTENTS
-    intents = (passages.answer,) if r.asks & _IN_SENTENCES else intents
+    # Since when something may be done is a date as well.
+    told = r.asks & _IN_SENTENCES and "WHEN" not in r.asks
+    intents = (passages.answer,) if told else intents
     return next((answer for intent in intents if (answer := intent(question))), None)

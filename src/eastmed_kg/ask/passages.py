@@ -114,7 +114,7 @@ def _is_about(question: Question, passage: Passage) -> bool:
     """Whether the whole passage is asked for: tell me about something, not which or when."""
     r = question.reading
     defines = bool(r.names) and not r.words and not r.asks - {"WHICH"}
-    about = (r.has("SAY") and not r.asks) or defines
+    about = (r.has("SAY") and not r.asks - {"WHAT_DO"}) or defines
     return about and len(passage.text) <= _READABLE
 
 

@@ -12,6 +12,8 @@ from .question import Word
 
 #: Shorter words are too near to too many others.
 _SHORTEST = 4
+_OPENER = 3
+_OPENERS = "who", "whom", "whose", "what", "when", "where", "which", "why", "how"
 #: From so many letters on a word may have two slips.
 _LONG = 8
 #: The shortest first and second part of a word that is two.
@@ -45,12 +47,21 @@ def corrected(
     """
     mended, slips = list(words), []
     for at in unknown:
-        read = _read(words[at], known) if _may_be_slip(words[at]) else None
+        read = _opener(words[at].folded) if at == 0 else None
+        read = read or (_read(words[at], known) if _may_be_slip(words[at]) else None)
         read = read or _in_two(words[at].folded, known)
         if read:
             mended[at] = words[at]._replace(folded=read, raw=_cased(words[at].raw, read))
             slips.append(Slip(words[at].raw, mended[at].raw))
     return mended, slips
+
+
+def _opener(word: str) -> str | None:
+    """The question word that a first word, however short, is a slip of: wen, whre."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  # as below
+
+    near = [one for one in _OPENERS if OSA.distance(word, one, score_cutoff=1) == 1]
+    return near[0] if len(near) == 1 and len(word) >= _OPENER else None
 
 
 def _in_two(word: str, known: Collection[str]) -> str | None:
@@ -110,13 +121,21 @@ def nearest_all(word: str, known: Collection[str]) -> set[str]:
 
     most = 2 if len(word) >= _LONG else 1
     near: dict[float, set[str]] = {}
-    for other in {*known, *(one[:-1] for one in known if one.endswith("s"))}:
+    for other in _numbers(known):
         if len(other) >= _SHORTEST and other[0] == word[0] and abs(len(other) - len(word)) <= most:
             distance: float = OSA.distance(word, other, score_cutoff=most)
-            # Letters that changed places are the likelier slip.
+            # Letters that changed places are the likeliest slip, then a letter left out.
             distance -= 0.5 if sorted(word) == sorted(other) else 0
+            distance -= 0.25 if len(other) - len(word) == distance else 0
             near.setdefault(distance, set()).add(other)
     return near[min(near)] if near and min(near) <= most else set()
+
+
+def _numbers(known: Collection[str]) -> set[str]:
+    """The words, in the singular and the plural."""
+    singular = (word[:-1] for word in known if word.endswith("s"))
+    plural = (f"{word}s" for word in known if not word.endswith("s"))
+    return {*known, *singular, *plural}
 
 
 def _one_word(near: set[str]) -> set[str]:
