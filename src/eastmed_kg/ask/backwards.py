@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from . import describe, lines
 from .answer import Answer, Outcome, silent
+from .concepts import small
 from .context import Question
 from .names import Named, label_of, nodes_of
 from .stated import Stated, once, stated
@@ -30,6 +31,9 @@ def funds(question: Question) -> Answer | None:
         return None
     if payers := r.named("FundingInstrument")[:1]:
         return _by(question, payers, ("fundedBy",), "funds")
+    places = r.named("Country", "Place")[:1]
+    if places and (whole := _whole(question)) and not _rest(question, [*whole, *places]):
+        return None
     bodies = r.named("Organisation", "Country")[:1] if r.has("FUND") else []
     found = _by(question, bodies, ("fundedBy",), "funds")
     if not found or found.outcome is not Outcome.ANSWERED:
@@ -67,12 +71,14 @@ def placed(question: Question) -> Answer | None:
     """The projects for or in a country or place."""
     r = question.reading
     places = r.named("Country", "Place")[:1]
-    if not places or not _asks_projects(question) or r.has("LEAD", "MONEY"):
+    asks = _asks_projects(question) or (r.has("FUND") and _whole(question))
+    if not places or not asks or r.has("LEAD", "MONEY"):
         return None
-    if r.asks & {"WHO", "WHEN", "HOW_MUCH"} or _asks_of_one(question, places):
+    named = [*places, *_whole(question)]
+    if r.asks & {"WHO", "WHEN", "HOW_MUCH"} or _asks_of_one(question, named):
         return None
     edges = ("supportsCountry", "location", "partner")
-    found = _of_described(question, places, _related(question, places, edges))
+    found = _of_described(question, named, _related(question, places, edges))
     if not found:
         return None
     label, number = label_of(places), len({one.subject for one in found})
@@ -84,8 +90,14 @@ def placed(question: Question) -> Answer | None:
     return Answer(f"projects in {label}", Outcome.ANSWERED, text, lines.rows(found))
 
 
+def _whole(question: Question) -> list[Named]:
+    """The payer that goes without saying in these papers, in other words: the EU."""
+    named = question.reading.named("Organisation") if question.reading.has("FUND") else []
+    return [one for one in named if one.raw.casefold() in small()]
+
+
 def _asks_of_one(question: Question, places: Sequence[Named]) -> bool:
-    """Whether more than the place describes a project, of which something is asked."""
+    """Whether more than the places describes a project, of which something is asked."""
     r = question.reading
     paid = r.has("FUND") and not _rest(question, places)
     return "K_PROJECT" not in r.kinds and bool(wanted(r)) and not paid
