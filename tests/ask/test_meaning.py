@@ -110,3 +110,8 @@ def test_since_when_something_may_be_done_is_a_date(reader: Reader) -> None:
 
 def test_a_first_word_is_a_question_word(reader: Reader) -> None:
     assert lines(reader, "wen does EMPATHY end") == lines(reader, "when does EMPATHY end")
+
+
+def test_one_thing_that_is_not_there_is_not_brought_together(reader: Reader) -> None:
+    silent = asked(reader, "is there anything on Libya?").answers[0]
+    assert silent.text == "Not stated in this paper: nothing in it speaks of Libya."

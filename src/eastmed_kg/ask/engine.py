@@ -151,7 +151,8 @@ def _beside(put: Question, about: str) -> Answer:
     reading = f"what is said of {about}"
     found = list(dict.fromkeys(passage.action for passage in put.passages()))
     if not found:
-        return silent(reading, f"nothing in it brings together {about}")
+        verb = "brings together" if "," in about else "speaks of"
+        return silent(reading, f"nothing in it {verb} {about}")
     where = f"action{'s' * bool(found[1:])} {', '.join(found[:_NAMED])}"
     text = f"Not stated in so many words: {about} stand in {where}, without what is asked."
     return Answer(reading, Outcome.NOT_STATED, text)
