@@ -154,6 +154,8 @@ def funds(
 def answer(question: str, place: str | Path | None = None) -> asking.Asked:
     """A question in plain words, answered with the words that prove it, or with why it is not.
 
+    Of a file with several editions the newest answers, as in the command ``ask``.
+
     Raises QueryError when nothing is asked or the question is too long, GraphError when no graph
     is there.
 
@@ -161,9 +163,11 @@ def answer(question: str, place: str | Path | None = None) -> asking.Asked:
     'SCOPE II is funded by Internal Security Fund (ISF).'
     """
     from .ask.engine import asked
+    from .ask.opened import opened
     from .ask.reader import Reader
 
-    return asked(Reader(open_store(place), place), question)
+    graph = opened(open_store(place))
+    return asked(Reader(graph.engine, place, graph.every), question)
 
 
 def run_query(name: str, place: str | Path | None = None, **given: str) -> list[dict[str, object]]:

@@ -115,3 +115,9 @@ def test_a_first_word_is_a_question_word(reader: Reader) -> None:
 def test_one_thing_that_is_not_there_is_not_brought_together(reader: Reader) -> None:
     silent = asked(reader, "is there anything on Libya?").answers[0]
     assert silent.text == "Not stated in this paper: nothing in it speaks of Libya."
+
+
+def test_what_a_total_leaves_out_is_named_in_full(reader: Reader) -> None:
+    (note, *_) = asked(reader, "how much does NDICI spend overall").answers[0].notes
+    assert "Talent Partnership in Bangladesh" in note
+    assert "Talent Partnership in Pakistan" in note

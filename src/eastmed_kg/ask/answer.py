@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from ..model.marks import MARK
 
 
 class Outcome(StrEnum):
@@ -77,17 +78,9 @@ def silent(reading: str, what: str) -> Answer:
     return Answer(reading, Outcome.NOT_STATED, f"Not stated in this paper: {what}.")
 
 
-_REDACTED = re.compile(r"\[REDACTED\]|█|▇|■")
-
-
-def is_redacted(words: str) -> bool:
-    """Whether words of a paper have a mark of redaction among them."""
-    return bool(_REDACTED.search(words))
-
-
 def with_redactions(one: Answer) -> Answer:
     """The answer, with a note where a passage that proves it is withheld in part."""
-    proven = any(is_redacted(proof.quote) for row in one.rows for proof in row.proofs)
+    proven = any(MARK.search(proof.quote) for row in one.rows for proof in row.proofs)
     if proven and one.outcome is Outcome.ANSWERED:
         note = "Part of this passage is withheld: the public version has a redaction there."
         return replace(one, notes=(*one.notes, note))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from ..model.marks import MARK
 from ..model.ordering import action_order
 from . import describe, lines
-from .answer import Answer, Outcome, Proof, Row, is_redacted, silent
+from .answer import Answer, Outcome, Proof, Row, silent
 from .context import Question
 from .describe import Found
 from .index import Node
@@ -164,7 +165,7 @@ def _with_gaps(question: Question, group: Sequence[Found], answer: Answer) -> An
     """The silence, with where a passage about the same thing is redacted."""
     nodes, passages = question.index.nodes, question.index.passages
     places = {one for fit in group if (node := nodes.get(fit.node.node)) for one in node.passages}
-    hidden = {passages[one].action for one in places if is_redacted(passages[one].text)}
+    hidden = {passages[one].action for one in places if MARK.search(passages[one].text)}
     if not hidden:
         return answer
     where = ", ".join(sorted(hidden, key=action_order))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from ..query.engine import Engine
 from . import sums
 from .answer import Answer, Outcome, Row, silent, with_redactions
 from .clauses import clauses, meant
@@ -47,16 +46,11 @@ class Asked:
         return any(one.outcome is Outcome.ANSWERED for one in self.answers)
 
 
-def ask(engine: Engine, question: str) -> Asked:
-    """Read a question and answer it from the graph.
+def asked(reader: Reader, question: str) -> Asked:
+    """Read a question and answer it; the reader keeps what it looked up for the next one.
 
     Raises QueryError for what is no question: nothing, or more than 600 characters.
     """
-    return asked(Reader(engine), question)
-
-
-def asked(reader: Reader, question: str) -> Asked:
-    """The same, with a reader that keeps what it looked up: a prompt asks again and again."""
     read = reader.read(tidy(question))
     found = read.reading
     unknown = reader.unknown(found)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from ..model.marks import is_mark
 from ..model.ordering import action_order
 from ..query.bind import with_prefixes
 from ..query.engine import Row as Record
@@ -24,6 +26,16 @@ _MARKED = re.compile(r"redact|black|censor")
 #: These ask for nothing but what an action is.
 _ABOUT = frozenset({"SAY", "TITLE", "K_ACTION", "DOCUMENT", "NAME_OF"})
 _MOST = 8
+
+
+class _Item(NamedTuple):
+    """Where an item begins in its edition, its words; without any it is withheld, or blank."""
+
+    start: int
+    words: str
+    column: str
+    edition: str
+    blank: bool = False
 
 
 def missing(question: Question) -> Answer | None:
@@ -108,17 +120,19 @@ def item(question: Question) -> Answer | None:
     if not 0 < number <= len(found):
         text_ = f"Outside this paper: {where} does not exist; there are {len(found)}."
         return Answer(where, Outcome.OUTSIDE, text_)
-    start, words, place, edition = found[number - 1]
-    if not words:
-        return Answer(where, Outcome.WITHHELD, _hidden_item(question, where, start))
-    row = Row("", (Proof(words, r.actions[0], place, edition),))
-    return Answer(where, Outcome.ANSWERED, "", (row,))
+    one = found[number - 1]
+    if not one.words:
+        return Answer(where, Outcome.WITHHELD, _hidden_item(where, one))
+    return Answer(where, Outcome.ANSWERED, "", (_item_row(r.actions[0], one),))
 
 
-def _hidden_item(question: Question, where: str, start: int) -> str:
+def _item_row(action: str, one: _Item) -> Row:
+    return Row("", (Proof(one.words, action, one.column, one.edition),))
+
+
+def _hidden_item(where: str, one: _Item) -> str:
     """A blank item may be a redaction or a slip; a mark in it leaves no doubt."""
-    blank = {int(one["start"]) for one in withheld(question) if one["form"] == "blank item"}
-    if start in blank:
+    if one.blank:
         return f"Possibly withheld: {where} is blank in the public version."
     return f"Withheld: {where} is redacted in the public version."
 
@@ -131,11 +145,7 @@ def _column(question: Question, action: str, column: str) -> Answer | None:
         return silent(where, f"anything in {where}; the cell is empty")
     if question.words or question.names:
         return None
-    said = [
-        Row("", (Proof(words, action, place, edition),))
-        for _, words, place, edition in found
-        if words
-    ]
+    said = [_item_row(action, one) for one in found if one.words]
     blank = len(found) - len(said)
     notes = (f"{blank} of its items are blank or redacted.",) if blank else ()
     return Answer(where, Outcome.ANSWERED if said else Outcome.WITHHELD, "", tuple(said), notes)
@@ -172,21 +182,17 @@ def where(question: Question) -> Answer | None:
     )
 
 
-def _items(
-    question: Question, action: str, column: str | None
-) -> Iterable[tuple[int, str, str, str]]:
-    """Where each item begins, its words (none where it is withheld), column and edition."""
+def _items(question: Question, action: str, column: str | None) -> Iterable[_Item]:
+    """The items of an action, or of one of its columns."""
     hidden = {int(one["start"]): one for one in withheld(question) if one["number"] == action}
     for passage in question.index.passages.values():
         if passage.action == action and not passage.is_title and column in {None, passage.column}:
-            start = passage.start
-            bare = passage.text.strip().strip(".")
-            words = "" if start in hidden and bare in {"[REDACTED]", ""} else passage.text
-            yield start, words, passage.column, passage.edition
-            hidden.pop(start, None)
+            words = "" if is_mark(passage.text) else passage.text
+            yield _Item(passage.start, words, passage.column, passage.edition)
+            hidden.pop(passage.start, None)
     for start, one in hidden.items():
         if one["form"] == "blank item" and column in {None, one["column"]}:
-            yield start, "", one["column"], one["edition"]
+            yield _Item(start, "", one["column"], one["edition"], blank=True)
 
 
 def hidden(question: Question) -> Answer | None:

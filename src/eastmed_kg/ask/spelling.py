@@ -12,6 +12,7 @@ from .question import Word
 
 #: Shorter words are too near to too many others.
 _SHORTEST = 4
+#: The words that open a question, which are known by their place, and the shortest slip of one.
 _OPENER = 3
 _OPENERS = "who", "whom", "whose", "what", "when", "where", "which", "why", "how"
 #: From so many letters on a word may have two slips.

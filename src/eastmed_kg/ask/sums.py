@@ -15,8 +15,6 @@ from .wanted import PROJECTS
 
 _OVER = r"(?i)\b(?:more than|over|above|exceed\w*|greater than)\W+(?:EUR|€|\d)"
 _UNDER = r"(?i)\b(?:less than|under|below)\W+(?:EUR|€|\d)"
-#: A sum has two of them at least.
-_SUMMANDS = 2
 
 
 def of_amount(question: Question) -> Answer | None:

@@ -120,7 +120,7 @@ def _left_out(found: Sequence[Funding]) -> list[str]:
     hidden = [one.short for one in found if not one.amounts and one.withheld]
     notes = []
     if silent_:
-        some = ", ".join(name[:40] for name in silent_[:_NAMED])
+        some = ", ".join(silent_[:_NAMED])
         more = " …" if silent_[_NAMED:] else ""
         notes.append(f"Left out, no amount stated: {len(silent_)} ({some}{more}).")
     if hidden:

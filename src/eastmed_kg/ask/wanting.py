@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from .answer import is_redacted
+from ..model.marks import MARK
 from .context import Question
 from .dates import limits
 from .index import worded
@@ -53,7 +53,7 @@ def has_asked(question: Question, words: str) -> bool:
         return True
     bodies = _BODIES if "WHO" in r.asks else {KINDS[kind] for kind in r.kinds & set(KINDS)}
     if bodies and not _names_more(question, words, bodies):
-        return is_redacted(words)
+        return bool(MARK.search(words))
     return all(has(question, words) for asked, has in _ASKED if asked(r))
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from . import options
-from .output import opened_newest, say
+from .output import Explained, say
 
 if TYPE_CHECKING:
     from ..ask.engine import Asked
+    from ..ask.opened import Opened
     from ..ask.reader import Reader
 
 #: The exit status where there is no answer.
@@ -52,14 +53,25 @@ def ask(
     """
     from ..ask.reader import Reader  # noqa: PLC0415  # what --help needs not
 
-    opened = opened_newest(store, within, explain=explain)
-    reader = Reader(opened.engine, store, opened.every)
-    how = _How(form, within, opened.answering, explain, evidence)
+    graph = _opened(store, within, explain=explain)
+    reader = Reader(graph.engine, store, graph.every)
+    how = _How(form, within, graph.answering, explain, evidence)
     if question:
         found = _asked(reader, " ".join(question))
         how.show(found)
         sys.exit(0 if found.answered else NO_ANSWER)
     _one_by_one(reader, how)
+
+
+def _opened(place: str | None, within: options.Within, *, explain: bool) -> Opened:
+    from ..ask.opened import opened  # noqa: PLC0415  # as in the command
+    from ..query.engine import open_store  # noqa: PLC0415  # as above
+
+    store = open_store(place)
+    graph = opened(store, within.scope(store) if within.limits else None)
+    if not explain:
+        return graph
+    return graph._replace(engine=Explained(graph.engine), every=Explained(graph.every))
 
 
 @dataclass(frozen=True, slots=True)

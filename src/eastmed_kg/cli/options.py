@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from ..model.readers import READERS
 from ..query.rows import FORMATS
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ _WITHIN = (
     click.option("--known-on", metavar="DAY", help="Only what was known by that day …"),
     click.option(
         "--by",
-        type=click.Choice(["public", "delegations"]),
-        default="public",
+        type=click.Choice(READERS),
+        default=READERS[0],
         help="… to the public (released) or to delegations (written).  [default: public]",
     ),
 )

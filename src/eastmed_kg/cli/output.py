@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -50,33 +50,6 @@ def opened_within(
         scope = within.scope(store)
         store = restricted(store, scope)
     return (Explained(store) if explain else store), scope
-
-
-class Newest(NamedTuple):
-    """What answers, the graph with all editions, and the editions that answer for others."""
-
-    engine: Engine
-    every: Engine
-    answering: tuple[str, ...]
-
-
-def opened_newest(place: str | None, within: Within, *, explain: bool) -> Newest:
-    """The newest edition of each file that may answer: what an earlier one says is past."""
-    from ..query.editions import newest  # noqa: PLC0415  # most queries ask everything
-
-    store = open_store(place)
-    scope = within.scope(store) if within.limits else None
-    last = newest(store, scope.editions if scope else None)
-    some = store
-    if scope or not last.alone:
-        from ..query.restricted import restricted  # noqa: PLC0415  # as above
-        from ..query.scope import Scope  # noqa: PLC0415  # as above
-
-        some = restricted(store, Scope(scope.as_of if scope else None, last.names))
-    answering = () if last.alone else last.names
-    if explain:
-        return Newest(Explained(some), Explained(store), answering)
-    return Newest(some, store, answering)
 
 
 def with_held(engine: Engine, scope: Scope, rows: Rows) -> Rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from ..model.marks import MARK
+from ..model.marks import MARK, is_mark
 from .change import Change, Kind
 from .sentences import Aligned, Sentence
 
@@ -71,7 +71,7 @@ def _whole(aligned: Aligned) -> Iterable[tuple[Sentence, Sentence]]:
             continue
         behind = known.get(before[place - 1]) if place else None
         other = _next(after, behind, set(known.values()))
-        if other and (_is_mark(one) != _is_mark(other) or _is_unmasked(one, other)):
+        if other and (is_mark(one.text) != is_mark(other.text) or _is_unmasked(one, other)):
             yield one, other
 
 
@@ -84,7 +84,3 @@ def _is_unmasked(one: Sentence, other: Sentence) -> bool:
     """Whether one of two sentences in one place has a mark that the other has not."""
     marks = [bool(MARK.search(side.text)) for side in (one, other)]
     return marks[0] != marks[1] and bool(one.bag & other.bag)
-
-
-def _is_mark(sentence: Sentence) -> bool:
-    return bool(MARK.search(sentence.text)) and not MARK.sub("", sentence.text).strip(" .,;-")

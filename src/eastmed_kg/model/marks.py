@@ -9,3 +9,12 @@ _WORDS = r"REDACTED|NOT\s+(?:PUBLICLY\s+)?ACCESSIBLE(?:\s+TO\s+THE\s+PUBLIC)?"
 MARK = re.compile(
     rf"\[\s*(?:{_WORDS}|DELETED|\.\.\.|…)\s*\]|\(\s*(?:{_WORDS})\s*\)|[█▇■]{{2,}}", re.IGNORECASE
 )
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is nothing but marks.
+
+    >>> is_mark("[REDACTED]."), is_mark("██ ██"), is_mark("Budget [REDACTED]"), is_mark("-")
+    (True, True, False, False)
+    """
+    return bool(MARK.search(text)) and not MARK.sub("", text).strip(" .,;-")

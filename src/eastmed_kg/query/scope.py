@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from ..errors import QueryError
 from ..model.held import Period, period
+from ..model.readers import READERS
 from ..model.terms import ED
 from .bind import with_prefixes
 from .editions import edition_named
@@ -25,8 +26,6 @@ SELECT ?edition ?issued ?released WHERE {
   OPTIONAL { ?edition dcterms:issued ?issued } OPTIONAL { ?edition em:released ?released }
 } ORDER BY ?issued ?edition
 """
-#: By whom a paper is known: when it was released to all, or when it was written to delegations.
-READERS = ("public", "delegations")
 
 
 @dataclass(frozen=True, slots=True)
