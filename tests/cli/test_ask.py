@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import eastmed_kg
 from eastmed_kg.ask.reader import Reader
 from eastmed_kg.cli.prompt import names
 from eastmed_kg.folders import Root
@@ -202,3 +203,8 @@ def test_no_document_steers_the_terminal(tmp_path: Path) -> None:
     assert "BLUE" in done.stdout
     assert "\x1b" not in done.stdout
     assert "\x9b" not in done.stdout
+
+
+def test_the_library_answers_from_the_newest_edition_too(both: str) -> None:
+    (row,) = eastmed_kg.answer("PROTTASHA II budget", both).answers[0].rows
+    assert row.text == "PROTTASHA II has a budget of EUR 22 million."

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
+from ..extract.grammar.number_words import whole_number
 from ..model.folding import fold
 from ..model.terms import ID
 from ..query.engine import Engine
@@ -159,8 +160,6 @@ def _is_figure(raw: str, *, alone: bool = False) -> bool:
 
 def _count(raw: str) -> Term:
     """A small number, in figures and in letters."""
-    from ..extract.grammar.number_words import whole_number  # noqa: PLC0415  # few questions count
-
     folded = _folded(raw)
     try:
         figure = str(whole_number(folded))

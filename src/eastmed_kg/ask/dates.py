@@ -21,6 +21,17 @@ _BY = re.compile(r"\b(?:by|until|till|before|prior to|earlier than|no later than
 _BEFORE = re.compile(r"(?:before|prior to|earlier than) (?!the end|end)")
 
 
+def mentions(words: str, year: int = _LAST.year) -> list[DateMention]:
+    """The dates of a question or a sentence; one without a year is put in this one.
+
+    >>> [one.when.edtf for one in mentions("on 8 July 2024")]
+    ['2024-07-08']
+    """
+    from ..extract.grammar.dates import Anchor, find_dates  # noqa: PLC0415  # few have dates
+
+    return find_dates(words, Anchor(dt.date(year, 1, 1), frozenset()))
+
+
 class Limit(NamedTuple):
     """Days from ``first`` to ``last``, both included.
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..model.folding import fold
 from ..query.engine import Engine
+from ..query.texts import canonical_text
 from .context import Question
 from .index import Index, index
 from .names import find_names
@@ -15,6 +16,7 @@ from .parse import parse
 from .question import Word, words
 from .reading import Reading, reading
 from .spelling import Slip, corrected, lists, nearest_all
+from .terms import word_term
 from .tokens import Token, tokens
 
 #: So many known words are proposed for one that is not.
@@ -50,8 +52,6 @@ class Reader:
 
     def text_of(self, edition: str) -> str:
         """The canonical text of an edition. Raises GraphError where the graph has none."""
-        from ..query.texts import canonical_text  # noqa: PLC0415  # few questions need it
-
         return canonical_text(edition, self._place)
 
     def read(self, plain: str) -> Read:
@@ -89,8 +89,6 @@ class Reader:
         return token.type == "WORD" and folded not in lists() and not self._is_known(folded)
 
     def _is_known(self, folded: str) -> bool:
-        from .terms import word_term  # noqa: PLC0415  # a question of names alone needs no stems
-
         return bool(word_term(folded, folded, self.index.vocabulary).words)
 
 

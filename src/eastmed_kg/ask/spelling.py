@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..model.months import MONTH_NAMES
 from .concepts import aside, concepts, small
 from .question import Word
+from .stems import stem
 
 #: Shorter words are too near to too many others.
 _SHORTEST = 4
@@ -87,8 +88,6 @@ def _read(word: Word, known: Collection[str]) -> str | None:
 
 def _form(word: str) -> str | None:
     """The word of the lists that this is a form of."""
-    from .stems import stem  # noqa: PLC0415  # as below
-
     own = (one for one in sorted(lists()) if one[:3] == word[:3] and stem(one) == stem(word))
     return next(own, None)
 
@@ -141,8 +140,6 @@ def _numbers(known: Collection[str]) -> set[str]:
 
 def _one_word(near: set[str]) -> set[str]:
     """Forms of one word are one: the shortest stands for them."""
-    from .stems import stem  # noqa: PLC0415  # as above
-
     return (
         {min(near, key=lambda word: (len(word), word))}
         if len({stem(w) for w in near}) == 1

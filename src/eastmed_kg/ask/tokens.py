@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..model.months import MONTH_NAMES
 from .concepts import aside, concepts, small
+from .dates import mentions
 from .names import Named
 from .question import Word, numeral
 from .spelling import british
@@ -111,13 +112,7 @@ def _with_currency(question: str) -> str:
 
 
 def _dates(question: str, words: Sequence[Word]) -> Iterator[Token]:
-    import datetime as dt  # noqa: PLC0415  # few questions have dates
-
-    from ..extract.grammar.dates import Anchor, find_dates  # noqa: PLC0415  # as above
-
-    for found in find_dates(
-        _months_in_capitals(question), Anchor(dt.date.max.replace(month=1, day=1), frozenset())
-    ):
+    for found in mentions(_months_in_capitals(question)):
         yield from _covering(words, "DATE", found.start, found.end, found)
 
 

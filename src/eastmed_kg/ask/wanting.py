@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
 
 from ..model.marks import MARK
 from .context import Question
-from .dates import limits
+from .dates import limits, mentions
 from .index import worded
+from .names import find_names
+from .question import words as split
 from .reading import Reading
 from .stated import sentences
 from .terms import Term, rank
-
-if TYPE_CHECKING:
-    from ..extract.grammar.dates import DateMention
 
 # Patterns are compiled where they are first used: a question needs few of them.
 _NUMBER = r"\b\d[\d,.]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
@@ -42,6 +40,8 @@ _DENIED = r"(?i)\b(?:not|no|never|without|cannot|neither|nor)\b"
 _PAID = r"(?i)\b(?:fund|financ|pa[iy]|grant|donor|budget|under the)"
 _LED = r"(?i)\b(?:lead|led|chair|head|coordinat|steer|responsib)"
 _REASON = r"\b(?:because|due to|in order to|so as to|aim\w*|to ensure|as a result)\b"
+#: Where a sentence names no year its days are compared in any: it only has to have them all.
+_SOME_YEAR = 2000
 #: The date behind these is that of something else.
 _OTHER_TIME = r"\b(?:following|after|before|upon|further to)\b[^.;,]*$"
 
@@ -85,9 +85,6 @@ def _money_and_dates_out(words: str) -> str:
 
 def _names_more(question: Question, words: str, wanted: Collection[str]) -> bool:
     """Whether a sentence names a body or a country that the question does not."""
-    from .names import find_names  # noqa: PLC0415  # only where a body is asked for
-    from .question import words as split  # noqa: PLC0415  # as above
-
     own = {thing.node for name in question.reading.names for thing in name.things}
     found = find_names(question.engine, split(words))
     things = {t for name in found for t in name.things if t.type in wanted}
@@ -100,7 +97,7 @@ def _dated(question: Question, words: str) -> bool:
     said = _foremost(question, words)
     return any(
         one.when.edtf not in known and not re.search(_OTHER_TIME, said[: one.start])
-        for one in _dates(said)
+        for one in mentions(said, _SOME_YEAR)
     )
 
 
@@ -113,20 +110,15 @@ def _foremost(question: Question, words: str) -> str:
 def _then(question: Question, words: str) -> bool:
     """Whether a sentence is of a time that is asked about, if it is of any."""
     asked = limits(question.reading.dates)
-    told = [(one.when.edtf, str(one.when.basis) == "year-inferred") for one in _dates(words)]
+    told = [
+        (one.when.edtf, str(one.when.basis) == "year-inferred")
+        for one in mentions(words, _SOME_YEAR)
+    ]
     return not told or any(
         limit._replace(any_year=limit.any_year or guessed).holds(edtf)
         for edtf, guessed in told
         for limit in asked
     )
-
-
-def _dates(words: str) -> list[DateMention]:
-    import datetime as dt  # noqa: PLC0415  # few questions ask for or name a time
-
-    from ..extract.grammar.dates import Anchor, find_dates  # noqa: PLC0415  # as above
-
-    return find_dates(words, Anchor(dt.date(2024, 1, 1), frozenset()))
 
 
 def _placed(question: Question, words: str) -> bool:
