@@ -78,9 +78,8 @@ def _asks_sum(question: Question) -> bool:
 
 def _sum(budgets: Iterable[Stated]) -> Answer | None:
     found = {one.statement: one for one in budgets}.values()
-    if (
-        len({one.subject for one in found}) < 2 or len({one.currency for one in found}) > 1
-    ):  # a sum has two summands
+    subjects, currencies = {one.subject for one in found}, {one.currency for one in found}
+    if len(subjects) == 1 or len(currencies) != 1:
         return None
     every = sum((Decimal(one.value) for one in found), Decimal(0))
     text = f"{next(iter(found)).currency} {figure(every)} together:"

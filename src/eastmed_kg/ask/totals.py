@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -32,10 +32,11 @@ def answer(question: Question) -> Answer | None:
     thing = next((t for t in r.names[0].things if t.type in _ROLES), None)
     if not thing:
         return None
-    found = _funding(question, _ROLES[thing.type], thing.node)
+    role = _ROLES[thing.type]
+    found = _of(question, role, thing.node)
     if r.has("SOLE"):
         found = [one for one in found if len(_countries(one)) == 1]
-    return _summed(thing.label, _ROLES[thing.type], found)
+    return _summed(thing.label, role, found)
 
 
 def _of_everything(question: Question) -> Answer | None:
@@ -43,10 +44,7 @@ def _of_everything(question: Question) -> Answer | None:
     r = question.reading
     if not (r.has("TOTAL") or "HOW_MUCH" in r.asks) or not (r.has("MONEY") or "HOW_MUCH" in r.asks):
         return None
-    from ..query.funds import funding  # noqa: PLC0415  # few questions sum
-
-    answer_ = _summed("all projects", "", funding(question.engine, {}))
-    return lines.capped(answer_, _SHOWN)
+    return lines.capped(_summed("all projects", "", _funding(question, {})), _SHOWN)
 
 
 def _is_all_asked(question: Question) -> bool:
@@ -56,13 +54,17 @@ def _is_all_asked(question: Question) -> bool:
     return "HOW_MUCH" in r.asks and all(t.type in payers for n in r.names for t in n.things)
 
 
-def _funding(question: Question, role: str, node: str) -> list[Funding]:
+def _of(question: Question, role: str, node: str) -> list[Funding]:
+    found = _funding(question, {role: [ox.NamedNode(node)]})
+    if role == "country" and (more := _in_titled_actions(question, {one.thing for one in found})):
+        found += _funding(question, {"project": more})
+    return found
+
+
+def _funding(question: Question, asked: Mapping[str, Sequence[ox.NamedNode]]) -> list[Funding]:
     from ..query.funds import funding  # noqa: PLC0415  # few questions sum
 
-    found = funding(question.engine, {role: [ox.NamedNode(node)]})
-    if role == "country" and (more := _in_titled_actions(question, {one.thing for one in found})):
-        found += funding(question.engine, {"project": more})
-    return found
+    return funding(question.engine, asked)
 
 
 def _in_titled_actions(question: Question, but: Collection[str]) -> list[ox.NamedNode]:
