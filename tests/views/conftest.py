@@ -10,9 +10,13 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from eastmed_kg.drawing import Wanted, page_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from eastmed_kg.query.engine import LocalStore
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -100,6 +104,12 @@ def sample() -> nx.MultiDiGraph[str]:
 
 
 @pytest.fixture(scope="session")
+def explorer(store: LocalStore) -> str:
+    """The explorer of the real paper."""
+    return page_of(store, Wanted()).html
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     program = shutil.which("chromium")
     if program is None:
@@ -131,6 +141,35 @@ class Opened:
     def heading(self) -> str:
         return self.page.locator("#panel h2").text_content() or ""
 
+    def tab(self, name: str) -> None:
+        self.page.click(f"#{name}-tab")
+        self.page.locator(f"#{name}-panel").wait_for(state="visible")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until what has changed is drawn."""
+        self.page.evaluate(TWO_FRAMES)
+
+    def time(self, mode: str, to: str = "", since: str = "") -> None:
+        """Choose the time by its controls."""
+        self.page.select_option("#mode", mode)
+        for field_, day in (("#from-day", since), ("#to-day", to)):
+            if day:
+                self.page.fill(field_, day)
+                self.page.dispatch_event(field_, "change")
+        self.settle()
+
+    def table(self) -> list[dict[str, str]]:
+        """All rows behind the view, from column to cell."""
+        if not self.page.locator("#table[open]").count():
+            self.page.click("#row-count")
+        self.settle()
+        more = self.page.locator("#rows .more")
+        if more.count():
+            more.click()
+        rows: list[dict[str, str]] = self.page.evaluate(ROWS)
+        return rows
+
     def choose(self, name: str) -> None:
         self.page.fill("#query", name)
         self.page.press("#query", "Enter")
@@ -140,6 +179,14 @@ class Opened:
         return int(self.page.evaluate(COUNT_PIXELS, list(colour)))
 
 
+TWO_FRAMES = """() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))"""
+ROWS = """() => {
+  const [head, ...rows] = [...document.querySelectorAll("#rows tr")];
+  const names = [...head.cells].map((cell) => cell.textContent);
+  return rows.map((row) =>
+    Object.fromEntries([...row.cells].map((cell, at) => [names[at], cell.textContent])));
+}"""
 COUNT_PIXELS = """async ([r, g, b]) => {
   // The picture is drawn in the next frame.
   for (const _ of [1, 2]) await new Promise((drawn) => requestAnimationFrame(drawn));
@@ -167,6 +214,7 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]
         file.write_text(html, encoding="utf-8")
         context = chromium.new_context(**{"reduced_motion": "reduce", **settings})
         contexts.append(context)
+        context.set_default_timeout(8_000)
         found = Opened(context.new_page())
         found.listen()
         found.page.goto(file.as_uri() + fragment)

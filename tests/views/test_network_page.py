@@ -9,7 +9,7 @@ from urllib.parse import quote
 import networkx as nx
 import pytest
 
-from eastmed_kg.views.network import network_page
+from eastmed_kg.views.explorer import network_page
 
 Open: TypeAlias = Callable[..., Any]
 Seen: TypeAlias = Any  # an Opened of conftest.py, which cannot be imported
@@ -170,8 +170,7 @@ def test_keys_on_the_picture_zoom_and_fit(seen: Seen) -> None:
 
 def test_copy_gives_the_quote_with_its_place(seen: Seen) -> None:
     seen.choose("AMIF")
-    button = seen.page.locator("#panel .copy")
-    button.click()
+    seen.page.get_by_label("Copy the quote with its place").click()
     seen.page.locator("#panel .copy", has_text="Copied").wait_for()
     seen.page.fill("#query", "")
     seen.page.keyboard.press("Control+V")
@@ -181,10 +180,10 @@ def test_copy_gives_the_quote_with_its_place(seen: Seen) -> None:
 
 def test_choice_stands_in_the_address(sample: Graph, opened: Open) -> None:
     html = network_page(sample, title="Paper")
-    seen = opened(html, fragment="#" + quote("country/tr", safe=""))
+    seen = opened(html, fragment="#thing=" + quote("country/tr", safe=""))
     assert seen.heading() == "Türkiye"
     seen.choose("AMIF")
-    assert seen.page.url.endswith("#fund%2Famif")
+    assert seen.page.url.endswith("#thing=fund%2Famif")
     seen.page.keyboard.press("Escape")
     assert "#" not in seen.page.url
     assert opened(html, fragment="#%E0%A4%A").complaints == []

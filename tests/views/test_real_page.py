@@ -9,7 +9,7 @@ import pytest
 
 from eastmed_kg.query.engine import LocalStore
 from eastmed_kg.query.network import network_graph, network_title
-from eastmed_kg.views.network import network_page
+from eastmed_kg.views.explorer import network_page
 
 Open: TypeAlias = Callable[..., Any]
 Seen: TypeAlias = Any  # an Opened of conftest.py, which cannot be imported
@@ -59,7 +59,7 @@ def test_the_words_that_prove_an_edge_stand_in_the_panel(seen: Seen) -> None:
 
 
 def test_the_page_holds_every_statement_as_a_table(seen: Seen, store: LocalStore) -> None:
-    rows = seen.page.locator("details table tbody tr").count()
+    rows = len(seen.table())
     answer = store.select(
         "SELECT ?s WHERE { ?s a <https://w3id.org/eastmed-kg/ontology#Statement> }"
     )

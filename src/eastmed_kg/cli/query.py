@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from pyoxigraph import NamedNode
 
 from ..errors import QueryError
 from ..query.bind import bind
-from ..query.engine import Engine
+from ..query.engine import Answer, Engine
 from ..query.rows import WIDE, Rows, rows_of
 from ..query.stored import StoredQuery, parse_query, stored_queries, stored_query
 from . import options
@@ -34,10 +35,8 @@ def query(
     eastmed-kg query who-funds-what --param funder=AMIF
     eastmed-kg query my.rq --format json
     """
-    wanted = _loaded(source)
     engine, scope = opened_within(common.store, within, explain=common.explain)
-    values = dict(_pair(pair) for pair in given)
-    rows = rows_of(engine.select(bind(wanted, values, lambda name: _meant(engine, name))))
+    rows = rows_of(answered(engine, source, dict(_pair(pair) for pair in given)))
     rows = with_held(engine, scope, rows) if scope and scope.as_of else rows
     if common.evidence:
         show_proven(engine, rows, common.form, _statements(rows))
@@ -53,6 +52,11 @@ def _meant(engine: Engine, name: str) -> list[NamedNode]:
     from ..query.lookup import things  # noqa: PLC0415  # most queries name nothing
 
     return things(engine, name)
+
+
+def answered(engine: Engine, source: str, values: Mapping[str, str] | None = None) -> Answer:
+    """The answer to a stored query by its name, to that in a file, or on standard input."""
+    return engine.select(bind(_loaded(source), values or {}, lambda name: _meant(engine, name)))
 
 
 def _loaded(source: str) -> StoredQuery:

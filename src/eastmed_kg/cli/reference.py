@@ -31,9 +31,6 @@ def _pages(command: click.Command, name: str, parent: click.Context) -> Iterator
         command, info_name=name.rsplit(maxsplit=1)[-1], parent=parent, max_content_width=_WIDTH
     )
     yield _section(f"eastmed-kg {name}", _help(command, context))
-    if isinstance(command, click.Group):
-        for sub, inner in sorted(command.commands.items()):
-            yield from _pages(inner, f"{name} {sub}", context)
 
 
 def _help(command: click.Command, context: click.Context) -> str:

@@ -40,7 +40,7 @@ def _row(one: Funding) -> tuple[str, ...]:
         amount_words(one),
         "; ".join(_deliverers(one)),
         ", ".join(party.label for party in one.countries),
-        _when(one),
+        when_words(one),
         ", ".join(one.actions),
     )
 
@@ -86,7 +86,8 @@ def money_words(value: Decimal, currency: str) -> str:
     return f"{currency} {f'{value:,f}'.replace(',', ' ')}"
 
 
-def _when(one: Funding) -> str:
+def when_words(one: Funding) -> str:
+    """From when until when and for how long, as the paper gives it."""
     dates = dict(one.dates)
     start, end = dates.get("start", ""), dates.get("end", "")
     span = (

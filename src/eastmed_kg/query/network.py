@@ -15,6 +15,7 @@ from .bind import with_prefixes
 from .engine import Answer, Engine, Row, local_name, text
 from .scope import EVERYTHING, Scope
 from .spans import held_then
+from .withheld import add_withheld
 
 _THINGS = """
 SELECT DISTINCT ?thing ?type ?label WHERE {
@@ -49,9 +50,10 @@ SELECT DISTINCT ?thing WHERE {
 }
 """
 _STATEMENTS = """
-SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality ?type ?label WHERE {{
+SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality ?bounds ?type ?label
+WHERE {{
   ?statement rdf:subject ?subject ; rdf:predicate ?edge ; rdf:object ?object ;
-    em:modality ?modality .
+    em:modality ?modality ; em:heldBounds ?bounds .
   {told}
   OPTIONAL {{ ?object a ?type ; skos:prefLabel ?label }}
   OPTIONAL {{ ?statement em:edtf ?date }}
@@ -59,11 +61,12 @@ SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality ?type ?l
 }}
 """
 _PROOFS = """
-SELECT DISTINCT ?statement ?evidence ?quote ?action ?column ?edition WHERE {{
+SELECT DISTINCT ?statement ?evidence ?quote ?action ?column ?edition ?start ?end WHERE {{
   ?statement em:modality ?modality ; prov:wasDerivedFrom ?evidence .
   {proven}
   ?evidence oa:hasSource/dcterms:identifier ?edition ; em:inAction/skos:notation ?action ;
-    em:inColumn/rdfs:label ?column ; oa:hasSelector/oa:exact ?quote .
+    em:inColumn/rdfs:label ?column ; oa:hasSelector/oa:exact ?quote ; oa:hasSelector ?position .
+  ?position oa:start ?start ; oa:end ?end .
 }}
 """
 _SPOKEN_OF = """
@@ -81,6 +84,7 @@ SELECT ?number ?title WHERE {
 """
 _EDGES = """SELECT ?edge ?label WHERE { ?edge a ?kind ; rdfs:label ?label } ORDER BY ?edge ?label"""
 
+_PROOF = ("quote", "action", "column", "edition", "start", "end")
 #: Labels longer than this are drawn as their code, if they have one.
 _LONG = 24
 Record = dict[str, Any]
@@ -91,12 +95,14 @@ def network_graph(engine: Engine, scope: Scope = EVERYTHING) -> nx.MultiDiGraph[
 
     Node attributes: ``label``, ``type``, ``names``, ``withheld``, ``facts`` (statements whose
     object is a value). Edges, keyed by statement: ``predicate``, ``label``, ``when``,
-    ``when_role``, ``modality``, ``evidence``, and ``held`` where the scope has a period. A scope
-    that limits anything leaves out the things of which nothing is said in it.
+    ``when_role``, ``modality``, ``bounds`` (the four days within which it held), ``evidence``, and
+    ``held`` where the scope has a period. What is withheld is a node of its own, joined to its
+    action. A scope that limits anything leaves out the things of which nothing is said in it.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     _add_nodes(engine, graph)
     _add_statements(engine, graph, scope)
+    add_withheld(engine, graph, scope)
     if scope != EVERYTHING:
         graph.remove_nodes_from(
             [n for n in list(nx.isolates(graph)) if not graph.nodes[n]["facts"]]
@@ -205,7 +211,7 @@ def _add_places(
 def _evidence(engine: Engine, scope: Scope) -> dict[str, tuple[Record, ...]]:
     found: dict[str, list[Record]] = defaultdict(list)
     for row in _asked(engine, _PROOFS.format(proven=scope.proven())).records():
-        record = {name: text(row[name]) for name in ("quote", "action", "column", "edition")}
+        record = {name: text(row[name]) for name in _PROOF}
         found[text(row["statement"])].append({**record, "id": text(row["evidence"])})
     return {key: tuple(sorted(own, key=lambda one: str(one["id"]))) for key, own in found.items()}
 
@@ -223,5 +229,6 @@ def _said(row: Row, evidence: dict[str, tuple[Record, ...]], labels: dict[str, s
         "when": text(row["date"]),
         "when_role": local_name(row["role"]),
         "modality": local_name(row["modality"]),
+        "bounds": text(row["bounds"]),
         "evidence": evidence.get(statement, ()),
     }

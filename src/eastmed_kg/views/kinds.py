@@ -16,6 +16,9 @@ _PIN = "M0 1.45C-.55.65-1.02.1-1.02-.4A1.02 1.02 0 0 1 1.02-.4C1.02.1.55.65 0 1.
 _CROSS = "M-.42-1.15H.42V-.42H1.15V.42H.42V1.15H-.42V.42H-1.15V-.42H-.42Z"
 _PAGE = "M-.8-1.1H.3L.8-.6V1.1H-.8Z"
 _BAR = "M-1.4-.5H1.4V.5H-1.4Z"
+_FLAG = "M-.75-1.15H.95L.45-.5L.95.15H-.4V1.15H-.75Z"
+_GAUGE = "M-1.05.9V.1H-.5V.9ZM-.28.9V-.5H.28V.9ZM.5.9V-1.05H1.05V.9Z"
+_BLOCK = "M-1.3-.62H1.3V.62H-1.3Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,10 @@ KINDS = {
     "Agreement": Kind("Agreements", _CROSS),
     "LegalAct": Kind("Legal acts", _WEDGE),
     "Document": Kind("Documents", _PAGE),
+    "Commitment": Kind("Commitments", _FLAG, least=4.0),
+    "Indicator": Kind("Indicators", _GAUGE, least=4.0),
+    "MarkedRedaction": Kind("Marked redactions", _BLOCK, least=6.0),
+    "BlankItem": Kind("Blank items", _BLOCK, least=5.0),
     "Section": Kind("Sections", _BAR),
 }
 _OTHER = "Other"
@@ -63,13 +70,28 @@ class Relation:
     back: str = ""
 
 
-#: Where a thing is spoken of is no statement of its own, but ties it to its action.
-SPOKEN_OF = "spokenOfIn"
+#: No statements of their own: where a thing is spoken of, and which action withholds a place.
+TIES = frozenset(("spokenOfIn", "withholds"))
+#: The families of relations in the order of the legend, each with its words.
+FAMILIES = {
+    "money": "money",
+    "work": "projects, partners",
+    "event": "events",
+    "plan": "commitments",
+    "figure": "reported figures",
+    "lead": "leads, mentions",
+    "gap": "withheld words",
+    "other": "other relations",
+}
 #: Who leads is known of every action and joins everything to the Commission, so it pulls least.
+#: Sections are not drawn, but their actions are to lie together whatever else these are joined to.
 RELATIONS = {
     "leadActor": Relation("lead", 0.25, "leads"),
-    "section": Relation("lead", 0.2, "contains"),
-    SPOKEN_OF: Relation("lead", 0.5, "speaks of"),
+    "section": Relation("lead", 6.0, "contains"),
+    "spokenOfIn": Relation("lead", 0.5, "speaks of"),
+    "withholds": Relation("gap", 1.0, "withheld in"),
+    "commitment": Relation("plan", 1.0, "committed to in"),
+    "indicator": Relation("figure", 1.0, "reported in"),
     "fundedBy": Relation("money", 1.0, "funds"),
     "implementedBy": Relation("work", 1.0, "implements"),
     "ledBy": Relation("work", 1.0, "leads"),

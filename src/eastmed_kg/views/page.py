@@ -1,4 +1,4 @@
-"""Nodes and edges as vis-network wants them go in, one HTML page that asks for nothing comes out.
+"""A network's nodes and edges and what stands beside them go in; one HTML page comes out.
 
 The only module that touches pyvis. Its own template, its helpers that build nodes and edges, and
 its ways of writing files stay unused: they load from other hosts, run script that stands in data,
@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -20,28 +20,21 @@ from pyvis.network import Network
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from importlib.resources.abc import Traversable
 
 _TEMPLATE = files(__package__) / "template"
-_VIS = files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js"
-#: One program in the order of its parts.
-_PARTS = ("data", "fold", "palette", "marks", "labels", "canvas", "panel", "search", "main")
+#: Written by the build in ``frontend/``.
+_BUILT = files(__package__) / "built"
 #: Nothing moves by itself, and the picture is the same for every reader.
 _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "interaction": {
         "dragNodes": False,
-        "hover": True,
-        "hoverConnectedEdges": False,
+        "hover": False,
         "multiselect": False,
+        "selectable": False,
         "selectConnectedEdges": False,
-        "tooltipDelay": 100,
-    },
-    "edges": {
-        "arrows": {"to": {"enabled": True, "scaleFactor": 0.32}},
-        "selectionWidth": 0,
-        "hoverWidth": 0,
-        "smooth": False,
     },
     "nodes": {"shape": "custom", "borderWidth": 0},
 }
@@ -62,12 +55,12 @@ def render(
     edges: Sequence[Mapping[str, Any]],
     context: Mapping[str, Any],
 ) -> str:
-    """The page: the graph drawn by vis-network, ``context`` as the names the template knows."""
+    """The page: pyvis holds the network; ``context`` are the names the template knows."""
     network = Network(directed=True, cdn_resources="in_line")
     network.nodes.extend(map(dict, nodes))  # add_edge looks through all of them each time
     network.edges.extend(map(dict, edges))
     network.options = _OPTIONS
-    network.path = "network.html.j2"
+    network.path = "page.html.j2"
     network.templateEnv = _environment(context)
     return str(network.generate_html())
 
@@ -83,9 +76,16 @@ def embedded(value: object) -> Markup:
 
 
 def _as_json(value: object) -> dict[str, Any]:
+    """A record without what is empty in it: the program fills that in again."""
     if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
+        told = ((part.name, getattr(value, part.name)) for part in fields(value))
+        return {name: part for name, part in told if not _is_empty(part)}
     raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def _is_empty(part: object) -> bool:
+    """Whether a record may leave it out; the number 0 is a number, an offset of -1 is none."""
+    return part is None or part is False or part in {"", ()} or part == -1
 
 
 def _environment(context: Mapping[str, Any]) -> Environment:
@@ -97,28 +97,17 @@ def _environment(context: Mapping[str, Any]) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["embedded"] = embedded
-    environment.globals |= {"library": _library(), "program": _program(), "style": _style()}
-    environment.globals |= {"licence": _read("vis-network-licence.txt"), **context}
+    environment.globals |= {"program": _program(), "style": _asset(_read(_TEMPLATE, "page.css"))}
+    environment.globals |= {"licences": _read(_BUILT, "licences.txt"), **context}
     return environment
 
 
-def _library() -> _Asset:
-    # Without the last line, at which a browser's developer tools would look for another file.
-    text, _, _ = _VIS.read_text("utf-8").rpartition("\n//# sourceMappingURL=")
-    return _asset(text)
-
-
 def _program() -> _Asset:
-    parts = "\n".join(_read(f"js/{part}.js") for part in _PARTS)
-    return _asset(f'(() => {{\n"use strict";\n{parts}}})();\n')
+    return _asset(_read(_BUILT, "explorer.js"))
 
 
-def _style() -> _Asset:
-    return _asset(_read("network.css"))
-
-
-def _read(name: str) -> str:
-    return _TEMPLATE.joinpath(name).read_text("utf-8")
+def _read(folder: Traversable, name: str) -> str:
+    return folder.joinpath(name).read_text("utf-8")
 
 
 def _asset(text: str) -> _Asset:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from ..model.edtf import bounds, is_edtf
 from ..query.date_words import date_words
-from .kinds import SPOKEN_OF, back_words, words_of
+from .kinds import TIES, back_words, words_of
+from .text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import networkx as nx
 
-#: What no page can hold or show: control characters, halves of pairs, non-characters.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
+#: Four days, or none at all.
+Days: TypeAlias = tuple[int | None, ...]
+_EPOCH = dt.date(1970, 1, 1)
+_DAY = re.compile(r"(?!0000|9999)\d{4}-\d\d-\d\d")
+_OFFSET = re.compile(r"[0-9]{1,9}")
 _EDITION = re.compile(r"([A-Z]{1,4})-(\d+)-(\d{4})-(\S+)")
 _ACTION = re.compile(r"Action (\d{1,3}[a-z]?)\b")
 _COLUMNS = {
@@ -26,17 +30,27 @@ _COLUMNS = {
     "status": "Status",
     "way_ahead": "Way ahead",
     "comments": "Comments",
+    # As the graph labels them.
+    "lead actors": "Lead actor(s)",
+    "way ahead": "Way ahead",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The words that prove a statement, and where they stand."""
+    """The words that prove a statement, and where they stand.
+
+    ``start`` and ``end`` count code points in the canonical text of the edition.
+    """
 
     quote: str
     place: str
     edition: str
     id: str
+    action: str = ""
+    column: str = ""
+    start: int = -1
+    end: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,8 @@ class Statement:
 
     ``words`` is the relation as the subject reads it, ``back`` as the object does, ``reads`` the
     date in words. ``modality`` is empty where the thing is simply so; ``held`` says whether it
-    was so in the period that the page is about, if it is about one.
+    was so in the period that the page is about, if it is about one. ``dated`` bounds the date and
+    ``lasted`` the time over which it held, each by four days (see ``days``).
     """
 
     iri: str
@@ -61,11 +76,13 @@ class Statement:
     back: str = ""
     predicate: str = ""
     held: str = ""
+    dated: Days = ()
+    lasted: Days = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A node: what it is called, what of its sort it is, and what is said of it alone."""
+    """A node: what it is called and what of its sort it is."""
 
     iri: str
     label: str
@@ -74,7 +91,6 @@ class Thing:
     names: tuple[str, ...]
     withheld: bool
     degree: int
-    facts: tuple[Statement, ...]
     badge: str = ""
     title: str = ""
     date: str = ""
@@ -82,41 +98,36 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """All nodes in the order of their keys, and all edges in the order of theirs."""
+    """All nodes in the order of their keys; what is said of each alone, then what joins two."""
 
     things: tuple[Thing, ...]
     statements: tuple[Statement, ...]
 
-    def rows(self) -> tuple[Statement, ...]:
-        """Everything the paper says, node by node: facts first, then relations."""
-        facts = (fact for thing in self.things for fact in thing.facts)
-        said = (row for row in self.statements if row.predicate != SPOKEN_OF)
-        return tuple(sorted((*facts, *said), key=lambda row: row.source))
+    def told(self) -> int:
+        """How many statements the paper makes: ties that carry the words of another don't count."""
+        return sum(said.predicate not in TIES for said in self.statements)
 
     def editions(self) -> tuple[str, ...]:
         """The documents the proofs come from, as they are cited."""
-        return tuple(sorted({proof.edition for row in self.rows() for proof in row.proofs}))
+        return tuple(sorted({proof.edition for said in self.statements for proof in said.proofs}))
 
 
 def records(graph: nx.MultiDiGraph[str]) -> Records:
     """The records of that graph, which stays as it is."""
     number = {key: at for at, key in enumerate(sorted(graph))}
     edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    statements = tuple(
+    facts = [
+        _fact(at, fact) for key, at in number.items() for fact in graph.nodes[key].get("facts", ())
+    ]
+    relations = [
         _relation(key, number[source], number[target], data) for source, target, key, data in edges
-    )
-    dates = _event_dates(statements)
-    things = tuple(_thing(graph, key, at, dates.get(at, "")) for key, at in number.items())
-    return Records(things, statements)
-
-
-def plain(text: object) -> str:
-    r"""Put a replacement sign for each character that no page can show.
-
-    >>> plain("a\x00b") == "a\ufffdb"
-    True
-    """
-    return _UNPRINTABLE.sub("\ufffd", str(text))
+    ]
+    dates = _event_dates(relations)
+    own: dict[int, list[Statement]] = {at: [] for at in number.values()}
+    for fact in facts:
+        own[fact.source].append(fact)
+    things = tuple(_thing(graph, key, own[at], dates.get(at, "")) for key, at in number.items())
+    return Records(things, (*facts, *relations))
 
 
 def citation(edition: str) -> str:
@@ -129,10 +140,9 @@ def citation(edition: str) -> str:
     return "{} {}/{} {}".format(*found.groups()) if found else plain(edition)
 
 
-def _thing(graph: nx.MultiDiGraph[str], key: str, at: int, date: str) -> Thing:
+def _thing(graph: nx.MultiDiGraph[str], key: str, facts: Sequence[Statement], date: str) -> Thing:
     data: Mapping[str, Any] = graph.nodes[key]
     label = plain(data.get("label") or key)
-    facts = tuple(_fact(at, fact) for fact in data.get("facts", ()))
     badge = _ACTION.match(label)
     return Thing(
         iri=plain(key),
@@ -142,7 +152,6 @@ def _thing(graph: nx.MultiDiGraph[str], key: str, at: int, date: str) -> Thing:
         names=tuple(name for name in map(plain, data.get("names", ())) if name != label),
         withheld=bool(data.get("withheld")),
         degree=graph.degree(key),
-        facts=facts,
         badge=badge[1] if badge else "",
         title=_first(facts, "title"),
         date=date or _span(facts),
@@ -185,6 +194,8 @@ def _circumstances(data: Mapping[str, Any]) -> dict[str, Any]:
         "role": plain(data.get("when_role") or ""),
         "modality": "" if modality == "done" else modality,
         "held": plain(data.get("held") or ""),
+        "dated": days(when),
+        "lasted": _lasted(str(data.get("bounds") or "")),
         "proofs": tuple(_proof(proof) for proof in data.get("evidence", ())),
     }
 
@@ -194,14 +205,55 @@ def _proof(data: Mapping[str, Any]) -> Proof:
     action, column = plain(data.get("action") or ""), str(data.get("column") or "")
     parts = (f"Action {action}" if action else "", _COLUMNS.get(column, plain(column)), edition)
     quote, proof_id = plain(data.get("quote", "")), plain(data.get("id", ""))
-    return Proof(quote, ", ".join(filter(None, parts)), edition, proof_id)
+    start, end = (_offset(data.get(side)) for side in ("start", "end"))
+    place = ", ".join(filter(None, parts))
+    return Proof(quote, place, edition, proof_id, action, _COLUMNS.get(column, ""), start, end)
+
+
+def _offset(value: object) -> int:
+    return int(str(value)) if _OFFSET.fullmatch(str(value)) else -1
+
+
+def days(edtf: str) -> Days:
+    """A date as earliest and latest start, earliest and latest end, in days since 1 January 1970.
+
+    Nothing where there is no date or it is none; a side that is open or unknown is None.
+
+    >>> days("2024-05/.."), days("soon")
+    ((19844, 19874, None, None), ())
+    """
+    if not edtf or not is_edtf(edtf):
+        return ()
+    found = bounds(edtf)
+    sides = (found.start_earliest, found.start_latest, found.end_earliest, found.end_latest)
+    return tuple((side - _EPOCH).days if side else None for side in sides)
+
+
+def day(iso: str) -> int | None:
+    """A day of ISO 8601 in days since 1 January 1970; None for anything else.
+
+    >>> day("1970-01-02"), day("")
+    (1, None)
+    """
+    found = days(iso) if _DAY.fullmatch(iso) else ()
+    return found[0] if found else None
+
+
+def _lasted(written: str) -> Days:
+    """The four days that the graph keeps of a statement; those that it does not know are None.
+
+    >>> _lasted("2024-05-01 2024-05-31 0000-00-00 9999-99-99")
+    (19844, 19874, None, None)
+    """
+    found = tuple(map(day, written.split()))
+    return found if any(one is not None for one in found) else ()
 
 
 def _first(facts: Iterable[Statement], predicate: str) -> str:
     return next((fact.value for fact in facts if fact.predicate == predicate), "")
 
 
-def _span(facts: tuple[Statement, ...]) -> str:
+def _span(facts: Sequence[Statement]) -> str:
     """From when until when, where the facts say so."""
     start, end = _first(facts, "start"), _first(facts, "end")
     return date_words(f"{start}/{end}") if start and end else date_words(start or end)

@@ -1,0 +1,40 @@
+// The axis of time: days to pixels, with ticks that read well at any width.
+
+import { scaleUtc } from "d3-scale";
+import { svg } from "./dom";
+
+const DAY = 86_400_000;
+/** Room for a tick and its words, in pixels. */
+const TICK = 80;
+
+export interface Axis {
+  left: number;
+  right: number;
+  /** Where a day begins, in pixels; days outside are at the edge. */
+  at: (day: number) => number;
+  ticks: { x: number; words: string }[];
+}
+
+export function axisOf(first: number, last: number, left: number, right: number): Axis {
+  const scale = scaleUtc([new Date(first * DAY), new Date((last + 1) * DAY)], [left, right]).clamp(true);
+  const words = scale.tickFormat();
+  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / TICK)));
+  return {
+    left,
+    right,
+    at: (day) => scale(new Date(day * DAY)),
+    ticks: ticks.map((day) => ({ x: Math.round(scale(day)), words: words(day) })),
+  };
+}
+
+/** The words of the axis. */
+export function axisWords(axis: Axis, height: number): SVGElement {
+  const words = axis.ticks.map((tick) => svg("text", { x: tick.x + 3, y: height - 7 }, tick.words));
+  return svg("g", { class: "axis" }, ...words);
+}
+
+/** A line down the drawing at each tick. */
+export function axisLines(axis: Axis, height: number): SVGElement {
+  const lines = axis.ticks.map(({ x }) => svg("line", { x1: x, x2: x, y1: 0, y2: height }));
+  return svg("g", { class: "grid" }, ...lines);
+}

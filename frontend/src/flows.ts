@@ -1,0 +1,167 @@
+// Who pays, for what, through whom: grants as flows between three columns.
+
+import { type Sure, sureAt } from "./days";
+import { data, type Grant, type Party, touching } from "./records";
+import { shown } from "./shown";
+import type { State } from "./state";
+
+export interface Node {
+  id: string;
+  name: string;
+  column: 0 | 1 | 2;
+  thing: number | null;
+  type: string;
+  /** The grants that are folded into it, if it stands for several. */
+  folded: number;
+}
+
+export interface Flow {
+  source: string;
+  target: string;
+  value: number;
+  /** How much of the value is beyond doubt, from 0 (no amount is stated) to 1. */
+  certain: number;
+  kind: "stated" | "unknown" | "withheld" | "contradicted";
+  planned: boolean;
+  grants: Grant[];
+}
+
+export interface Flows {
+  nodes: Node[];
+  flows: Flow[];
+}
+
+/** A project's part of the total, below which it is folded. */
+const SMALL = 0.025;
+/** What an unknown amount is drawn as, by the sum of the known ones. */
+const UNKNOWN = 0.012;
+const NOBODY: Party = { thing: null, label: "not stated", short: "not stated", modality: "" };
+
+/** The grants that the chosen time and kinds let through. */
+export function chosenGrants(now: State): Grant[] {
+  const { things } = shown();
+  return data.grants.filter((grant) => {
+    const sure = ranThen(grant, now);
+    return (grant.thing === null || things[grant.thing]) && sure !== "no" && (sure !== "undated" || now.time.undated);
+  });
+}
+
+/** Whether a project ran at that time: as long as what is said of it without a date held. */
+function ranThen({ thing }: Grant, now: State): Sure {
+  if (thing === null) return "undated";
+  const said = touching[thing].find((one) => one.source === thing && !one.dated && one.lasted);
+  return sureAt(said?.lasted ?? null, now.time);
+}
+
+/** The currency that most amounts are in: other ones are shown in words, and have no width. */
+export function mainCurrency(grants: Grant[]): string {
+  const counts = new Map<string, number>();
+  for (const { currency } of grants) if (currency) counts.set(currency, (counts.get(currency) || 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "EUR";
+}
+
+/** Nodes and flows for these grants; small and unknown ones are folded payer by payer. */
+export function flowsOf(grants: Grant[], { ends, unfolded }: State): Flows {
+  const currency = mainCurrency(grants);
+  const known = grants.filter((one) => one.currency === currency && one.high > 0);
+  const sum = known.reduce((total, { high }) => total + high, 0) || 1;
+  const made = new Drawing(currency, sum * UNKNOWN, ends);
+  const small = unfolded ? [] : grants.filter((one) => made.widthOf(one) < sum * SMALL);
+  for (const grant of grants) if (!small.includes(grant)) made.add(grant);
+  for (const group of byPayers(small)) made.fold(group);
+  return made.done();
+}
+
+/** Grants with the same payers together, those of one alone as well. */
+function byPayers(grants: Grant[]): Grant[][] {
+  const groups = new Map<string, Grant[]>();
+  for (const grant of grants) {
+    const key = grant.payers.map(({ label }) => label).join("; ");
+    groups.set(key, [...(groups.get(key) || []), grant]);
+  }
+  return [...groups.values()];
+}
+
+class Drawing {
+  private readonly nodes = new Map<string, Node>();
+  private readonly flows = new Map<string, Flow>();
+
+  constructor(
+    private readonly currency: string,
+    private readonly unknown: number,
+    private readonly ends: State["ends"],
+  ) {}
+
+  widthOf(grant: Grant): number {
+    return grant.currency === this.currency && grant.high > 0 ? grant.high : this.unknown;
+  }
+
+  add(grant: Grant): void {
+    const name = this.node(1, { thing: grant.thing, label: grant.label, short: grant.short, modality: "" }, "Project");
+    this.pay(grant, name);
+    this.reach(grant, name);
+  }
+
+  private reach(grant: Grant, name: string): void {
+    const ends = this.ends === "country" ? grant.countries : grant.deliverers;
+    const targets = ends.length ? ends : [NOBODY];
+    for (const end of targets) this.flow(name, this.party(2, end), grant, 1 / targets.length, end.modality);
+  }
+
+  /** Several small grants of one payer as one. */
+  fold(group: Grant[]): void {
+    const [first] = group;
+    if (group.length === 1) return this.add(first);
+    const stated = group.filter((one) => this.widthOf(one) > this.unknown).length;
+    const words = `${group.length} ${stated ? "smaller" : ""} projects${stated ? "" : ", amount not stated"}`.replace("  ", " ");
+    const label = `${first.payers.map((payer) => payer.label).join("; ")}: ${words}`;
+    const name = this.node(1, { thing: null, label, short: words, modality: "" }, "Project", group.length);
+    for (const grant of group) {
+      this.pay(grant, name);
+      this.reach(grant, name);
+    }
+  }
+
+  private pay(grant: Grant, name: string): void {
+    const payers = grant.payers.length ? grant.payers : [NOBODY];
+    for (const payer of payers) this.flow(this.party(0, payer), name, grant, 1 / payers.length, payer.modality);
+  }
+
+  private party(column: 0 | 2, { thing, label, short, modality }: Party): string {
+    const type = thing === null ? "Other" : data.things[thing].type;
+    return this.node(column, { thing, label, short, modality }, type);
+  }
+
+  private node(column: 0 | 1 | 2, { thing, label, short }: Party, type: string, folded = 0): string {
+    const id = `${column} ${label}`;
+    if (!this.nodes.has(id)) this.nodes.set(id, { id, name: short, column, thing, type, folded });
+    return id;
+  }
+
+  private flow(source: string, target: string, grant: Grant, part: number, modality: string): void {
+    const key = `${source} → ${target}`;
+    const value = this.widthOf(grant) * part;
+    const before = this.flows.get(key);
+    const kind = kindOf(grant, this.currency);
+    const certain = kind === "unknown" || kind === "withheld" ? 0 : grant.low / grant.high;
+    if (!before) {
+      const planned = modality === "planned" || modality === "expected";
+      this.flows.set(key, { source, target, value, certain, kind, planned, grants: [grant] });
+      return;
+    }
+    before.certain = (before.certain * before.value + certain * value) / (before.value + value);
+    before.value += value;
+    if (before.kind !== kind) before.kind = before.kind === "contradicted" || kind === "contradicted" ? "contradicted" : "stated";
+    before.grants.push(grant);
+  }
+
+  done(): Flows {
+    return { nodes: [...this.nodes.values()], flows: [...this.flows.values()] };
+  }
+}
+
+function kindOf(grant: Grant, currency: string): Flow["kind"] {
+  if (grant.contradicted) return "contradicted";
+  if (grant.currency === currency && grant.high > 0) return "stated";
+  return grant.withheld ? "withheld" : "unknown";
+}

@@ -1,0 +1,150 @@
+// The page: each part is started once, and told whenever the state changes.
+
+import { byId, say, soon } from "./dom";
+import { Finder } from "./finder";
+import { startFunding } from "./funding";
+import { startGestures } from "./gestures";
+import { followAddress } from "./hash";
+import { showLegend, startLegend } from "./legend";
+import { repaint } from "./palette";
+import { showPanel, wayOf } from "./panel";
+import { Picture } from "./picture";
+import { showReader, startReader } from "./reader";
+import { data, objectOf } from "./records";
+import { change, differs, onChange, state, type State, type Tab } from "./state";
+import { openTable, startTable } from "./table";
+import { startTabs } from "./tabs";
+import { startTaking } from "./take";
+import { startTimeline } from "./timeline";
+import { startTime } from "./timebar";
+
+const finder = new Finder(byId<HTMLInputElement>("query"), byId("found"), (at) => choose(at));
+const narrow = matchMedia("(max-width: 760px)");
+const picture = data.tabs.includes("network") ? new Picture() : null;
+
+/** Choose a thing; a kind that is hidden comes back when a thing of it is asked for. */
+function choose(at: number): void {
+  const kinds = new Set(state.kinds);
+  kinds.delete(data.things[at].type);
+  const focus = state.focus.at(-1)?.has(at) === false ? [] : state.focus;
+  change({ thing: at, said: null, path: null, kinds, focus });
+}
+
+/** The connection that is asked for, on the picture. */
+function light(now: State): void {
+  const way = now.path ? wayOf(now.path) : null;
+  if (!picture) return;
+  picture.way = new Set(way?.flatMap(({ from, to }) => [from, to]) || now.path || []);
+  picture.steps = new Set(way?.map(({ said }) => said.at));
+}
+
+const DRAWN = ["thing", "said", "path", "kinds", "families", "time", "focus"] as const;
+
+function drawPicture(now: State, before: State): void {
+  if (!picture || now.tab !== "network") return;
+  if (differs(now, before, "path", "kinds", "families", "time", "focus")) light(now);
+  if (differs(now, before, ...DRAWN, "tab")) picture.refresh();
+  if (differs(now, before, "focus", "tab")) picture.fit(now.tab === before.tab);
+  else if (differs(now, before, "path") && now.path) picture.centre();
+  else if (differs(now, before, "thing") && now.thing !== null) bringIntoSight(now.thing);
+}
+
+/** Move only where the chosen thing, or a neighbour of it, could not be seen. */
+function bringIntoSight(at: number): void {
+  const spot = data.nodes.find(({ id }) => id === at);
+  if (picture && (!spot || picture.camera.misses(spot) || !isPointed)) picture.centre();
+}
+
+/** Whether the last thing that the reader did was with the pointer on the picture. */
+let isPointed = false;
+document.addEventListener("pointerdown", ({ target }) => (isPointed = target instanceof Node && byId("canvas").contains(target)), true);
+document.addEventListener("keydown", () => (isPointed = false), true);
+
+function tell(now: State): void {
+  const panel = byId("panel");
+  if (now.thing !== null) say(data.things[now.thing].label);
+  else if (now.said !== null) say(`${data.things[data.statements[now.said].source].label} ${data.statements[now.said].words} ${objectOf(data.statements[now.said])}`);
+  else say("Nothing chosen");
+  if (!panel.hidden && !isPointed) panel.focus({ preventScroll: true });
+}
+
+function showChosen(now: State, before: State): void {
+  if (!differs(now, before, "thing", "said", "path", "time", "focus")) return;
+  const inside = byId("panel").contains(document.activeElement);
+  showPanel();
+  if (!differs(now, before, "thing", "said", "path")) return;
+  if (byId("panel").hidden) {
+    finder.clear();
+    if (inside) byId("query").focus();
+  }
+  tell(now);
+  // On narrow windows the panel stands below the picture: show the end of one and the start of the other.
+  if (!byId("panel").hidden && narrow.matches) byId("stage").scrollIntoView({ block: "start" });
+}
+
+/** One step back: the paper, then what is chosen, then what alone is drawn. */
+function escape(): void {
+  if (state.reading) change({ reading: null });
+  else if (state.thing !== null || state.said !== null || state.path) change({ thing: null, said: null, path: null });
+  else if (state.focus.length) change({ focus: [] });
+  else finder.clear();
+}
+
+function keys(event: KeyboardEvent): void {
+  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+  if (event.key === "Escape") escape();
+  const tab = { n: "network", t: "timeline", f: "funding" }[event.key];
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (tab && data.tabs.includes(tab)) change({ tab: tab as Tab });
+  if (event.key !== "/") return;
+  event.preventDefault();
+  byId("query").focus();
+}
+
+/** Draw again in the colours that hold now. */
+function recolour(): void {
+  repaint();
+  picture?.refresh();
+}
+
+function paper(): void {
+  const page = document.documentElement.classList;
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
+  // Paper is white, whatever the screen is.
+  addEventListener("beforeprint", () => {
+    page.add("paper");
+    openTable();
+    recolour();
+  });
+  addEventListener("afterprint", () => {
+    page.remove("paper");
+    recolour();
+  });
+}
+
+function start(): void {
+  change({ tab: (data.tabs[0] || "network") as Tab });
+  startTabs();
+  startLegend();
+  startReader();
+  startTime();
+  onChange(showChosen);
+  onChange((now, before) => differs(now, before, "reading") && showReader());
+  onChange(drawPicture);
+  onChange(soon(showLegend));
+  if (data.tabs.includes("timeline")) startTimeline();
+  if (data.tabs.includes("funding")) startFunding();
+  startTable();
+  startTaking(picture);
+  if (picture) startGestures(picture);
+  picture?.refresh();
+  picture?.fit(false);
+  followAddress();
+  showLegend();
+  document.addEventListener("keydown", keys);
+  addEventListener("resize", soon(() => state.thing === null && state.said === null && picture?.fit(false)));
+  paper();
+  document.documentElement.dataset.ready = "true";
+}
+
+start();

@@ -1,0 +1,19 @@
+// What has become of a promise by a day: a report counts from the day on which it was known.
+
+import { data, type Promise_ } from "./records";
+import { type State } from "./state";
+
+const WAITING = new Set(["open", "overdue", "no date", "withheld"]);
+
+/** The day by which promises are judged: the chosen one, else that of the newest edition. */
+export function judgedOn(now: State): number {
+  return now.time.mode === "all" ? (data.editions.at(-1)?.issued ?? now.time.to) : now.time.to;
+}
+
+export function outcomeOn(promise: Promise_, day: number): string {
+  const { known, last, outcome } = promise;
+  if (outcome === "withheld") return outcome;
+  if (!WAITING.has(outcome) && (known === null || known <= day)) return outcome;
+  if (last === null) return "no date";
+  return last < day ? "overdue" : "open";
+}

@@ -1,0 +1,170 @@
+// The panel: what the paper says of the chosen thing, statement or connection.
+
+import { copyButton } from "./copying";
+import { sureAt } from "./days";
+import { button, byId, make, own } from "./dom";
+import { Finder } from "./finder";
+import { neighbours, only, undo } from "./focus";
+import { markOf } from "./marks";
+import { shortestPath, type Step } from "./paths";
+import { data, otherEnd, type Statement, type Thing, touching, typeWords } from "./records";
+import { shown } from "./shown";
+import { change, focused, state, type State } from "./state";
+import { circumstances, factItem, proofsOf, relationItem, thingButton } from "./statements";
+
+const panel = byId("panel");
+/** Groups longer than this are closed at first. */
+const LONG = 12;
+
+interface Entry {
+  words: string;
+  when: string;
+  item: HTMLElement;
+}
+
+/** Items under their words, earliest first and undated last, long groups closed. */
+function grouped(entries: Entry[]): HTMLElement[] {
+  const words = [...new Set(entries.map((entry) => entry.words))];
+  return words.map((word) => {
+    const members = entries.filter((entry) => entry.words === word).sort(byDate);
+    const group = make("details", "group") as HTMLDetailsElement;
+    group.open = members.length <= LONG;
+    const summary = make("summary", "", own(word), " ", make("span", "count", String(members.length)));
+    group.append(summary, make("ul", "", ...members.map(({ item }) => item)));
+    return group;
+  });
+}
+
+function byDate(a: Entry, b: Entry): number {
+  return Number(!a.when) - Number(!b.when) || (a.when < b.when ? -1 : Number(a.when > b.when));
+}
+
+function headOf(thing: Thing): HTMLElement[] {
+  const kind = make("p", "kind", markOf(thing), typeWords(thing.type), thing.date ? ` · ${thing.date}` : "");
+  const parts = [kind, make("h2", "", own(thing.label))];
+  const title = touching[thing.at].find((said) => said.predicate === "title" && said.target === null);
+  if (title) parts.push(make("p", "deck", own(title.value)), ...proofsOf(title).map(withoutQuote));
+  if (thing.names.length) parts.push(make("p", "also", "Also ", own(thing.names.join(" · "))));
+  if (thing.withheld) parts.push(make("p", "gap", withheldWords(thing)));
+  return parts;
+}
+
+function withheldWords({ type }: Thing): string {
+  if (type === "MarkedRedaction") return "The words that stood here are blacked out.";
+  if (type === "BlankItem") return "An item with nothing behind its dash: it may be withheld, or never have been written.";
+  return "Known by its number only, or with passages withheld.";
+}
+
+/** The title stands above already: only its place is told. */
+function withoutQuote(proof: HTMLElement): HTMLElement {
+  proof.querySelector("blockquote")?.remove();
+  proof.className = "place-only";
+  return proof;
+}
+
+function entryOf(said: Statement, at: number): Entry {
+  if (said.target === null) return { words: said.words, when: said.when, item: factItem(said) };
+  const words = said.source === at ? said.words : said.back;
+  return { words, when: said.when, item: relationItem(said, otherEnd(said, at)) };
+}
+
+function thingParts(at: number): HTMLElement[] {
+  const thing = data.things[at];
+  const told = touching[at].filter((said) => said.predicate !== "title");
+  const inTime = told.filter((said) => !isOutside(said));
+  const outside = told.filter(isOutside);
+  return [
+    ...headOf(thing),
+    toolsOf(at),
+    ...grouped(inTime.map((said) => entryOf(said, at))),
+    ...(told.length ? [] : [make("p", "also", "The paper says nothing more of it.")]),
+    ...outsideParts(outside.map((said) => entryOf(said, at))),
+    idOf(thing.iri),
+  ];
+}
+
+/** Whether a statement does not belong to the chosen time. */
+function isOutside(said: Statement): boolean {
+  const sure = sureAt(said.lasted, state.time);
+  return sure === "no" || (sure === "undated" && !state.time.undated);
+}
+
+function outsideParts(entries: Entry[]): HTMLElement[] {
+  if (!entries.length) return [];
+  const rest = make("details", "outside");
+  rest.append(make("summary", "", `Outside the chosen time: ${entries.length}`), ...grouped(entries));
+  return [rest];
+}
+
+function idOf(iri: string): HTMLElement {
+  return make("p", "iri", own(iri), " ", copyButton("Copy", () => iri, "Copy the id"));
+}
+
+/** What can be done with a thing: draw it alone, add what is joined to it, find a way to another. */
+function toolsOf(at: number): HTMLElement {
+  const tools = make("div", "tools");
+  if (!data.tabs.includes("network")) return tools;
+  const focus = focused(state);
+  const { added, left } = neighbours(at);
+  const more = left ? `, ${left} more after them` : "";
+  if (!focus) tools.append(button("tool", () => only(at), "Show only its neighbours"));
+  else if (added.length) tools.append(button("tool", () => only(at), `Add ${added.length} neighbours${more}`));
+  if (focus) tools.append(button("tool", undo, "Undo"), button("tool", () => change({ focus: [] }), "Show everything"));
+  tools.append(pathField(at));
+  return tools;
+}
+
+/** A field that asks for the way to another thing. */
+function pathField(at: number): HTMLElement {
+  const field = make("input", "") as HTMLInputElement;
+  const list = make("ul", "found");
+  Object.assign(field, { type: "search", id: "path-to", autocomplete: "off", placeholder: "Connection to …" });
+  Object.assign(list, { id: "path-found", hidden: true });
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Names found");
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-label": "How is it connected to …", "aria-expanded": "false", "aria-controls": list.id }))
+    field.setAttribute(name, value);
+  new Finder(field, list, (to) => change({ path: [at, to], thing: null, said: null }));
+  return make("div", "find", field, list);
+}
+
+function statementParts(number: number): HTMLElement[] {
+  const said = data.statements[number];
+  const end = said.target === null ? make("p", "value", own(said.value)) : thingButton(said.target);
+  const sentence = make("div", "sentence", thingButton(said.source), make("p", "words", own(said.words)), end);
+  return [make("p", "kind", said.tie ? "Mention" : "Statement"), sentence, ...circumstances(said), ...proofsOf(said), idOf(said.iri)];
+}
+
+/** The way over what is shown, or null. */
+export function wayOf([from, to]: readonly [number, number]): Step[] | null {
+  const { sure } = shown();
+  return shortestPath(from, to, (said) => sure[said.at] !== "no");
+}
+
+function pathParts(path: readonly [number, number]): HTMLElement[] {
+  const way = wayOf(path);
+  const kind = make("p", "kind", "Connection");
+  if (!way) return [kind, thingButton(path[0]), make("p", "gap", "Nothing that is shown connects it with"), thingButton(path[1])];
+  const steps = way.map(({ said, from, to }) => {
+    const words = said.source === from ? said.words : said.back;
+    return make("li", "", make("p", "words", own(words)), thingButton(to), ...circumstances(said), ...proofsOf(said));
+  });
+  const count = make("p", "also", `${way.length} ${way.length === 1 ? "step" : "steps"}`);
+  return [kind, thingButton(path[0]), make("ol", "steps", ...steps), count];
+}
+
+function partsOf(now: State): HTMLElement[] {
+  if (now.path) return pathParts(now.path);
+  if (now.thing !== null) return thingParts(now.thing);
+  return now.said === null ? [] : statementParts(now.said);
+}
+
+/** Show what is chosen; nothing chosen closes the panel. */
+export function showPanel(): void {
+  const parts = partsOf(state);
+  const close = button("close", () => change({ thing: null, said: null, path: null }), "×");
+  close.setAttribute("aria-label", "Close");
+  panel.replaceChildren(...(parts.length ? [close, ...parts] : []));
+  panel.hidden = !parts.length;
+  panel.scrollTop = 0;
+}

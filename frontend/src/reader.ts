@@ -1,0 +1,56 @@
+// The reader: the paper as it stands, with the words of a quote marked.
+
+import { byId, button, make, say } from "./dom";
+import { change, state } from "./state";
+
+const reader = byId("reader");
+
+/** Show the paper with the words that are read, or close it. */
+export function showReader(): void {
+  unmark();
+  reader.hidden = state.reading === null;
+  if (!state.reading) return;
+  const [edition, start, end] = state.reading;
+  for (const paper of papers()) paper.hidden = paper.dataset.edition !== edition;
+  const marks = lines(edition).flatMap((line) => markIn(line, start, end));
+  marks[0]?.scrollIntoView({ block: "center" });
+  say(marks.length ? `In the paper: ${marks.map((mark) => mark.textContent).join(" ")}` : "The words are not in this copy");
+}
+
+function papers(): HTMLElement[] {
+  return [...reader.querySelectorAll<HTMLElement>("[data-edition]")];
+}
+
+function lines(edition: string): HTMLElement[] {
+  return [...reader.querySelectorAll<HTMLElement>(`[data-edition="${CSS.escape(edition)}"] [data-at]`)];
+}
+
+/** Mark what lies between two code points of the canonical text, as far as it stands in this line. */
+function markIn(line: HTMLElement, start: number, end: number): HTMLElement[] {
+  const words = line.firstChild as Text | null;
+  const at = Number(line.dataset.at);
+  const points = [...(words?.data || "")];
+  const [from, to] = [Math.max(start - at, 0), Math.min(end - at, points.length)];
+  if (!words || from >= to) return [];
+  const mark = make("mark", "", points.slice(from, to).join(""));
+  line.replaceChildren(points.slice(0, from).join(""), mark, points.slice(to).join(""));
+  return [mark];
+}
+
+function unmark(): void {
+  for (const mark of reader.querySelectorAll("mark")) {
+    const line = mark.parentElement;
+    if (line) line.replaceChildren(line.textContent || "");
+  }
+}
+
+/** The reader opens at the paper's beginning, too, and closes. */
+export function startReader(): void {
+  const close = button("close", () => change({ reading: null }), "×");
+  close.setAttribute("aria-label", "Close the paper");
+  reader.prepend(close);
+  const first = papers().at(-1)?.dataset.edition;
+  const open = byId<HTMLButtonElement>("read");
+  open.hidden = !first;
+  open.addEventListener("click", () => change({ reading: state.reading ? null : [first || "", 0, 0] }));
+}

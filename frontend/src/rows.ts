@@ -1,0 +1,77 @@
+// The rows behind what is seen: the same for the table, for CSV, for a screen reader and for print.
+
+import { data, objectOf, type Statement } from "./records";
+import { judgedOn, outcomeOn } from "./outcomes";
+import { shown, shownStatements } from "./shown";
+import { state } from "./state";
+import { chosenGrants } from "./flows";
+import { chosenMoments } from "./timeline";
+
+export interface Rows {
+  columns: string[];
+  cells: string[][];
+}
+
+const PROOF = ["quote", "action", "column", "edition", "statement"];
+
+/** The rows of the tab that is open. */
+export function rowsNow(): Rows {
+  if (state.tab === "timeline") return timelineRows();
+  return state.tab === "funding" ? fundingRows() : networkRows();
+}
+
+/** What is chosen alone, where something is chosen, else everything that is shown. */
+function networkRows(): Rows {
+  const { thing, said } = state;
+  const all = shownStatements();
+  const some = all.filter(({ at, source, target }) => (thing === null || source === thing || target === thing) && (said === null || at === said));
+  return {
+    columns: ["subject", "relation", "object", "date", "EDTF", "date says", "stated as", "then", ...PROOF],
+    cells: some.map((one) => [
+      data.things[one.source].label, one.words, objectOf(one), one.reads, one.when, one.role,
+      one.modality || "done", thenOf(one), ...proofCells(one),
+    ]),
+  };
+}
+
+/** Whether it held at the chosen time. */
+function thenOf({ at }: Statement): string {
+  return state.time.mode === "all" ? "" : shown().sure[at];
+}
+
+function proofCells({ proofs, iri }: Statement): string[] {
+  const each = (name: "quote" | "action" | "column" | "edition") => [...new Set(proofs.map((proof) => proof[name]))].join(" | ");
+  return [each("quote"), each("action"), each("column"), each("edition"), iri];
+}
+
+function timelineRows(): Rows {
+  const day = judgedOn(state);
+  return {
+    columns: ["what", "kind", "date", "EDTF", "planned", "outcome", "report", "report date", ...PROOF],
+    cells: chosenMoments().map(({ words, kind, said, planned, promise }) => [
+      words, kind, said.reads, said.when, planned ? "planned" : "",
+      promise ? outcomeOn(promise, day) : "", promise?.report || "", promise?.report_when || "", ...proofCells(said),
+    ]),
+  };
+}
+
+function fundingRows(): Rows {
+  const names = (parties: { label: string; modality: string }[]) =>
+    parties.map(({ label, modality }) => (modality === "planned" || modality === "expected" ? `${label} (${modality})` : label)).join("; ");
+  return {
+    columns: ["what", "who pays", "amount", "delivered by", "where", "when", "actions", "statements"],
+    cells: chosenGrants(state).map((grant) => [
+      grant.label, names(grant.payers) || "not stated", grant.amount, names(grant.deliverers), names(grant.countries),
+      grant.when, grant.actions.join(", "), grant.statements.join(" "),
+    ]),
+  };
+}
+
+/** CSV by RFC 4180; what a spreadsheet would take for a formula is told to be text. */
+export function csvOf({ columns, cells }: Rows): string {
+  const cell = (text: string) => {
+    const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `${[columns, ...cells].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}

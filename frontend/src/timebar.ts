@@ -1,0 +1,208 @@
+// Time: how many dates fall into each month, and the day or the window that is chosen among them.
+
+import { dayOf, dayWords, isoOf } from "./days";
+import { byId, say, soon, svg } from "./dom";
+import { data } from "./records";
+import { shown } from "./shown";
+import { endOf, monthAt, span } from "./span";
+import { change, type Mode, onChange, state, type Time } from "./state";
+
+const bars = byId("bars");
+const mode = byId<HTMLSelectElement>("mode");
+const play = byId<HTMLButtonElement>("play");
+const undated = byId<HTMLInputElement>("undated");
+const days = { from: byId<HTMLInputElement>("from-day"), to: byId<HTMLInputElement>("to-day") };
+const slides = { from: byId<HTMLInputElement>("from-slide"), to: byId<HTMLInputElement>("to-slide") };
+/** A month of the dates goes by in so many milliseconds. */
+const PACE = 600;
+const HEIGHT = 34;
+const LAST = span.months.length - 2;
+
+let playing = 0;
+
+interface Month {
+  stated: number;
+  planned: number;
+}
+
+/** How many statements have their date begin in each month; planned ones are counted apart. */
+function counted(): Month[] {
+  const months = span.months.slice(1).map(() => ({ stated: 0, planned: 0 }));
+  const { things } = shown();
+  for (const { dated, family, modality, role, source, tie } of data.statements) {
+    const first = dated?.find((day) => day !== null);
+    if (first === null || first === undefined || tie || !things[source] || state.families.has(family)) continue;
+    if (first < span.first || first > span.last) continue;
+    months[monthAt(first)][role === "due" || modality === "planned" ? "planned" : "stated"] += 1;
+  }
+  return months;
+}
+
+function drawBars(): void {
+  const months = counted();
+  const most = Math.max(1, ...months.map(({ stated, planned }) => stated + planned));
+  const width = months.length;
+  const drawn = svg("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  months.forEach(({ stated, planned }, at) => {
+    const [low, high] = [(stated / most) * HEIGHT, (planned / most) * HEIGHT];
+    const inside = isInside(at) ? "" : " out";
+    if (stated) drawn.append(svg("rect", { x: at + 0.08, y: HEIGHT - low, width: 0.84, height: low, class: `stated${inside}` }));
+    if (planned) drawn.append(svg("rect", { x: at + 0.08, y: HEIGHT - low - high, width: 0.84, height: high, class: `planned${inside}` }));
+  });
+  bars.replaceChildren(drawn, ...years(), ...brush());
+}
+
+function isInside(month: number): boolean {
+  const { time } = state;
+  const [first, last] = [span.months[month], endOf(month)];
+  if (time.mode === "all") return true;
+  if (time.mode === "cumulative") return first <= time.to;
+  return time.mode === "asof" ? first <= time.to && last >= time.to : first <= time.to && last >= time.from;
+}
+
+function years(): HTMLElement[] {
+  return span.months.slice(0, -1).flatMap((day, at) => {
+    if (at % 12) return [];
+    const year = document.createElement("span");
+    year.className = "year";
+    year.textContent = isoOf(day).slice(0, 4);
+    year.style.left = `${percent(day)}%`;
+    return [year];
+  });
+}
+
+function percent(day: number): number {
+  const part = (day - span.first) / (span.last + 1 - span.first);
+  return Math.round(Math.max(0, Math.min(1, part)) * 10_000) / 100;
+}
+
+/** The chosen window, or the chosen day as a line. */
+function brush(): HTMLElement[] {
+  const { time } = state;
+  if (time.mode === "all") return [];
+  const band = document.createElement("span");
+  band.className = `brush ${time.mode}`;
+  const from = time.mode === "window" ? time.from : time.mode === "asof" ? time.to : span.first;
+  band.style.left = `${percent(from)}%`;
+  band.style.width = `${Math.max(percent(time.to + 1) - percent(from), 0.15)}%`;
+  return [band];
+}
+
+/** The day to begin with: when the newest edition was written, else the last one. */
+function today(): number {
+  return data.editions.at(-1)?.issued ?? span.last;
+}
+
+function setTime(part: Partial<Time>): void {
+  const time = { ...state.time, ...part };
+  if (!time.to) time.to = today();
+  if (!time.from) time.from = Math.max(span.first, time.to - 364);
+  if (time.mode === "window" && time.from > time.to) [time.from, time.to] = [time.to, time.from];
+  change({ time });
+}
+
+/** What the chosen time lets through, in words. */
+function told(): string {
+  const { time } = state;
+  const { sure } = shown();
+  const count = (which: string) => data.statements.filter(({ at, tie }) => !tie && sure[at] === which).length;
+  if (time.mode === "all") return `All time: ${count("certain")} statements`;
+  const when = { asof: "As of", cumulative: "Up to", window: `${dayWords(time.from)} to`, all: "" }[time.mode];
+  const parts = [`${count("certain")} certain`, `${count("possible")} possible`, ...(time.undated ? [`${count("undated")} undated`] : [])];
+  return `${when} ${dayWords(time.to)}: ${parts.join(", ")}`;
+}
+
+function show(): void {
+  const { time } = state;
+  mode.value = time.mode;
+  undated.checked = time.undated;
+  const [to, from] = [time.to || today(), time.from || span.first];
+  for (const [name, day] of [["to", to], ["from", from]] as const) {
+    const off = time.mode === "all" || (name === "from" && time.mode !== "window");
+    days[name].value = isoOf(day);
+    slides[name].value = String(day);
+    slides[name].setAttribute("aria-valuetext", dayWords(day));
+    byId(`${name}-part`).hidden = off;
+    slides[name].hidden = off;
+  }
+  byId("told").textContent = told();
+  play.textContent = playing ? "❚❚" : "▶";
+  play.setAttribute("aria-label", playing ? "Pause" : "Play");
+  drawBars();
+}
+
+/** One month on; at the end it stops. */
+function step(): void {
+  const month = monthAt(state.time.to) + 1;
+  if (month > LAST) return stop();
+  const by = endOf(month) - state.time.to;
+  setTime({ to: endOf(month), from: state.time.mode === "window" ? state.time.from + by : state.time.from });
+}
+
+function stop(): void {
+  clearInterval(playing);
+  playing = 0;
+  show();
+}
+
+function start(): void {
+  const at = state.time.mode === "all" ? "cumulative" : state.time.mode;
+  const ended = state.time.mode === "all" || monthAt(state.time.to) >= LAST;
+  const length = at === "window" ? state.time.to - state.time.from : 0;
+  playing = window.setInterval(step, PACE);
+  setTime({ mode: at, ...(ended ? { to: endOf(0) + length, from: span.first } : {}) });
+}
+
+/** Choose the time by pointer: a day, or a window from where it went down to where it is. */
+function dragging(): void {
+  let down: number | null = null;
+  const dayAt = (event: PointerEvent) => {
+    const { left, width } = bars.getBoundingClientRect();
+    const part = Math.max(0, Math.min(1, (event.clientX - left) / width));
+    return Math.round(span.first + part * (span.last - span.first));
+  };
+  const drag = (event: PointerEvent) => {
+    if (down === null) return;
+    const day = dayAt(event);
+    if (state.time.mode === "window") setTime({ from: Math.min(down, day), to: Math.max(down, day) });
+    else setTime({ to: day, mode: state.time.mode === "all" ? "asof" : state.time.mode });
+  };
+  bars.addEventListener("pointerdown", (event) => {
+    down = dayAt(event);
+    bars.setPointerCapture(event.pointerId);
+    drag(event);
+  });
+  bars.addEventListener("pointermove", drag);
+  bars.addEventListener("pointerup", () => (down = null));
+}
+
+function typed(name: "from" | "to"): void {
+  const day = dayOf(days[name].value);
+  if (day !== null) setTime({ [name]: day });
+}
+
+/** Keys move by a month: by a day it would take too long. */
+function byKey(event: KeyboardEvent, name: "from" | "to"): void {
+  const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 }[event.key];
+  if (!by) return;
+  event.preventDefault();
+  const month = monthAt(state.time[name]) + by;
+  setTime({ [name]: name === "to" ? endOf(month) : span.months[Math.max(0, Math.min(month, LAST))] });
+}
+
+/** The controls of time, and the picture of the dates. */
+export function startTime(): void {
+  for (const name of ["from", "to"] as const) {
+    Object.assign(slides[name], { min: String(span.first), max: String(span.last) });
+    days[name].addEventListener("change", () => typed(name));
+    slides[name].addEventListener("input", () => setTime({ [name]: Number(slides[name].value) }));
+    slides[name].addEventListener("keydown", (event) => byKey(event, name));
+  }
+  mode.addEventListener("change", () => setTime({ mode: mode.value as Mode }));
+  mode.addEventListener("change", () => say(told()));
+  undated.addEventListener("change", () => setTime({ undated: undated.checked }));
+  play.addEventListener("click", () => (playing ? stop() : start()));
+  dragging();
+  onChange(soon(show));
+  show();
+}

@@ -1,0 +1,260 @@
+// The timeline: lanes with spans and moments, uncertain ends hatched, promises beside what came of them.
+
+import { type Axis, axisLines, axisOf, axisWords } from "./axis";
+import { dayWords, extent, sureAt } from "./days";
+import { button, byId, make, own, soon, svg } from "./dom";
+import { lanes, type Lane, type Moment, moments } from "./moments";
+import { judgedOn, outcomeOn } from "./outcomes";
+import { data, type Promise_ } from "./records";
+import { shown } from "./shown";
+import { span } from "./span";
+import { change, differs, type Lanes, onChange, state } from "./state";
+
+const board = () => byId("timeline-board");
+const ROW = 21;
+const AXIS = 26;
+/** A lane is at least as high as its name and title. */
+const LANE = 50;
+/** Lanes drawn at first, and more at each asking. */
+const SOME = 40;
+/** Letters of a name beside its mark. */
+const LETTERS = 62;
+const LETTER = 5.9;
+/** The distance of the strokes that hatch what is uncertain. */
+const STRIPE = 5;
+/** A span of at most so many days is a moment. */
+const BRIEF = 1;
+
+let most = SOME;
+const statements = new Map(data.statements.map(({ iri, at }) => [iri, at]));
+
+/** The moments that kinds, families and focus let through: time dims them, and hides none. */
+export function chosenMoments(): Moment[] {
+  const { ever } = shown();
+  const { families } = state;
+  return moments().filter(({ said, thing }) => {
+    const isIn = ever[said.source] && ever[thing] && (said.target === null || ever[said.target]);
+    return isIn && !families.has(said.family);
+  });
+}
+
+function draw(): void {
+  if (state.tab !== "timeline") return;
+  const all = lanes(state.lanes, chosenMoments(), judgedOn(state));
+  const width = Math.max(board().clientWidth, 320);
+  const gutter = Math.min(190, Math.round(width * 0.24));
+  const axis = axisOf(...stretch(), gutter, width - 14);
+  const parts = [axisHead(axis, width), ...all.slice(0, most).map((lane) => laneOf(lane, axis, width, gutter))];
+  board().replaceChildren(...(all.length ? parts : [make("p", "none", "Nothing that is shown has a date.")]));
+  if (state.lanes === "promise") board().append(undated());
+  if (all.length > most) board().append(button("more", more, `Show more: ${all.length - most} lanes`));
+}
+
+/** Promises without a date have no place on the axis: they are listed. */
+function undated(): HTMLElement {
+  const { sure } = shown();
+  const all = data.promises.filter(({ first, statement }) => first === null && sure[numberOf(statement)] !== "no");
+  const items = all.map((promise) => make("li", "", promiseButton(promise), ` action ${promise.action}, ${promise.outcome}`));
+  const list = make("details", "undated");
+  list.append(make("summary", "", `Without a date: ${all.length}`), make("ul", "", ...items));
+  return list;
+}
+
+function numberOf(iri: string): number {
+  return statements.get(iri) ?? -1;
+}
+
+function promiseButton({ what, statement }: Promise_): HTMLElement {
+  const at = numberOf(statement);
+  return at < 0 ? own(what) : button("thing", () => change({ said: at, thing: null, path: null }), own(what));
+}
+
+function more(): void {
+  most += SOME;
+  draw();
+}
+
+/** The days from left to right: the chosen window, with room on both sides, else all. */
+function stretch(): [number, number] {
+  const { mode, from, to } = state.time;
+  if (mode !== "window") return [span.first, span.last];
+  const room = Math.max(15, Math.round((to - from) * 0.08));
+  return [from - room, to + room];
+}
+
+function axisHead(axis: Axis, width: number): SVGElement {
+  const head = svg("svg", { class: "head", width, height: AXIS, "aria-hidden": "true" });
+  head.append(svg("rect", { class: "paper", x: 0, y: 0, width, height: AXIS }), axisWords(axis, AXIS));
+  return head;
+}
+
+function laneOf(lane: Lane, axis: Axis, width: number, gutter: number): HTMLElement {
+  const rows = packed(lane.moments, axis);
+  const height = Math.max((Math.max(...rows.map(({ row }) => row)) + 1) * ROW + 8, LANE);
+  const drawn = svg("svg", { class: "lane", width, height, role: "list", "aria-label": lane.name });
+  drawn.append(axisLines(axis, height), chosenTime(axis, height));
+  for (const { moment, row } of rows) drawn.append(entry(moment, axis, row * ROW + 4));
+  const name = lane.thing === null ? make("p", "lane-name", lane.name) : laneButton(lane.name, lane.thing);
+  name.style.maxWidth = `${gutter - 12}px`;
+  return make("div", "lane-row", name, drawn);
+}
+
+function laneButton(name: string, thing: number): HTMLElement {
+  const made = button("lane-name", () => change({ thing, said: null, path: null }), own(name));
+  const { title } = data.things[thing];
+  if (title) made.append(make("span", "lane-title", own(title)));
+  return made;
+}
+
+/** The chosen day or window, behind everything. */
+function chosenTime(axis: Axis, height: number): SVGElement {
+  const { mode, from, to } = state.time;
+  if (mode === "all") return svg("g");
+  const left = axis.at(mode === "window" ? from : mode === "asof" ? to : span.first);
+  return svg("rect", { class: "chosen-time", x: left, y: 0, width: Math.max(axis.at(to + 1) - left, 1.5), height });
+}
+
+interface Packed {
+  moment: Moment;
+  row: number;
+}
+
+/** Each moment in the first row where it and its words meet no other. */
+function packed(all: Moment[], axis: Axis): Packed[] {
+  const ends: number[] = [];
+  return all.map((moment) => {
+    const [left, right] = room(moment, axis);
+    const found = ends.findIndex((end) => end < left);
+    const row = found < 0 ? ends.length : found;
+    ends[row] = right;
+    return { moment, row };
+  });
+}
+
+/** From where to where a moment and its words reach, in pixels. */
+function room(moment: Moment, axis: Axis): [number, number] {
+  const [first, last] = sides(moment, axis);
+  const words = Math.min(moment.words.length, LETTERS) * LETTER;
+  const flipped = isFlipped(last, words, axis);
+  return flipped ? [first - words - 14, last + 12] : [first - 7, last + words + 22];
+}
+
+/** Words that would leave the drawing on the right stand on the left. */
+function isFlipped(last: number, words: number, axis: Axis): boolean {
+  return last + words + 14 > axis.right && last - words > axis.left;
+}
+
+function sides({ days }: Moment, axis: Axis): [number, number] {
+  const [first, last] = extent(days);
+  const isOpen = days[2] === null && days[3] === null;
+  return [axis.at(first), isOpen ? axis.right : axis.at(last + 1)];
+}
+
+function entry(moment: Moment, axis: Axis, y: number): SVGElement {
+  const day = judgedOn(state);
+  const outcome = moment.promise ? outcomeOn(moment.promise, day) : "";
+  const sure = sureAt(moment.days, state.time);
+  const item = svg("g", { class: `moment ${moment.kind}`, role: "listitem", tabindex: 0, transform: `translate(0 ${y})` });
+  item.classList.toggle("planned", moment.planned);
+  item.classList.toggle("dim", sure === "no");
+  item.classList.toggle("chosen", state.said === moment.said.at || state.thing === moment.thing);
+  if (outcome) item.dataset.outcome = outcome;
+  item.append(svg("title", {}, described(moment, outcome)), ...shapes(moment, axis), words(moment, axis, outcome));
+  const choose = () => change({ said: moment.said.at, thing: null, path: null });
+  item.addEventListener("click", choose);
+  item.addEventListener("keydown", (event) => event.key === "Enter" && choose());
+  return item;
+}
+
+function described({ words: what, said, promise }: Moment, outcome: string): string {
+  const when = said.reads || said.when;
+  const told = promise?.report ? ` — ${promise.report}${promise.report_when ? `, ${promise.report_when}` : ""}` : "";
+  return `${what}: ${when}${outcome ? ` (${outcome})` : ""}${told}`;
+}
+
+/** What is certain is solid, what only may be is hatched; a day is a diamond. */
+function shapes(moment: Moment, axis: Axis): SVGElement[] {
+  const [a, b, c, d] = moment.days;
+  const [first, last] = extent(moment.days);
+  const report = moment.promise?.known ?? null;
+  const link = report === null || moment.kind !== "plan" ? [] : delivery(axis, axis.at(last + 1), report);
+  if (last - first < BRIEF && c !== null) return [...link, diamond(axis.at(first))];
+  const whole = bar(axis, a ?? b ?? first, d === null && c === null ? null : last);
+  const bars: SVGElement[] = [svg("rect", { class: "unsure", ...whole }), hatching(whole)];
+  if (b !== null && c !== null && c >= b) bars.push(svg("rect", { class: "sure", ...bar(axis, b, c) }));
+  return [...link, ...bars];
+}
+
+interface Bar {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  rx: number;
+}
+
+/** Slanting strokes over a bar, cut at its ends. */
+function hatching({ x, y, width, height }: Bar): SVGElement {
+  const strokes: string[] = [];
+  for (let at = x - height + STRIPE; at < x + width; at += STRIPE) {
+    const [left, right] = [Math.max(at, x), Math.min(at + height, x + width)];
+    strokes.push(`M${left} ${y + height - (left - at)}L${right} ${y + height - (right - at)}`);
+  }
+  return svg("path", { class: "hatch", d: strokes.join("") });
+}
+
+function bar(axis: Axis, first: number, last: number | null): Bar {
+  const x = axis.at(first);
+  const end = last === null ? axis.right : axis.at(last + 1);
+  return { x, y: 4, width: Math.max(end - x, 3), height: 9, rx: 1.5 };
+}
+
+function diamond(x: number): SVGElement {
+  return svg("path", { class: "point", d: `M${x} 2.5L${x + 6} 8.5L${x} 14.5L${x - 6} 8.5Z` });
+}
+
+/** From the deadline to the report that tells of the outcome. */
+function delivery(axis: Axis, from: number, known: number): SVGElement[] {
+  const to = axis.at(known);
+  return [svg("line", { class: "delivery", x1: from, x2: to, y1: 8.5, y2: 8.5 }), svg("circle", { class: "delivery", cx: to, cy: 8.5, r: 3.4 })];
+}
+
+function words(moment: Moment, axis: Axis, outcome: string): SVGElement {
+  const [first, last] = sides(moment, axis);
+  const what = beyond(moment) + (moment.words.length > LETTERS ? `${moment.words.slice(0, LETTERS - 1)}…` : moment.words);
+  const isLeft = isFlipped(last, what.length * LETTER, axis);
+  const room_ = moment.kind === "span" || last - first > BRIEF ? 5 : 10;
+  const text = svg("text", { x: isLeft ? first - room_ : last + room_, y: 12.5, "text-anchor": isLeft ? "end" : "start" }, what);
+  if (outcome && state.lanes !== "promise") text.append(svg("tspan", { class: "outcome" }, `  ${outcome}`));
+  return text;
+}
+
+/** A date that lies outside of what is drawn is told, not moved. */
+function beyond({ days, said }: Moment): string {
+  const [first, last] = extent(days);
+  const [from, to] = stretch();
+  return last < from || first > to ? `(${said.reads || said.when}) ` : "";
+}
+
+/** How the day by which promises are judged is told. */
+function judged(): string {
+  return data.promises.length ? `Promises as they stood on ${dayWords(judgedOn(state))}` : "";
+}
+
+export function startTimeline(): void {
+  const choice = byId<HTMLSelectElement>("lanes");
+  choice.addEventListener("change", () => {
+    most = SOME;
+    change({ lanes: choice.value as Lanes });
+  });
+  const show = soon(() => {
+    choice.value = state.lanes;
+    byId("judged").textContent = judged();
+    draw();
+  });
+  onChange((now, before) => {
+    if (differs(now, before, "tab", "time", "kinds", "families", "focus", "lanes", "thing", "said")) show();
+  });
+  addEventListener("resize", show);
+  show();
+}

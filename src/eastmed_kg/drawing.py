@@ -1,0 +1,99 @@
+"""A graph and what is asked to be drawn of it → the page, with what stands beside the picture."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from .errors import QueryError
+from .ledger import ledger
+from .query.drawn import around, drawn
+from .query.funds import funding
+from .query.funds_rows import notes
+from .query.network import network_graph, network_title
+from .query.papers import papers
+from .query.scope import EVERYTHING, Scope
+from .query.texts import canonical_text
+from .views.explorer import TABS, Contents, explorer_page
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from .query.engine import Answer, Engine
+
+#: A page of all views.
+EXPLORER = "explorer"
+_HEIGHT = 760  # of a page inside another one, in pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be drawn: a view or all of them, and what narrows it.
+
+    ``things`` and ``hops`` leave what is near them, ``answer`` what a query names; ``words`` say
+    in the title what was left out.
+    """
+
+    kind: str = EXPLORER
+    things: Sequence[ox.NamedNode] = ()
+    hops: int = 1
+    answer: Answer | None = None
+    scope: Scope = EVERYTHING
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, complete in itself; a notebook shows it in a frame."""
+
+    html: str
+
+    def save(self, path: str | Path) -> Path:
+        """Write the page to a file, as UTF-8; raises OSError where that is not possible."""
+        place = Path(path)
+        place.write_text(self.html, encoding="utf-8")
+        return place
+
+    def _repr_html_(self) -> str:
+        """The page in a frame that can run its script and nothing else."""
+        return (
+            f'<iframe srcdoc="{html.escape(self.html)}" sandbox="allow-scripts allow-downloads" '
+            f'width="100%" height="{_HEIGHT}" style="border:0"></iframe>'
+        )
+
+
+def page_of(engine: Engine, wanted: Wanted, place: str | Path | None = None) -> Page:
+    """The page; ``place`` is the folder of the graph, whose papers it holds.
+
+    Raises QueryError for a kind there is none of, and where nothing is left to draw.
+    """
+    tabs = TABS if wanted.kind == EXPLORER else tuple(tab for tab in TABS if tab == wanted.kind)
+    if not tabs:
+        raise QueryError(f"«{wanted.kind}» is no view (there are: {', '.join((EXPLORER, *TABS))})")
+    graph = _narrowed(engine, network_graph(engine, wanted.scope), wanted)
+    title = " · ".join(filter(None, (network_title(engine), wanted.words)))
+    contents = _contents(engine, graph, wanted, place)
+    return Page(explorer_page(graph, contents, title=title, tabs=tabs))
+
+
+def _narrowed(engine: Engine, graph: nx.MultiDiGraph[str], wanted: Wanted) -> nx.MultiDiGraph[str]:
+    if wanted.answer is not None:
+        graph = drawn(engine, graph, wanted.answer)
+    return around(graph, wanted.things, wanted.hops) if wanted.things else graph
+
+
+def _contents(
+    engine: Engine, graph: nx.MultiDiGraph[str], wanted: Wanted, place: str | Path | None
+) -> Contents:
+    """The papers, the money of what is drawn, and the promises, judged as the ledger judges."""
+    text_of = partial(canonical_text, place=place)
+    money = [one for one in funding(engine, {}, wanted.scope) if one.thing in graph]
+    promised = [entry._asdict() for entry in ledger(engine, text_of, scope=wanted.scope)]
+    readable = papers(engine, text_of, wanted.scope)
+    return Contents(readable, money, tuple(notes(money)), promised)
