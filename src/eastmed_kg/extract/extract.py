@@ -51,6 +51,8 @@ _CLAUSES = (
     read_events, read_mentioned, read_agreements, read_commitments, read_indicators, read_roles,
     read_parts, read_aims, read_systems, read_regions,
 )  # fmt: skip
+#: Of these, those that read something where no project is named.
+_CLAUSES_WITHOUT = tuple(one for one in _CLAUSES if one not in {read_aims, read_regions})
 #: What "respectively" gives to each thing apart; a rule that reads one of them would mix them up.
 _SHARED_OUT = frozenset({Predicate.START, Predicate.END, Predicate.DURATION, Predicate.BUDGET})
 #: Their objects are phrases, whose words name things.
@@ -109,7 +111,7 @@ class _Reader:
             cell = action.cell(column)
             for passage in self._passages(action, cell, topic) if cell else ():
                 yield from _once(_relations(passage))
-                for clausal in _CLAUSES:
+                for clausal in _CLAUSES if any(passage.projects()) else _CLAUSES_WITHOUT:
                     yield from (_with_mentions(passage, one) for one in clausal(passage))
 
     def _title(self, action: Action) -> Passage:

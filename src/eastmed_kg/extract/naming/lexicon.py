@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...model.names import Name, Type, fold
-from ..syntax.shapes import Shape, shape
+from ..syntax.shapes import Shape, Table, shape
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
@@ -34,8 +34,8 @@ _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 _BEGIN = re.compile(r"e-(?=[A-Z])|[A-Z](?=[\w-]*[A-Z])")
 _LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
 #: What a project's name is known by, where the name comes first …
-_CUES_BEHIND = tuple(
-    shape(rf"(?P<name>{ACRONYM}){behind}")
+_CUES_BEHIND = Table(
+    (shape(rf"(?P<name>{ACRONYM}){behind}"),)
     for behind in (
         rf" and {ACRONYM} {HEAD}\b",
         r" \((?:project |total budget|budget|targeting|duration)",
@@ -53,8 +53,8 @@ _CUES_BEHIND = tuple(
     )
 )
 #: … and where something stands before it.
-_CUES = tuple(
-    shape(cue)
+_CUES = Table(
+    (shape(cue),)
     for cue in (
         (
             r"(?:\b[Tt]he |^|: |\b[a-z]+ |['’]s? |\(|– |- )"
@@ -151,9 +151,9 @@ def _cued(text: str) -> Iterator[str]:
     if not _CAPITALS.search(text):
         return
     begins = [begin.start() for begin in _BEGIN.finditer(text)]
-    for cue in _CUES_BEHIND:
+    for (cue,) in _CUES_BEHIND.fitting(text):
         yield from (found["name"] for found in _from(begins, cue, text))
-    for cue in _CUES:
+    for (cue,) in _CUES.fitting(text):
         for found in cue.finditer(text):
             parts = found.groupdict()
             yield from re.findall(ACRONYM, parts["names"]) if "names" in parts else [parts["name"]]
@@ -162,7 +162,7 @@ def _cued(text: str) -> Iterator[str]:
 def _from(begins: list[int], cue: Shape, text: str) -> Iterator[re.Match[str]]:
     """The matches of an expression that can begin at these places alone, none over another."""
     at = 0
-    for begin in begins if cue.may_fit(text) else ():
+    for begin in begins:
         if begin >= at and (found := cue.regex.match(text, begin)):
             yield found
             at = found.end()

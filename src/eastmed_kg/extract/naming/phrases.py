@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..syntax.shapes import fitting
+from ..syntax.shapes import Table
 from ..syntax.skeleton import pattern
 
 _HEAD = r"(?:projects?|programmes?|actions?|schemes?|initiatives?|contracts?|facility|support|call)"
@@ -178,7 +178,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         r"(?<=\b[Tt]he )(?P<date>{date}) (?P<np>(?:(?:[\w-]|{any})+ ){1,7}?(?:scheme|programme))\b",
     ),
 )
-_RULES = tuple((shape, pattern(template)) for shape, template in _SHAPES)
+_RULES = Table((shape, pattern(template)) for shape, template in _SHAPES)
 _NAMED_NEXT = pattern(
     r"(?:(?: (?:on|of|for|called|entitled))?[ “\"(]{1,2}|: (?:the )?project ){project}"
 )
@@ -190,7 +190,7 @@ _LEADS = {"one-of-several": "project "}
 def find_phrases(line: str) -> Iterator[Phrase]:
     """The describing phrases of a skeleton, none overlapping another."""
     taken: list[Phrase] = []
-    for shape, rule in fitting(_RULES, line):
+    for shape, rule in _RULES.fitting(line):
         for found in rule.finditer(line):
             phrase = _phrase(shape, found)
             if _goes_on(line, phrase):

@@ -10,6 +10,7 @@ from itertools import combinations
 from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
 from ..passage import Passage
+from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
 from .assertion import is_asserted
 from .attached import PARTIES, names
@@ -91,19 +92,9 @@ _COVERED = re.compile(
 
 def read_roles(passage: Passage) -> Iterator[Reading]:
     """Every role, memberOf and cooperatesWith of the passage."""
-    for shape in _HOLDS:
+    for read, shape in _TABLE.fitting(passage.skeleton.line):
         for found in shape.finditer(passage.skeleton.line):
-            yield from _roles(passage, found)
-    for found in _CHAIRS.finditer(passage.skeleton.line):
-        yield from _chairs(passage, found)
-    for shape in _JOINS:
-        for found in shape.finditer(passage.skeleton.line):
-            yield from _memberships(passage, found)
-    for found in _MADE_OF.finditer(passage.skeleton.line):
-        span = passage.span(*found.span())
-        for name in names(passage, found, "o"):
-            group = passage.name(found.start("u"))
-            yield passage.reading(name, Predicate.MEMBER_OF, group, span, "made-of")
+            yield from read(passage, found)
     yield from read_cooperation(passage)
 
 
@@ -136,6 +127,24 @@ def _memberships(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
         reading = passage.reading(name, Predicate.MEMBER_OF, into, span, "joins")
         role = role_of(when, passage.written(found.start())) if when else None
         yield replace(reading, when=when, when_role=role)
+
+
+def _made_of(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    span = passage.span(*found.span())
+    for name in names(passage, found, "o"):
+        group = passage.name(found.start("u"))
+        yield passage.reading(name, Predicate.MEMBER_OF, group, span, "made-of")
+
+
+#: Each shape beside what reads it.
+_TABLE = Table(
+    (
+        *((_roles, shape) for shape in _HOLDS),
+        (_chairs, _CHAIRS),
+        *((_memberships, shape) for shape in _JOINS),
+        (_made_of, _MADE_OF),
+    )
+)
 
 
 def _apart(passage: Passage, found: re.Match[str]) -> Iterator[Name]:

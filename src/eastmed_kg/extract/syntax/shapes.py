@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from typing import TypeVarTuple
+from functools import cached_property, lru_cache
+from typing import Generic, TypeVarTuple
 
 from .needs import needs_of
 
 Beside = TypeVarTuple("Beside")
+#: The characters that stand for mentions in a line.
+_SIGN = re.compile("[\ue000-\ue0ff]")
 #: Behind the end of every line.
 _END = sys.maxsize
 _NOTHING: Iterator[re.Match[str]] = iter(())
@@ -62,6 +64,11 @@ class Shape:
                 return False
         return True
 
+    def may_fit_signs(self, signs: frozenset[str]) -> bool:
+        """Whether a line that has these signs holds all the signs that a match needs."""
+        needs = (*((need,) for need in self.needs), *self.choices)
+        return all(any(signs.issuperset(_SIGN.findall(one)) for one in need) for need in needs)
+
     def finditer(self, line: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """Every match in a range of the line."""
         if self.rarest in line and self.may_fit(line):
@@ -81,9 +88,31 @@ class Shape:
         return self.regex.fullmatch(line, start, end) if self.may_fit(line) else None
 
 
-def fitting(rules: Iterable[tuple[*Beside, Shape]], line: str) -> list[tuple[*Beside, Shape]]:
-    """Of rules that end in their shape those that the line may fit, in one go for a whole table."""
-    return [rule for rule in rules if rule[-1].rarest in line and rule[-1].may_fit(line)]
+class Table(Generic[*Beside]):
+    """Rules that end in their shape, of which a line is given to those that it may fit.
+
+    Which of them need no other signs than the line has is found out once for each set of signs.
+    """
+
+    def __init__(self, rules: Iterable[tuple[*Beside, Shape]]) -> None:
+        self.rules = tuple(rules)
+        self._by_signs: dict[frozenset[str], tuple[tuple[*Beside, Shape], ...]] = {}
+
+    def fitting(self, line: str) -> list[tuple[*Beside, Shape]]:
+        """The rules that the line may fit, in their order."""
+        return [rule for rule in self._with_signs(_signs(line)) if rule[-1].may_fit(line)]
+
+    def _with_signs(self, signs: frozenset[str]) -> tuple[tuple[*Beside, Shape], ...]:
+        if signs not in self._by_signs:
+            likely = (rule for rule in self.rules if rule[-1].may_fit_signs(signs))
+            self._by_signs[signs] = tuple(likely)
+        return self._by_signs[signs]
+
+
+@lru_cache(maxsize=8)
+def _signs(line: str) -> frozenset[str]:
+    """The signs of the line in hand, which one table after the other asks for."""
+    return frozenset(_SIGN.findall(line))
 
 
 def shape(expression: str) -> Shape:
