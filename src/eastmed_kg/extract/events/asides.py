@@ -57,12 +57,14 @@ _AS_TOLD = pattern(
     rf"(?P<o>{PARTIES})(?: (?:on|in) (?P<d>{{date}}))?"
 )
 #: "… dialogues launched with A and B in 2023", beside the sentence's own verb.
-_REDUCED = pattern(
-    r"(?P<what>(?:[\w-]+ ){1,6}?(?:[\w-]+, )?)"
+_DONE = (
     r"(?P<verb>launched|signed|adopted|agreed|concluded|established|opened) "
     rf"(?:(?:with|by|between) (?:the )?(?P<o>{PARTIES}) (?:on|in) (?P<d>{{date}})|"
     rf"(?:on|in) (?P<e>{{date}}) (?:with|by|between) (?:the )?(?P<q>{PARTIES}))"
 )
+_REDUCED = pattern(r"(?P<what>(?:[\w-]+ ){1,6}?(?:[\w-]+, )?)" + _DONE)
+#: What was done is looked for first: the words before it can be any.
+_IS_DONE = pattern(_DONE)
 _NO_LINK = re.compile(r"^(?:.* )?(?:of|the|in|within|under|on|for) ")
 #: "The Working Group … has meetings on a monthly basis".
 _REGULAR = pattern(
@@ -150,6 +152,8 @@ def _as_told(passage: Passage) -> Iterator[Aside]:
 
 
 def _reduced(passage: Passage) -> Iterator[Aside]:
+    if not _IS_DONE.search(passage.skeleton.line):
+        return
     own = {clause.rest[0] for sentence in passage.sentences for clause in sentence.clauses}
     for found in _REDUCED.finditer(passage.skeleton.line):
         if found.end("verb") not in own:

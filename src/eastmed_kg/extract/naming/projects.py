@@ -22,6 +22,7 @@ _MEANT = pattern(
     rf"(?i:(?:\bth(?:e|is) |(?<=[,;] )(?=\w+ (?:to|is|was|will) ))(?P<head>{_HEADS})\b"
     r"(?! (?:of|to(?! be)|on|for|in|with|[“\"{project}])))"
 )
+_HEAD_WORDS = tuple(_HEADS.removeprefix("(?:").removesuffix(")").split("|"))
 _TOPIC = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?) (?P<np>(?:(?!\bthe\b)[\w-]+ )*?(?P<head>{_HEADS})"
     r"(?: (?:of|in|for) [^,]*)?)(?=,|$)",
@@ -205,7 +206,8 @@ def _name(mention: Mention) -> Name:
 
 def _meant(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention]:
     """What "the Centre" means: the title's topic where the noun is the same, else the last one."""
-    for found in _MEANT.finditer(skeleton.line):
+    line = skeleton.line.casefold()
+    for found in _MEANT.finditer(skeleton.line) if any(one in line for one in _HEAD_WORDS) else ():
         start, end = skeleton.span(*found.span())
         name = _antecedent(skeleton, found, around)
         if name:

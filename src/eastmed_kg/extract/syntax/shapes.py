@@ -46,6 +46,11 @@ class Shape:
         return self.needs[0] if self.needs else ""
 
     @cached_property
+    def word(self) -> str:
+        """The longest run without a sign that a line must hold; nothing where there is none."""
+        return max((need for need in self.needs if not _SIGN.search(need)), key=len, default="")
+
+    @cached_property
     def choices(self) -> tuple[tuple[str, ...], ...]:
         """Of each of these a line must hold one, the shortest sets first."""
         sets = {need for need in needs_of(self.expression) if not isinstance(need, str)}
@@ -91,22 +96,24 @@ class Shape:
 class Table(Generic[*Beside]):
     """Rules that end in their shape, of which a line is given to those that it may fit.
 
-    Which of them need no other signs than the line has is found out once for each set of signs.
+    Which of them need no other signs than the line has is found out once for each set of signs;
+    of these each is passed over at its first word that the line lacks.
     """
 
     def __init__(self, rules: Iterable[tuple[*Beside, Shape]]) -> None:
         self.rules = tuple(rules)
-        self._by_signs: dict[frozenset[str], tuple[tuple[*Beside, Shape], ...]] = {}
+        self._by_signs: dict[frozenset[str], list[tuple[str, tuple[*Beside, Shape]]]] = {}
 
     def fitting(self, line: str) -> list[tuple[*Beside, Shape]]:
         """The rules that the line may fit, in their order."""
-        return [rule for rule in self._with_signs(_signs(line)) if rule[-1].may_fit(line)]
+        signs = _signs(line)
+        likely = self._by_signs.get(signs)
+        if likely is None:
+            likely = self._by_signs[signs] = self._with_signs(signs)
+        return [rule for word, rule in likely if word in line and rule[-1].may_fit(line)]
 
-    def _with_signs(self, signs: frozenset[str]) -> tuple[tuple[*Beside, Shape], ...]:
-        if signs not in self._by_signs:
-            likely = (rule for rule in self.rules if rule[-1].may_fit_signs(signs))
-            self._by_signs[signs] = tuple(likely)
-        return self._by_signs[signs]
+    def _with_signs(self, signs: frozenset[str]) -> list[tuple[str, tuple[*Beside, Shape]]]:
+        return [(rule[-1].word, rule) for rule in self.rules if rule[-1].may_fit_signs(signs)]
 
 
 @lru_cache(maxsize=8)
