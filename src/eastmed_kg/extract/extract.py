@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import cast
@@ -158,7 +157,7 @@ def _with_mentions(passage: Passage, reading: Reading) -> Reading:
     if reading.predicate is Predicate.EVENT and isinstance(reading.object, Name):
         label = f" {fold(reading.object.label)} "
         found = [m for m in found if _heads(passage, m) or _is_in(m, label)]
-    return replace(reading, mentions=tuple(dict.fromkeys(_named(found))))
+    return reading._replace(mentions=tuple(dict.fromkeys(_named(found))))
 
 
 def _heads(passage: Passage, mention: Mention) -> bool:

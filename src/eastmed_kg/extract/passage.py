@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from ..model.document import Column, Span
@@ -114,9 +114,9 @@ def projects_in(skeleton: Skeleton, start: int, end: int) -> Iterator[tuple[int,
 
 def dated(reading: Reading, when: When, role: WhenRole) -> Reading:
     """The reading with its date."""
-    return replace(reading, when=when, when_role=role)
+    return reading._replace(when=when, when_role=role)
 
 
 def stated(reading: Reading, modality: Modality) -> Reading:
     """The reading with the way in which the document states it."""
-    return replace(reading, modality=modality)
+    return reading._replace(modality=modality)

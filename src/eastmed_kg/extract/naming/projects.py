@@ -125,7 +125,7 @@ def _named(text: str, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Men
         phase = _PHASE.match(text, found.end())
         if phase and not _PHASE.search(f" {name.label}"):
             label = f"{name.label}{phase[0].lower()}"
-            name = replace(name, label=label, aliases=(f"{found[0]}{phase[0]}",))
+            name = name._replace(label=label, aliases=(f"{found[0]}{phase[0]}",))
         end = phase.end() if phase else found.end()
         yield _mention(Project(name, found.start(), end, countries=inside))
 
@@ -181,7 +181,7 @@ def _each(whole: Project, words: str, start: int) -> tuple[Project, ...]:
 def _one_of(name: Name, words: str, several: re.Match[str], place: str) -> Name:
     head = _FILLED.sub(" ", _PLURAL.sub(r"\1", words[: several.start()]))
     label = " in ".join((_SINGULAR.sub(r"\1", head), several[place]))
-    return replace(name, label=label, aliases=tuple(sorted(also_called(label, [], []))))
+    return name._replace(label=label, aliases=tuple(sorted(also_called(label, [], []))))
 
 
 def _phrase_name(words: str, phrase: Phrase, skeleton: Skeleton) -> Name:

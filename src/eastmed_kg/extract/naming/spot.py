@@ -53,24 +53,27 @@ _Spelling = tuple[str, WorldName, _Use]
 
 
 class Spotter:
-    """Finds every spelling of every name in one pass over the text: one look-up a word."""
+    """Finds every spelling of every name in one pass over the text: one look-up a capital."""
 
     def __init__(self, names: Iterable[WorldName]) -> None:
         self._by_word: dict[str, list[tuple[str, int, _Spelling]]] = defaultdict(list)
         self._names: dict[str, Name] = {}
+        first: set[str] = set()
         for world in names:
             for spelling in _spellings(world):
                 plain = _plain(spelling[0])
                 word, offset = _first_word(plain)
                 self._by_word[word].append((plain, offset, spelling))
+                first.add(spelling[0][offset : offset + len(word)])
+        self._begins = _begins(first)
 
     def find(self, text: str) -> list[Spotted]:
         """The names in ``text``, sorted, the longest where two overlap."""
         plain = _plain(text)
         found: list[Spotted] = []
-        for word in _WORD.finditer(plain):
-            at = word.start()
-            for spelled, offset, spelling in self._by_word.get(word[0], ()):
+        for word in self._begins.finditer(text):
+            at, end = word.span()
+            for spelled, offset, spelling in self._by_word.get(plain[at:end], ()):
                 if plain.startswith(spelled, at - offset):
                     found += self._meant(text, spelling, at - offset)
         return list(longest(found)) if found else []
@@ -107,6 +110,16 @@ def _spellings(world: WorldName) -> Iterator[_Spelling]:
         yield code, world, _Use.LISTED
     for demonym in world.demonyms:
         yield demonym, world, _Use.DEMONYM
+
+
+def _begins(first: Iterable[str]) -> re.Pattern[str]:
+    """Finds the words that a name can begin with, given the ``first`` words of all.
+
+    A name is written with the small first letter that it has, or else with a capital.
+    """
+    small = sorted(word for word in first if word[:1].islower())
+    words = "".join(rf"|{re.escape(word)}(?!\w)" for word in small)
+    return re.compile(rf"(?<!\w)(?:[^\Wa-z]\w*{words})")
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...model.fact import Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
@@ -148,6 +147,6 @@ def _signature(
     event = event_name(passage, f"signature of the {label}", when)
     subject = subject_of(passage.action)
     signed = passage.reading(subject, Predicate.EVENT, event, span, "signed-behind-party")
-    yield replace(signed, when=when, when_role=WhenRole.OCCURRED)
+    yield signed._replace(when=when, when_role=WhenRole.OCCURRED)
     for party in parties:
         yield passage.reading(event, Predicate.PARTICIPANT, party, span, "signed-behind-party")

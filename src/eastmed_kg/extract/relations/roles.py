@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 
 from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
@@ -106,7 +105,7 @@ def _roles(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
         value = Literal(label, Type.TEXT)
         reading = passage.reading(name, Predicate.ROLE, value, span, "role")
         when = passage.date(found.start("d")).when if found["d"] else None
-        yield replace(reading, when=when, when_role=WhenRole.VALID if when else None)
+        yield reading._replace(when=when, when_role=WhenRole.VALID if when else None)
 
 
 def _chairs(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
@@ -116,7 +115,7 @@ def _chairs(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     when = passage.date(found.start("d")).when if found["d"] else None
     for name in names(passage, found, "o"):
         reading = passage.reading(name, Predicate.ROLE, value, span, "chairs")
-        yield replace(reading, when=when, when_role=WhenRole.VALID if when else None)
+        yield reading._replace(when=when, when_role=WhenRole.VALID if when else None)
 
 
 def _memberships(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
@@ -126,7 +125,7 @@ def _memberships(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     for name in _apart(passage, found):
         reading = passage.reading(name, Predicate.MEMBER_OF, into, span, "joins")
         role = role_of(when, passage.written(found.start())) if when else None
-        yield replace(reading, when=when, when_role=role)
+        yield reading._replace(when=when, when_role=role)
 
 
 def _made_of(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
@@ -187,4 +186,4 @@ def read_cooperation(passage: Passage) -> Iterator[Reading]:
         span = passage.span(*found.span())
         for one, other in combinations(dict.fromkeys(parties), 2):
             reading = passage.reading(one, Predicate.COOPERATES_WITH, other, span, "cooperation")
-            yield replace(reading, modality=Modality.ONGOING)
+            yield reading._replace(modality=Modality.ONGOING)
