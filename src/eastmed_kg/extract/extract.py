@@ -110,7 +110,7 @@ class _Reader:
             cell = action.cell(column)
             for passage in self._passages(action, cell, topic) if cell else ():
                 yield from _once(_relations(passage))
-                for clausal in _CLAUSES if any(passage.projects()) else _CLAUSES_WITHOUT:
+                for clausal in _CLAUSES if passage.names_project else _CLAUSES_WITHOUT:
                     yield from (_with_mentions(passage, one) for one in clausal(passage))
 
     def _title(self, action: Action) -> Passage:
@@ -144,7 +144,7 @@ class _Reader:
 
 
 def _relations(passage: Passage) -> Iterator[Reading]:
-    for family in _RELATIONS if any(passage.projects()) else _RELATIONS_WITHOUT:
+    for family in _RELATIONS if passage.names_project else _RELATIONS_WITHOUT:
         yield from (one for one in family(passage) if _asserted(passage, one))
 
 

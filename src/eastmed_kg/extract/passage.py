@@ -68,6 +68,11 @@ class Passage:
         """A range of the passage as a span of the canonical text."""
         return Span(self.offset + start, self.offset + end)
 
+    @property
+    def names_project(self) -> bool:
+        """Whether the passage names a project."""
+        return Kind.PROJECT in self.skeleton.kinds
+
     def projects(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Project]]:
         """The projects in a range of the skeleton, each with its place there."""
         stop = len(self.skeleton.line) if end is None else end

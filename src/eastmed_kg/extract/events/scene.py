@@ -223,8 +223,9 @@ def _site(passage: Passage, found: re.Match[str], *, named: bool) -> Name:
 
 
 def _places(passage: Passage, start: int, end: int) -> Iterator[Name]:
-    for read, shape in _PLACES.fitting(passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line, start, end):
+    line = passage.skeleton.line
+    for read, shape in _PLACES.fitting(line[start:end]):
+        for found in shape.finditer(line, start, end):
             yield from read(passage, found)
 
 

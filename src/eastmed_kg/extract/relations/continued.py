@@ -198,7 +198,7 @@ _PARTS = re.compile(r"(?<=[.;])\s+")
 
 def read_continued(passage: Passage) -> Iterator[Reading]:
     """What parts of sentences say of the project that the item named last."""
-    if not any(passage.projects()):
+    if not passage.names_project:
         return
     for start, end in _parts(passage.skeleton.line):
         here = list(passage.projects(start, end))

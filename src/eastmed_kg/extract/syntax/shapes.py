@@ -46,28 +46,21 @@ class Shape:
         return self.needs[0] if self.needs else ""
 
     @cached_property
-    def word(self) -> str:
-        """The longest run without a sign that a line must hold; nothing where there is none."""
-        return max((need for need in self.needs if not _SIGN.search(need)), key=len, default="")
-
-    @cached_property
     def choices(self) -> tuple[tuple[str, ...], ...]:
         """Of each of these a line must hold one, the shortest sets first."""
         sets = {need for need in needs_of(self.expression) if not isinstance(need, str)}
         return tuple(sorted((tuple(sorted(one)) for one in sets), key=len))
 
+    @cached_property
+    def beside_signs(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """What a line that has the signs must hold besides: the longest first, and choices."""
+        needs = sorted((need for need in self.needs if not _SIGN.fullmatch(need)), key=len)
+        choices = (one for one in self.choices if not all(map(_SIGN.fullmatch, one)))
+        return tuple(reversed(needs)), tuple(choices)
+
     def may_fit(self, line: str) -> bool:
         """Whether the line holds everything that a match needs."""
-        for need in self.needs:
-            if need not in line:
-                return False
-        for choice in self.choices:
-            for one in choice:
-                if one in line:
-                    break
-            else:
-                return False
-        return True
+        return _holds(line, self.needs, self.choices)
 
     def may_fit_signs(self, signs: frozenset[str]) -> bool:
         """Whether a line that has these signs holds all the signs that a match needs."""
@@ -93,27 +86,46 @@ class Shape:
         return self.regex.fullmatch(line, start, end) if self.may_fit(line) else None
 
 
+#: A rule that a line with some signs may fit, what it needs besides, and of what it needs one each.
+_Likely = tuple[tuple[*Beside, Shape], tuple[str, ...], tuple[tuple[str, ...], ...]]
+
+
 class Table(Generic[*Beside]):
     """Rules that end in their shape, of which a line is given to those that it may fit.
 
-    Which of them need no other signs than the line has is found out once for each set of signs;
-    of these each is passed over at its first word that the line lacks.
+    Which of them need no other signs than the line has is found out once for each set of signs.
     """
 
     def __init__(self, rules: Iterable[tuple[*Beside, Shape]]) -> None:
         self.rules = tuple(rules)
-        self._by_signs: dict[frozenset[str], list[tuple[str, tuple[*Beside, Shape]]]] = {}
+        self._by_signs: dict[frozenset[str], list[_Likely[*Beside]]] = {}
 
     def fitting(self, line: str) -> list[tuple[*Beside, Shape]]:
         """The rules that the line may fit, in their order."""
         signs = _signs(line)
         likely = self._by_signs.get(signs)
         if likely is None:
-            likely = self._by_signs[signs] = self._with_signs(signs)
-        return [rule for word, rule in likely if word in line and rule[-1].may_fit(line)]
+            likely = self._by_signs[signs] = [*self._with_signs(signs)]
+        return [rule for rule, needs, choices in likely if _holds(line, needs, choices)]
 
-    def _with_signs(self, signs: frozenset[str]) -> list[tuple[str, tuple[*Beside, Shape]]]:
-        return [(rule[-1].word, rule) for rule in self.rules if rule[-1].may_fit_signs(signs)]
+    def _with_signs(self, signs: frozenset[str]) -> Iterator[_Likely[*Beside]]:
+        for rule in self.rules:
+            if rule[-1].may_fit_signs(signs):
+                yield rule, *rule[-1].beside_signs
+
+
+def _holds(line: str, needs: tuple[str, ...], choices: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether the line holds every need, and one of each of the choices."""
+    for need in needs:
+        if need not in line:
+            return False
+    for choice in choices:
+        for one in choice:
+            if one in line:
+                break
+        else:
+            return False
+    return True
 
 
 @lru_cache(maxsize=8)

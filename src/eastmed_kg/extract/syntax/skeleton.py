@@ -158,6 +158,11 @@ class Skeleton:
         """
         return self.text[slice(*self.span(start, end))] if end > start else ""
 
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of mentions in the passage."""
+        return frozenset(mention.kind for mention in self.mentions)
+
     def holds(self, at: int, *kinds: Kind) -> bool:
         """Whether the character at ``at`` stands for a mention of one of these kinds."""
         found = self._at.get(at)
@@ -173,6 +178,8 @@ class Skeleton:
 
     def places(self, start: int, end: int, *kinds: Kind) -> Iterator[int]:
         """Where in a range of the skeleton mentions of these kinds, or of any, are folded."""
+        if kinds and self.kinds.isdisjoint(kinds):
+            return iter(())
         first, last = bisect_left(self._folds, start), bisect_left(self._folds, end)
         inside = self._folds[first:last]
         return iter([at for at in inside if self._at[at].kind in kinds] if kinds else inside)
