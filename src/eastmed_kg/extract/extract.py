@@ -167,8 +167,15 @@ def _heads(passage: Passage, mention: Mention) -> bool:
 
 def _is_in(mention: Mention, label: str) -> bool:
     """Whether an event is called by a name: of two in one sentence each has its own."""
-    spellings = (one for name in _named([mention]) for one in (name.label, *name.aliases))
-    return any(f" {fold(spelling)} " in label for spelling in spellings)
+    spellings = (one for name in _named([mention]) for one in _spaced(name))
+    return any(spelling in label for spelling in spellings)
+
+
+#: The names that a paper speaks of come again and again.
+@lru_cache(maxsize=1024)
+def _spaced(name: Name) -> tuple[str, ...]:
+    """The spellings of a name as they stand among folded words."""
+    return tuple(f" {fold(spelling)} " for spelling in (name.label, *name.aliases))
 
 
 def _named(mentions: Iterable[Mention]) -> Iterator[Name]:

@@ -107,6 +107,10 @@ _ENOUGH = 0.6
 _TELLING = 3
 
 
+#: A quoted title, and the short name in brackets at its end.
+_Quoted = tuple[str, str | None]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """``names``: a project's label → its other spellings; ``long_forms``: acronym → full name."""
@@ -131,16 +135,16 @@ class Lexicon:
 
 def lexicon(texts: Iterable[str], is_known: Callable[[str], bool]) -> Lexicon:
     """The projects that the texts call by name; ``is_known`` tells names of the world apart."""
-    texts = list(texts)
-    long_forms = dict(pair for text in texts for pair in _definitions(text))
+    read = [(text, list(_quoted(text))) for text in texts]
+    long_forms = dict(pair for text, quoted in read for pair in _definitions(text, quoted))
     spellings: dict[str, set[str]] = defaultdict(set)
-    for text in texts:
+    for text, quoted in read:
         for written in (*_cued(text), *_titled(text)):
             short = re.sub(r" \(.*\)$", "", written)
             if not is_known(short):
                 name = _own_name(short, long_forms)
                 spellings[fold(name)].add(name)
-        for title, inner in _quoted(text):
+        for title, inner in quoted:
             spellings[fold(title)] |= {title, *([inner] if inner else [])}
     groups = _merged(spellings, long_forms)
     names = {label: tuple(sorted(group - {label})) for label, group in groups}
@@ -154,7 +158,7 @@ def _cued(text: str) -> Iterator[str]:
     for (cue,) in _CUES_BEHIND.fitting(text):
         yield from (found["name"] for found in _from(begins, cue, text))
     for (cue,) in _CUES.fitting(text):
-        for found in cue.finditer(text):
+        for found in cue.regex.finditer(text):
             parts = found.groupdict()
             yield from re.findall(ACRONYM, parts["names"]) if "names" in parts else [parts["name"]]
 
@@ -180,30 +184,30 @@ def _titled(text: str) -> Iterator[str]:
             yield found["short"]
 
 
-def _definitions(text: str) -> Iterator[tuple[str, str]]:
+def _definitions(text: str, quoted: Iterable[_Quoted]) -> Iterator[tuple[str, str]]:
+    """Acronyms with the long forms of which most of their letters are initials, in order."""
     for rule in (_LABELLED, _DEFINED, _REVERSED) if _BRACKETED.search(text) else ():
         for found in rule.finditer(text):
-            long = _trimmed(found["short"], found["long"])
-            if _abbreviates(found["short"], long):
+            kept, long = _trimmed(found["short"], found["long"])
+            if kept >= _ENOUGH:
                 yield found["short"], long
-    yield from ((inner, title) for title, inner in _quoted(text) if inner)
+    yield from ((inner, title) for title, inner in quoted if inner)
 
 
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether most letters of the acronym are initials of the long form, in order."""
-    return _initials_kept(short, long) >= _ENOUGH
+def _trimmed(short: str, long: str) -> tuple[float, str]:
+    """How well the acronym fits, and the long form from the word on that it fits best.
 
-
-def _trimmed(short: str, long: str) -> str:
-    """The long form from the word on that fits the acronym best."""
-    words = long.split()
-    tails = [" ".join(words[at:]) for at in range(len(words))]
-    return max(tails, key=lambda tail: (_initials_kept(short, tail), -len(tail)))
-
-
-def _initials_kept(short: str, long: str) -> float:
-    """How much of the acronym the words of ``long`` begin with, or how many words it keeps."""
+    That is no small word, which the acronym has no letter for.
+    """
     letters = re.sub(r"[^A-Z]", "", short.removeprefix("e-").split(" ")[0])
+    words = long.split()
+    tails = (" ".join(words[at:]) for at, word in enumerate(words) if not word.islower())
+    kept, _, tail = max((_initials_kept(letters, tail), -len(tail), tail) for tail in tails)
+    return kept, tail
+
+
+def _initials_kept(letters: str, long: str) -> float:
+    """How much of the acronym the words of ``long`` begin with, or how many words it keeps."""
     initials = "".join(word[0].upper() for word in re.split(r"[ -]", long) if word[:1].isupper())
     if not letters or initials[:1] != letters[:1]:
         return 0.0
@@ -223,7 +227,7 @@ def _kept(letters: str, others: str) -> int:
     return kept
 
 
-def _quoted(text: str) -> Iterator[tuple[str, str | None]]:
+def _quoted(text: str) -> Iterator[_Quoted]:
     """Quoted titles that a head noun or an amount beside them says are projects."""
     for found in _QUOTE.finditer(text):
         if _BEFORE.search(text[: found.start()][-40:]) or _AFTER.match(text, found.end()):

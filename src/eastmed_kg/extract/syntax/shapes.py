@@ -49,7 +49,7 @@ class Shape:
     def choices(self) -> tuple[tuple[str, ...], ...]:
         """Of each of these a line must hold one, the shortest sets first."""
         sets = {need for need in needs_of(self.expression) if not isinstance(need, str)}
-        return tuple(sorted((tuple(sorted(one)) for one in sets), key=len))
+        return tuple(sorted((tuple(sorted(_shortest(one))) for one in sets), key=len))
 
     @cached_property
     def beside_signs(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
@@ -112,6 +112,11 @@ class Table(Generic[*Beside]):
         for rule in self.rules:
             if rule[-1].may_fit_signs(signs):
                 yield rule, *rule[-1].beside_signs
+
+
+def _shortest(choice: frozenset[str]) -> set[str]:
+    """The runs of a choice that hold no other: what holds "programme" holds "program"."""
+    return {one for one in choice if not any(other in one for other in choice - {one})}
 
 
 def _holds(line: str, needs: tuple[str, ...], choices: tuple[tuple[str, ...], ...]) -> bool:

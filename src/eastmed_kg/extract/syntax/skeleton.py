@@ -7,7 +7,6 @@ that a pattern says how a sentence is built and never which names or dates stand
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -130,6 +129,10 @@ class Skeleton:
         end = len(self.text)
         return [*runs, *self._between(line, at, end), (len(self.line), end, end)]
 
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [line for line, _, _ in self._runs]
+
     def _between(self, line: int, at: int, end: int) -> Iterator[_Run]:
         """The runs of a piece without mentions: what is spelled otherwise is one of its own."""
         piece, done = self.text[at:end], 0
@@ -143,7 +146,7 @@ class Skeleton:
 
     def _place(self, at: int) -> int:
         """Where in the text a character of the line begins."""
-        line, first, last = self._runs[bisect(self._runs, (at, sys.maxsize, sys.maxsize)) - 1]
+        line, first, last = self._runs[bisect(self._begins, at) - 1]
         return min(first + at - line, last)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
