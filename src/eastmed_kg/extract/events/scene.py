@@ -225,7 +225,7 @@ def _site(passage: Passage, found: re.Match[str], *, named: bool) -> Name:
 def _places(passage: Passage, start: int, end: int) -> Iterator[Name]:
     line = passage.skeleton.line
     for read, shape in _PLACES.fitting(line[start:end]):
-        for found in shape.finditer(line, start, end):
+        for found in shape.each(line, start, end):
             yield from read(passage, found)
 
 

@@ -74,7 +74,7 @@ def bodies(skeleton: Skeleton) -> list[Mention]:
     """The bodies that the passage names and the ontology does not, none overlapping another."""
     found: list[Mention] = []
     for number, rule in _TABLE.fitting(skeleton.line):
-        for match in rule.regex.finditer(skeleton.line):
+        for match in rule.each(skeleton.line):
             for mention in _mentions(skeleton, match, first=number == _ONE):
                 if not any(mention.start < b.end and b.start < mention.end for b in found):
                     found.append(mention)

@@ -158,7 +158,7 @@ def _cued(text: str) -> Iterator[str]:
     for (cue,) in _CUES_BEHIND.fitting(text):
         yield from (found["name"] for found in _from(begins, cue, text))
     for (cue,) in _CUES.fitting(text):
-        for found in cue.regex.finditer(text):
+        for found in cue.each(text):
             parts = found.groupdict()
             yield from re.findall(ACRONYM, parts["names"]) if "names" in parts else [parts["name"]]
 

@@ -191,7 +191,7 @@ def find_phrases(line: str) -> Iterator[Phrase]:
     """The describing phrases of a skeleton, none overlapping another."""
     taken: list[Phrase] = []
     for shape, rule in _RULES.fitting(line):
-        for found in rule.regex.finditer(line):
+        for found in rule.each(line):
             phrase = _phrase(shape, found)
             if _goes_on(line, phrase):
                 continue

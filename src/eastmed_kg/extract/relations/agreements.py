@@ -46,11 +46,11 @@ _PLANNED = (
     r"(?:[Rr]oadmaps?|[Aa]ction [Pp]lans?|[Oo]perational [Pp]lans?|[Oo]perating [Pp]lans?|"
     r"[Ss]trategy|[Ss]trategies|[Ww]ork [Pp]rogrammes?)"
 )
-_HAS_PLAN = pattern(_PLANNED)
 _TERM = pattern(
     rf"(?P<d>{{date}}) (?:[a-z]+ )?{_PLANNED}(?: of (?:the )?{{party}})?|"
     rf"(?:{{party}}[-–]{{party}} )?{_PLANNED}(?: (?:on|for) [a-z ]+?)?(?: for)?"
-    r"(?: (?:of|with) (?:the )?{party}| {party}[-–]{party})? \(?(?P<e>{date})\)?"
+    r"(?: (?:of|with) (?:the )?{party}| {party}[-–]{party})? \(?(?P<e>{date})\)?",
+    _PLANNED,
 )
 #: "A and B signed a roadmap on asylum for 2025-2027".
 _SIGNED_BY = pattern(
@@ -78,8 +78,7 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
 
 def _terms(passage: Passage) -> Iterator[Reading]:
     """The years that a plan bears in its name: "the 2024-2026 Roadmap"."""
-    line = passage.skeleton.line
-    for found in _TERM.finditer(line) if _HAS_PLAN.search(line) else ():
+    for found in _TERM.finditer(passage.skeleton.line):
         at, end = (found.start("d"), found.end()) if found["d"] else found.span("e")[:1] * 2
         label = (
             _NO_ARTICLE.sub("", passage.skeleton.words(found.start(), end))

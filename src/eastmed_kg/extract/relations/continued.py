@@ -236,7 +236,7 @@ def _last_before(passage: Passage, at: int) -> Project | None:
 def _said(passage: Passage, project: Project, start: int, end: int) -> Iterator[Reading]:
     line, skeleton = passage.skeleton.line, passage.skeleton
     for rule, predicate, shape in _TABLE.fitting(line):
-        for found in shape.finditer(line, start, end):
+        for found in shape.each(line, start, end):
             kinds = (Kind.ORG, Kind.COUNTRY, Kind.FUND)
             for at in skeleton.places(*found.span("o"), *kinds):
                 proof = passage.span(*found.span())

@@ -207,7 +207,7 @@ _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
 def read_delivery(passage: Passage) -> Iterator[Reading]:
     """Every implementedBy, ledBy and partner of the passage."""
     for rule, predicate, shape in _TABLE.fitting(passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 for name in names(passage, found, "o"):
                     if rule == "own-programme" and not _runs(project, name):

@@ -149,11 +149,11 @@ def read_funding(passage: Passage) -> Iterator[Reading]:
     yield from _from_phrases(passage)
     yield from _from_brackets(passage)
     for rule, shape in _FUNDING.fitting(passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             yield from _funded(passage, found, rule)
     yield from _withheld(passage)
     for rule, shape in _AMOUNTS.fitting(passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             yield from _amounts(passage, found, rule)
 
 

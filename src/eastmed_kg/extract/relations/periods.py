@@ -98,7 +98,7 @@ def read_periods(passage: Passage) -> Iterator[Reading]:
 
 def _starts(passage: Passage) -> Iterator[Reading]:
     for rule, shape in _STARTS.fitting(passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 yield _point(passage, project.name, Predicate.START, found, rule)
                 if found.groupdict().get("further"):
@@ -143,7 +143,7 @@ def _whose(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
 
 def _ends(passage: Passage) -> Iterator[Reading]:
     for rule, shape in _ENDS.fitting(passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 yield _point(passage, project.name, Predicate.END, found, rule)
 
@@ -158,7 +158,7 @@ def _meant(passage: Passage) -> Iterator[Reading]:
 
 def _spans(passage: Passage) -> Iterator[Reading]:
     for rule, shape in _SPANS.fitting(passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 said = Said(project.name, found.span(), rule)
                 yield from both_ends(passage, said, _date_at(found))

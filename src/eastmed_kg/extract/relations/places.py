@@ -76,7 +76,7 @@ def read_places(passage: Passage) -> Iterator[Reading]:
     """Every supportsCountry of the passage."""
     yield from _inside_names(passage)
     for rule, shape in _TABLE.fitting(passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             yield from _readings(passage, found, rule, projects(passage, found, "p"))
     for bracket in brackets(passage):
         for found in _IN_BRACKET.finditer(passage.skeleton.line, bracket.start, bracket.end):

@@ -92,7 +92,7 @@ _COVERED = re.compile(
 def read_roles(passage: Passage) -> Iterator[Reading]:
     """Every role, memberOf and cooperatesWith of the passage."""
     for read, shape in _TABLE.fitting(passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             yield from read(passage, found)
     yield from read_cooperation(passage)
 

@@ -72,13 +72,17 @@ class Mention(NamedTuple):
 
 
 @cache
-def pattern(template: str) -> Shape:
-    r"""A compiled rule; ``{fund}`` and the like stand for one mention.
+def pattern(template: str, core: str = "") -> Shape:
+    r"""A compiled rule; ``{fund}`` and the like stand for one mention, in its core as well.
 
     >>> bool(pattern("{money} through the {fund}").search("\ue006 through the \ue000"))
     True
     """
-    return shape(_SLOT.sub(lambda slot: _SLOTS.get(slot[1], slot[0]), template))
+    return shape(_with_signs(template), _with_signs(core))
+
+
+def _with_signs(template: str) -> str:
+    return _SLOT.sub(lambda slot: _SLOTS.get(slot[1], slot[0]), template)
 
 
 def _spelt(piece: str) -> str:
