@@ -45,7 +45,8 @@ _PAPER = (
 _PUBLISHED = pattern(
     rf"(?P<what>(?:(?:{{org}}(?: ?/ ?| and |, | )){{1,3}}{_PAPER}|"
     r"\b(?:[Jj]oint )?[Pp]ress (?:release|statement)(?: (?:from|of|by|after) the)?)"
-    rf"{_IN}*?) (?:of|in|on) (?P<late>{{date}})"
+    rf"{_IN}*?) (?:of|in|on) (?P<late>{{date}})",
+    " (?:of|in|on) {date}",
 )
 #: "EUCO 17/4 and Coreper 29/5 guidance on …": bodies with their days before one noun.
 _PAIRS = pattern(

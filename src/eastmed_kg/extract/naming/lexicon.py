@@ -31,7 +31,7 @@ _APPOSED = r"(?:[\w()-]+ ){0,5}?(?:project|programme|initiative|scheme)\b"
 #: What every acronym has; most texts of the table have none.
 _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 #: Where an acronym can begin.
-_BEGIN = re.compile(r"e-(?=[A-Z])|[A-Z](?=[\w-]*[A-Z])")
+_BEGIN = re.compile(r"[eA-Z](?:(?<=e)-(?=[A-Z])|(?<=[A-Z])(?=[\w-]*[A-Z]))")
 _LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
 #: What a project's name is known by, where the name comes first …
 _CUES_BEHIND = Table(
@@ -81,13 +81,15 @@ _CUES = Table(
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )
 )
+_SHORT = rf"\((?P<short>{ACRONYM})(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
 _DEFINED = shape(
-    rf"(?<!\w)(?P<long>{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|project|programme))*) "
-    rf"\((?P<short>{ACRONYM})(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
+    rf"(?<!\w)(?P<long>{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|project|programme))*) {_SHORT}",
+    _SHORT,
 )
 #: What every definition has: an acronym in brackets, or a title in brackets.
 _BRACKETED = re.compile(rf"\((?:{ACRONYM}|{_TITLE_WORD} )")
-_REVERSED = shape(rf"\b(?P<short>(?:e-)?{ACRONYM}) \((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)")
+_LONG = rf"\((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)"
+_REVERSED = shape(rf"\b(?P<short>(?:e-)?{ACRONYM}) {_LONG}", _LONG)
 _QUOTE = re.compile(r"[“\"](?P<title>[^“”\"]+)[”\"]")
 _BEFORE = re.compile(
     rf"\b(?:{HEAD}|contract|grant)(?: (?:on|called|entitled|named))?,? $", re.IGNORECASE
@@ -291,4 +293,5 @@ def _finder(names: dict[str, tuple[str, ...]]) -> re.Pattern[str] | None:
         {s for label in names for s in (label, *names[label])}, key=lambda s: (-len(s), s)
     )
     loose = [re.escape(s).replace(r"\ ", "[ -]") for s in written]
-    return re.compile(rf"(?<![\w])(?:{'|'.join(loose)})(?!\w)") if loose else None
+    first = "".join(sorted({re.escape(s[0]) for s in written}))
+    return re.compile(rf"(?<!\w)(?=[{first}])(?:{'|'.join(loose)})(?!\w)") if loose else None

@@ -7,7 +7,8 @@ import re
 from .skeleton import Kind, sign
 from .verbs import Form, Verb, first_words, forms, unknown
 
-_TOKEN = re.compile(r"[^\W_](?:[\w’'+&/.-]*\w)?|[\ue000-\ue0ff]|\S")
+#: A word, with what binds it to the next; a sign or a mark.
+_TOKEN = re.compile(r"[^\W_]\w*+(?:[’'+&/.-]+\w++)*|\S")
 #: Signs of what is no name.
 _VALUES = frozenset(sign(kind) for kind in (Kind.DATE, Kind.MONEY, Kind.DURATION, Kind.MARK))
 _ADVERBS = frozenset(
