@@ -104,7 +104,10 @@ def spoken(passage: Passage, start: int, end: int) -> str:
     start, end = trimmed(line, start, end)
     parts = list(_outside(line, start, end))
     words = "".join(_named(passage, a, b) for a, b in parts)
-    words = _LEFT_OVER.sub("", _TWICE.sub(r"\1", _AFTER.sub("", " ".join(words.split()))))
+    words = " ".join(words.split()).rstrip(" ,;:.")
+    words = _TWICE.sub(r"\1", words) if words.lower().count("pro") > 1 else words
+    before, gap, last = words.rpartition(" ")
+    words = before if gap and last in _LEFT_OVER else words
     return words if "\ue000" <= line[start : start + 1] <= "\ue0ff" else lowered(words)
 
 
@@ -113,7 +116,7 @@ _TWICE = re.compile(
     r"\b(project|programme|program)s? (?:project|programme|program)s?\b", re.IGNORECASE
 )
 #: What is left of "for 2025-2027" without its date.
-_LEFT_OVER = re.compile(r" (?:for|of|on|in|from|until|since|by)$")
+_LEFT_OVER = frozenset("for of on in from until since by".split())
 _THE = re.compile(r"\bthe [“\"]?$")
 
 

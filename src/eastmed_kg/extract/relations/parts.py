@@ -77,6 +77,11 @@ def read_parts(passage: Passage) -> Iterator[Reading]:
     yield from read_plans(passage)
     yield from _articles(passage)
     yield from _included(passage)
+    if passage.names_project:
+        yield from _of_projects(passage)
+
+
+def _of_projects(passage: Passage) -> Iterator[Reading]:
     yield from _helping(passage)
     matches = (shape.finditer(passage.skeleton.line) for shape in (_WITHIN, _ONE_OF))
     for found in chain.from_iterable(matches):
