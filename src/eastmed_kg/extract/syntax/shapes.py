@@ -20,6 +20,8 @@ Beside = TypeVarTuple("Beside")
 _SIGN = re.compile("[\ue000-\ue0ff]")
 #: Behind the end of every line.
 _END = sys.maxsize
+#: What a line must hold, and of what it must hold one each.
+_Needs = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 _NOTHING: Iterator[re.Match[str]] = iter(())
 
 
@@ -56,7 +58,7 @@ class Shape:
         return tuple(sorted((tuple(sorted(_shortest(one))) for one in sets), key=len))
 
     @cached_property
-    def beside_signs(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    def beside_signs(self) -> _Needs:
         """What a line that has the signs must hold besides: the longest first, and choices."""
         needs = sorted((need for need in self.needs if not _SIGN.fullmatch(need)), key=len)
         choices = (one for one in self.choices if not all(map(_SIGN.fullmatch, one)))
@@ -85,19 +87,21 @@ class Shape:
 
     def search(self, line: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match in a range of the line."""
-        return self.regex.search(line, start, end) if self.may_fit(line) else None
+        fits = self.rarest in line and self.may_fit(line)
+        return self.regex.search(line, start, end) if fits else None
 
     def match(self, line: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The match that begins a range of the line."""
-        return self.regex.match(line, start, end) if self.may_fit(line) else None
+        fits = self.rarest in line and self.may_fit(line)
+        return self.regex.match(line, start, end) if fits else None
 
     def fullmatch(self, line: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The match that is a range of the line."""
         return self.regex.fullmatch(line, start, end) if self.may_fit(line) else None
 
 
-#: A rule that a line with some signs may fit, what it needs besides, and of what it needs one each.
-_Likely = tuple[tuple[*Beside, Shape], tuple[str, ...], tuple[tuple[str, ...], ...]]
+#: A rule that a line with some signs may fit, and what it needs besides: first of all, and more.
+_Likely = tuple[tuple[*Beside, Shape], str, _Needs]
 
 
 class Table(Generic[*Beside]):
@@ -116,12 +120,13 @@ class Table(Generic[*Beside]):
         likely = self._by_signs.get(signs)
         if likely is None:
             likely = self._by_signs[signs] = [*self._with_signs(signs)]
-        return [rule for rule, needs, choices in likely if _holds(line, needs, choices)]
+        return [rule for rule, first, more in likely if first in line and _holds(line, *more)]
 
     def _with_signs(self, signs: frozenset[str]) -> Iterator[_Likely[*Beside]]:
         for rule in self.rules:
             if rule[-1].may_fit_signs(signs):
-                yield rule, *rule[-1].beside_signs
+                needs, choices = rule[-1].beside_signs
+                yield rule, needs[0] if needs else "", (needs[1:], choices)
 
 
 def _shortest(choice: frozenset[str]) -> set[str]:
