@@ -123,19 +123,19 @@ class Skeleton:
         yield _spelt(self.text[at:]) if self._respelt else self.text[at:]
 
     @cached_property
-    def _runs(self) -> list[_Run]:
-        """The line as runs of characters whose places in the text go up one by one."""
+    def _runs(self) -> tuple[list[int], list[_Run]]:
+        """The line as runs of characters whose places in the text go up one by one.
+
+        Where they begin in the line stands by itself, for looking up.
+        """
         runs: list[_Run] = []
         line = at = 0
         for fold, mention in self._at.items():
             runs += [*self._between(line, at, mention.start), (fold, mention.start, mention.start)]
             line, at = fold + 1, mention.end
         end = len(self.text)
-        return [*runs, *self._between(line, at, end), (len(self.line), end, end)]
-
-    @cached_property
-    def _begins(self) -> list[int]:
-        return [line for line, _, _ in self._runs]
+        runs += [*self._between(line, at, end), (len(self.line), end, end)]
+        return [begin for begin, _, _ in runs], runs
 
     def _between(self, line: int, at: int, end: int) -> Iterator[_Run]:
         """The runs of a piece without mentions: what is spelled otherwise is one of its own."""
@@ -150,7 +150,8 @@ class Skeleton:
 
     def _place(self, at: int) -> int:
         """Where in the text a character of the line begins."""
-        line, first, last = self._runs[bisect(self._begins, at) - 1]
+        begins, runs = self._runs
+        line, first, last = runs[bisect(begins, at) - 1]
         return min(first + at - line, last)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
