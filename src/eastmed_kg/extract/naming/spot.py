@@ -27,6 +27,8 @@ _LISTED_AFTER = re.compile(
 _PAIRED = re.compile(r"(?:^|[ ,/(])[A-Z]{2} and $")
 #: Names in capitals from this length on are no acronyms: EUROCONTROL is also Eurocontrol.
 _LONG = 6
+#: So many characters behind the first word tell most names apart.
+_ON = 2
 
 
 class Spotted(NamedTuple):
@@ -53,17 +55,25 @@ _Spelling = tuple[str, WorldName, _Use]
 
 
 class Spotter:
-    """Finds every spelling of every name in one pass over the text: one look-up a capital."""
+    """Finds every spelling of every name in one pass over the text: one look-up a capital.
+
+    Spellings of several words are kept by the first and how they go on, as many begin alike.
+    """
 
     def __init__(self, names: Iterable[WorldName]) -> None:
-        self._by_word: dict[str, list[tuple[str, int, _Spelling]]] = defaultdict(list)
+        self._by_begin: dict[str, list[tuple[str, int, _Spelling]]] = defaultdict(list)
         self._names: dict[str, Name] = {}
         first: set[str] = set()
         for world in names:
             for spelling in _spellings(world):
                 plain = _plain(spelling[0])
                 word, offset = _first_word(plain)
-                self._by_word[word].append((plain, offset, spelling))
+                end = offset + len(word)
+                longer = len(plain) >= end + _ON
+                self._by_begin[word] += []
+                self._by_begin[plain[offset : end + _ON] if longer else word].append(
+                    (plain, offset, spelling)
+                )
                 first.add(spelling[0][offset : offset + len(word)])
         self._begins = _begins(first)
 
@@ -73,10 +83,16 @@ class Spotter:
         found: list[Spotted] = []
         for word in self._begins.finditer(text):
             at, end = word.span()
-            for spelled, offset, spelling in self._by_word.get(plain[at:end], ()):
-                if plain.startswith(spelled, at - offset):
-                    found += self._meant(text, spelling, at - offset)
+            if plain[at:end] in self._by_begin:
+                for spelled, offset, spelling in self._begun(plain, at, end):
+                    if plain.startswith(spelled, at - offset):
+                        found += self._meant(text, spelling, at - offset)
         return list(longest(found)) if found else []
+
+    def _begun(self, plain: str, at: int, end: int) -> list[tuple[str, int, _Spelling]]:
+        """The spellings that begin with the word at ``at`` and go on as the text does."""
+        alone, longer = plain[at:end], plain[at : end + _ON]
+        return [*self._by_begin[alone], *self._by_begin.get(longer, ())]
 
     def _meant(self, text: str, spelling: _Spelling, start: int) -> Iterable[Spotted]:
         """The name whose letters stand there, if they are written as it is."""
