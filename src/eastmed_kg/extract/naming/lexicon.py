@@ -53,13 +53,11 @@ _CUES_BEHIND = Table(
     )
 )
 #: … and where something stands before it.
+_HEADED = rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b"
 _CUES = Table(
-    (shape(cue),)
+    (shape(*cue) if isinstance(cue, tuple) else shape(cue),)
     for cue in (
-        (
-            r"(?:\b[Tt]he |^|: |\b[a-z]+ |['’]s? |\(|– |- )"
-            rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b"
-        ),
+        (r"(?:\b[Tt]he |^|: |\b[a-z]+ |['’]s? |\(|– |- )" + _HEADED, _HEADED),
         rf"\b(?:[Pp]roject|{HEAD}):? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
         rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",

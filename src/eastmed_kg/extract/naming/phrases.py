@@ -178,7 +178,9 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         r"(?<=\b[Tt]he )(?P<date>{date}) (?P<np>(?:(?:[\w-]|{any})+ ){1,7}?(?:scheme|programme))\b",
     ),
 )
-_RULES = Table((shape, pattern(template)) for shape, template in _SHAPES)
+#: What is quicker to find than the words before it, of shapes that most lines might fit.
+_CORES = {"described-head": rf"(?:project|programme|measure)(?: (?:of|worth) {{money}})? {_LINK} "}
+_RULES = Table((shape, pattern(template, _CORES.get(shape, ""))) for shape, template in _SHAPES)
 _NAMED_NEXT = pattern(
     r"(?:(?: (?:on|of|for|called|entitled))?[ “\"(]{1,2}|: (?:the )?project ){project}"
 )

@@ -15,11 +15,11 @@ from ..syntax.skeleton import Kind, pattern
 from .attached import GAP
 
 _GROUP = re.compile(r"(?:Working (?:Group|Party)|Task Force|Contact Group|Expert Group)\b")
-_WITHIN = pattern(
-    rf"(?P<p>{{project}}){GAP} ?(?:[^.;{{project}}]*? )?"
+_UNDER = (
     r"(?:under|within|as part of|in the framework of|a component of|part of) "
     r"(?:the )?(?P<q>{project})(?: project| programme)?"
 )
+_WITHIN = pattern(rf"(?P<p>{{project}}){GAP} ?(?:[^.;{{project}}]*? )?" + _UNDER, _UNDER)
 #: "FOO, a pilot project of the BAR facility".
 _ONE_OF = pattern(
     r"(?P<p>{project}), an? (?:[a-z-]+ ){0,3}(?:project|programme|initiative|scheme|component) "
