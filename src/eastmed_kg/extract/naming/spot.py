@@ -63,19 +63,18 @@ class Spotter:
     def __init__(self, names: Iterable[WorldName]) -> None:
         self._by_begin: dict[str, list[tuple[str, int, _Spelling]]] = defaultdict(list)
         self._names: dict[str, Name] = {}
-        first: set[str] = set()
-        for world in names:
-            for spelling in _spellings(world):
-                plain = _plain(spelling[0])
-                word, offset = _first_word(plain)
-                end = offset + len(word)
-                longer = len(plain) >= end + _ON
-                self._by_begin[word] += []
-                self._by_begin[plain[offset : end + _ON] if longer else word].append(
-                    (plain, offset, spelling)
-                )
-                first.add(spelling[0][offset : offset + len(word)])
-        self._begins = _begins(first)
+        spellings = (spelling for world in names for spelling in _spellings(world))
+        self._begins = _begins({self._keep(spelling) for spelling in spellings})
+
+    def _keep(self, spelling: _Spelling) -> str:
+        """Keep a spelling by how it begins; answer its first word as written."""
+        plain = _plain(spelling[0])
+        word, offset = _first_word(plain)
+        end = offset + len(word)
+        begun = plain[offset : end + _ON] if len(plain) >= end + _ON else word
+        self._by_begin.setdefault(word, [])
+        self._by_begin[begun].append((plain, offset, spelling))
+        return spelling[0][offset:end]
 
     def find(self, text: str) -> list[Spotted]:
         """The names in ``text``, sorted, the longest where two overlap."""
