@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..model.document import Column
 from ..model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
@@ -114,7 +113,7 @@ def _bare(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
     if found:
         label = _words(passage, found.span("what"))
         when = next(_dates(passage, found.span("what")), None)
-        yield replace(_reading(passage, label, found.span()), when=when)
+        yield _reading(passage, label, found.span())._replace(when=when)
 
 
 def _noun(passage: Passage, area: Range) -> Iterator[Reading]:
@@ -149,7 +148,7 @@ def _reading(passage: Passage, label: str, area: Range, *dated: Range) -> Readin
     reading = passage.reading(subject, Predicate.COMMITMENT, value, proof, "commitment")
     deadlines = (_deadline(passage, place) for place in dated)
     when = next((one for one in deadlines if one), None)
-    return replace(reading, modality=Modality.PLANNED, when=when, when_role=WhenRole.DUE)
+    return reading._replace(modality=Modality.PLANNED, when=when, when_role=WhenRole.DUE)
 
 
 def _deadline(passage: Passage, area: Range) -> When | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import cast
@@ -51,6 +50,8 @@ _CLAUSES = (
     read_events, read_mentioned, read_agreements, read_commitments, read_indicators, read_roles,
     read_parts, read_aims, read_systems, read_regions,
 )  # fmt: skip
+#: Of these, those that read something where no project is named.
+_CLAUSES_WITHOUT = tuple(one for one in _CLAUSES if one not in {read_aims, read_regions})
 #: What "respectively" gives to each thing apart; a rule that reads one of them would mix them up.
 _SHARED_OUT = frozenset({Predicate.START, Predicate.END, Predicate.DURATION, Predicate.BUDGET})
 #: Their objects are phrases, whose words name things.
@@ -109,7 +110,7 @@ class _Reader:
             cell = action.cell(column)
             for passage in self._passages(action, cell, topic) if cell else ():
                 yield from _once(_relations(passage))
-                for clausal in _CLAUSES:
+                for clausal in _CLAUSES if passage.names_project else _CLAUSES_WITHOUT:
                     yield from (_with_mentions(passage, one) for one in clausal(passage))
 
     def _title(self, action: Action) -> Passage:
@@ -143,7 +144,7 @@ class _Reader:
 
 
 def _relations(passage: Passage) -> Iterator[Reading]:
-    for family in _RELATIONS if any(passage.projects()) else _RELATIONS_WITHOUT:
+    for family in _RELATIONS if passage.names_project else _RELATIONS_WITHOUT:
         yield from (one for one in family(passage) if _asserted(passage, one))
 
 
@@ -156,7 +157,7 @@ def _with_mentions(passage: Passage, reading: Reading) -> Reading:
     if reading.predicate is Predicate.EVENT and isinstance(reading.object, Name):
         label = f" {fold(reading.object.label)} "
         found = [m for m in found if _heads(passage, m) or _is_in(m, label)]
-    return replace(reading, mentions=tuple(dict.fromkeys(_named(found))))
+    return reading._replace(mentions=tuple(dict.fromkeys(_named(found))))
 
 
 def _heads(passage: Passage, mention: Mention) -> bool:
@@ -166,8 +167,15 @@ def _heads(passage: Passage, mention: Mention) -> bool:
 
 def _is_in(mention: Mention, label: str) -> bool:
     """Whether an event is called by a name: of two in one sentence each has its own."""
-    spellings = (one for name in _named([mention]) for one in (name.label, *name.aliases))
-    return any(f" {fold(spelling)} " in label for spelling in spellings)
+    spellings = (one for name in _named([mention]) for one in _spaced(name))
+    return any(spelling in label for spelling in spellings)
+
+
+#: The names that a paper speaks of come again and again.
+@lru_cache(maxsize=1024)
+def _spaced(name: Name) -> tuple[str, ...]:
+    """The spellings of a name as they stand among folded words."""
+    return tuple(f" {fold(spelling)} " for spelling in (name.label, *name.aliases))
 
 
 def _named(mentions: Iterable[Mention]) -> Iterator[Name]:

@@ -173,7 +173,7 @@ def _reading(passage: Passage, sentence: Sentence, clause: Clause | None, count:
     days = [dated.at] if dated.at is not None and dated.at >= sentence.start else []
     proof = passage.span(min([start, *days]), max([count.end, *(at + 1 for at in days)]))
     reading = passage.reading(subject, Predicate.INDICATOR, value, proof, "count")
-    return replace(reading, when=dated.when, when_role=dated.role)
+    return reading._replace(when=dated.when, when_role=dated.role)
 
 
 def _done(clause: Clause, count: _Count, line: str) -> str:

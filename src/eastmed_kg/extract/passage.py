@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from ..model.document import Column, Span
@@ -68,6 +68,11 @@ class Passage:
         """A range of the passage as a span of the canonical text."""
         return Span(self.offset + start, self.offset + end)
 
+    @property
+    def names_project(self) -> bool:
+        """Whether the passage names a project."""
+        return Kind.PROJECT in self.skeleton.kinds
+
     def projects(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Project]]:
         """The projects in a range of the skeleton, each with its place there."""
         stop = len(self.skeleton.line) if end is None else end
@@ -114,9 +119,9 @@ def projects_in(skeleton: Skeleton, start: int, end: int) -> Iterator[tuple[int,
 
 def dated(reading: Reading, when: When, role: WhenRole) -> Reading:
     """The reading with its date."""
-    return replace(reading, when=when, when_role=role)
+    return reading._replace(when=when, when_role=role)
 
 
 def stated(reading: Reading, modality: Modality) -> Reading:
     """The reading with the way in which the document states it."""
-    return replace(reading, modality=modality)
+    return reading._replace(modality=modality)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from .document import Column, Span
 from .names import Name, Type
@@ -120,8 +121,7 @@ class Literal:
 Object = Name | Literal | Amount
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One statement as one rule read it; ``span`` is the evidence, ``rule`` the rule's name.
 
     ``mentions`` are the things that the words of a plan, an event or a number name.

@@ -7,7 +7,9 @@ import re
 _WORDS = r"REDACTED|NOT\s+(?:PUBLICLY\s+)?ACCESSIBLE(?:\s+TO\s+THE\s+PUBLIC)?"
 #: "(deleted)" and "(…)" in round brackets are the author's: an action given up, words left out.
 MARK = re.compile(
-    rf"\[\s*(?:{_WORDS}|DELETED|\.\.\.|…)\s*\]|\(\s*(?:{_WORDS})\s*\)|[█▇■]{{2,}}", re.IGNORECASE
+    rf"\[\s*(?:{_WORDS}|DELETED|\.\.\.|…)\s*\]|\(\s*(?:{_WORDS})\s*\)|"
+    r"█[█▇■]+|▇[█▇■]+|■[█▇■]+",  # each way begins with a character, for quick looking
+    re.IGNORECASE,
 )
 
 

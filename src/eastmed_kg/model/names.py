@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .folding import fold
 
@@ -33,8 +34,7 @@ class Type(StrEnum):
 VALUE_TYPES = frozenset({Type.AMOUNT, Type.QUANTITY, Type.DATE, Type.TEXT})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A thing as the reader names it.
 
     ``key`` is the local name of an entity of the ontology, or None for a thing known only from

@@ -10,6 +10,7 @@ from ...model.fact import When
 from ...model.names import Name
 from ..passage import Passage
 from ..relations.attached import PARTIES
+from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import forms, nouns
 from .happenings import GROWTH, NOUN, is_happening, spoken
@@ -44,7 +45,8 @@ _PAPER = (
 _PUBLISHED = pattern(
     rf"(?P<what>(?:(?:{{org}}(?: ?/ ?| and |, | )){{1,3}}{_PAPER}|"
     r"\b(?:[Jj]oint )?[Pp]ress (?:release|statement)(?: (?:from|of|by|after) the)?)"
-    rf"{_IN}*?) (?:of|in|on) (?P<late>{{date}})"
+    rf"{_IN}*?) (?:of|in|on) (?P<late>{{date}})",
+    " (?:of|in|on) {date}",
 )
 #: "EUCO 17/4 and Coreper 29/5 guidance on …": bodies with their days before one noun.
 _PAIRS = pattern(
@@ -57,12 +59,13 @@ _AS_TOLD = pattern(
     rf"(?P<o>{PARTIES})(?: (?:on|in) (?P<d>{{date}}))?"
 )
 #: "… dialogues launched with A and B in 2023", beside the sentence's own verb.
-_REDUCED = pattern(
-    r"(?P<what>(?:[\w-]+ ){1,6}?(?:[\w-]+, )?)"
+_DONE = (
     r"(?P<verb>launched|signed|adopted|agreed|concluded|established|opened) "
     rf"(?:(?:with|by|between) (?:the )?(?P<o>{PARTIES}) (?:on|in) (?P<d>{{date}})|"
     rf"(?:on|in) (?P<e>{{date}}) (?:with|by|between) (?:the )?(?P<q>{PARTIES}))"
 )
+#: The words before it can be any.
+_REDUCED = pattern(r"(?P<what>(?:[\w-]+ ){1,6}?(?:[\w-]+, )?)" + _DONE, _DONE)
 _NO_LINK = re.compile(r"^(?:.* )?(?:of|the|in|within|under|on|for) ")
 #: "The Working Group … has meetings on a monthly basis".
 _REGULAR = pattern(
@@ -71,7 +74,7 @@ _REGULAR = pattern(
 )
 #: A series that followed, proposals by a day, an onboarding with its day in brackets.
 _NAMED = (
-    re.compile(rf", followed by (?P<what>[^.;,]*\b{NOUN}[^.;,]*)"),
+    pattern(rf", followed by (?P<what>[^.;,]*\b{NOUN}[^.;,]*)"),
     pattern(r"\bfor (?:the )?(?P<what>[a-z]+ of [a-z ]+) by (?P<d>{date})"),
     pattern(
         r"\b(?P<what>(?P<deed>[a-z]+) of (?:[^.;,()]|\([^()]*\))+?) \((?:in |on )?(?P<d>{date})\)"
@@ -100,8 +103,16 @@ class Aside(NamedTuple):
 
 def asides(passage: Passage) -> Iterator[Aside]:
     """Every happening that a passage names in passing, and papers by their day."""
-    for finder in (_published, _paired, _as_told, _reduced, _regular, _named, _outcomes, _opened):
-        yield from (aside for aside in finder(passage) if aside.label)
+    return (aside for aside in _asides(passage) if aside.label)
+
+
+def _asides(passage: Passage) -> Iterator[Aside]:
+    line = passage.skeleton.line
+    for read, shape in _TABLE.fitting(line):
+        for found in shape.each(line):
+            yield from read(passage, found)
+    for found in _OPENED.finditer(line) if is_happening(line) else ():
+        yield from _opened(passage, found)
 
 
 def _date(passage: Passage, found: re.Match[str], *groups: str) -> When | None:
@@ -116,12 +127,11 @@ def _parties(passage: Passage, start: int, end: int) -> tuple[Name, ...]:
     return tuple(passage.name(at) for at in places)
 
 
-def _published(passage: Passage) -> Iterator[Aside]:
-    for found in _PUBLISHED.finditer(passage.skeleton.line):
-        label = f"publication of the {spoken(passage, *found.span('what'))}"
-        when = _date(passage, found, "late")
-        authors = tuple(_authors(passage, *found.span("what")))
-        yield Aside(label, (0, 0), found.span(), when, "published", authors)
+def _published(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    label = f"publication of the {spoken(passage, *found.span('what'))}"
+    when = _date(passage, found, "late")
+    authors = tuple(_authors(passage, *found.span("what")))
+    yield Aside(label, (0, 0), found.span(), when, "published", authors)
 
 
 def _authors(passage: Passage, start: int, end: int) -> Iterator[Name]:
@@ -131,70 +141,74 @@ def _authors(passage: Passage, start: int, end: int) -> Iterator[Name]:
             yield passage.name(at)
 
 
-def _paired(passage: Passage) -> Iterator[Aside]:
-    line = passage.skeleton.line
-    for found in _PAIRS.finditer(line):
-        words = spoken(passage, *found.span("what"))
-        for pair in _PAIR.finditer(line, *found.span("pairs")):
-            name = passage.name(pair.start("o"))
-            when = _date(passage, pair, "d")
-            yield Aside(f"{name.label} {words}", (0, 0), found.span(), when, "paired", (name,))
+def _paired(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    words = spoken(passage, *found.span("what"))
+    for pair in _PAIR.finditer(passage.skeleton.line, *found.span("pairs")):
+        name = passage.name(pair.start("o"))
+        when = _date(passage, pair, "d")
+        yield Aside(f"{name.label} {words}", (0, 0), found.span(), when, "paired", (name,))
 
 
-def _as_told(passage: Passage) -> Iterator[Aside]:
-    for found in _AS_TOLD.finditer(passage.skeleton.line):
-        names = _parties(passage, *found.span("o"))
-        by = " and ".join(name.label for name in names)
-        label = f"{forms()[found['verb']][0].noun} by {by}"
-        yield Aside(label, (0, 0), found.span(), _date(passage, found, "d"), "as-told", names)
+def _as_told(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    names = _parties(passage, *found.span("o"))
+    by = " and ".join(name.label for name in names)
+    label = f"{forms()[found['verb']][0].noun} by {by}"
+    yield Aside(label, (0, 0), found.span(), _date(passage, found, "d"), "as-told", names)
 
 
-def _reduced(passage: Passage) -> Iterator[Aside]:
+def _reduced(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     own = {clause.rest[0] for sentence in passage.sentences for clause in sentence.clauses}
-    for found in _REDUCED.finditer(passage.skeleton.line):
-        if found.end("verb") not in own:
-            words = _NO_LINK.sub("", spoken(passage, *found.span("what")))
-            label = f"{forms()[found['verb']][0].noun} of the {words}"
-            parties = found.span("o") if found["o"] else found.span("q")
-            when, names = _date(passage, found, "d", "e"), _parties(passage, *parties)
-            yield Aside(label, (0, 0), found.span(), when, "reduced", names)
+    if found.end("verb") not in own:
+        words = _NO_LINK.sub("", spoken(passage, *found.span("what")))
+        label = f"{forms()[found['verb']][0].noun} of the {words}"
+        parties = found.span("o") if found["o"] else found.span("q")
+        when, names = _date(passage, found, "d", "e"), _parties(passage, *parties)
+        yield Aside(label, (0, 0), found.span(), when, "reduced", names)
 
 
-def _regular(passage: Passage) -> Iterator[Aside]:
-    for found in _REGULAR.finditer(passage.skeleton.line):
-        name = passage.name(found.start("o"))
-        often = f"{found['often']} " if found["often"] else ""
-        label = f"{often}{found['what']} of the {name.label}"
-        yield Aside(label, (0, 0), found.span(), None, "regular", (name,))
+def _regular(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    name = passage.name(found.start("o"))
+    often = f"{found['often']} " if found["often"] else ""
+    label = f"{often}{found['what']} of the {name.label}"
+    yield Aside(label, (0, 0), found.span(), None, "regular", (name,))
 
 
-def _named(passage: Passage) -> Iterator[Aside]:
-    for rule in _NAMED:
-        for found in rule.finditer(passage.skeleton.line):
-            deed = found.groupdict().get("deed")
-            if not deed or deed in nouns():
-                phrase, when = found.span("what"), _date(passage, found, "d")
-                yield Aside(spoken(passage, *phrase), phrase, found.span(), when, "in-passing")
+def _named(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    deed = found.groupdict().get("deed")
+    if not deed or deed in nouns():
+        phrase, when = found.span("what"), _date(passage, found, "d")
+        yield Aside(spoken(passage, *phrase), phrase, found.span(), when, "in-passing")
 
 
-def _outcomes(passage: Passage) -> Iterator[Aside]:
+def _outcomes(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     """As in "… resulted in an increase in X, a gap analysis for Y": what came of it, undated."""
     line = passage.skeleton.line
-    for found in _RESULTED.finditer(line):
-        for part in _EACH_OUTCOME.finditer(line, *found.span("what")):
-            start, end = part.span("one")
-            if _OUTCOME.match(line, start, end):
-                label = spoken(passage, start, end)
-                yield Aside(label, (0, 0), (found.start(), end), None, "outcome")
+    for part in _EACH_OUTCOME.finditer(line, *found.span("what")):
+        start, end = part.span("one")
+        if _OUTCOME.match(line, start, end):
+            label = spoken(passage, start, end)
+            yield Aside(label, (0, 0), (found.start(), end), None, "outcome")
 
 
-def _opened(passage: Passage) -> Iterator[Aside]:
-    line = passage.skeleton.line
-    for found in _OPENED.finditer(line) if is_happening(line) else ():
-        when = _date(passage, found, "early", "late", "aside")
-        past = _PAST.match(line, found.start())
-        if (when or past) and not _attended(passage, found.start()):
-            yield from _apart(passage, found, when)
+#: Each shape beside what reads it.
+_TABLE = Table(
+    (
+        (_published, _PUBLISHED),
+        (_paired, _PAIRS),
+        (_as_told, _AS_TOLD),
+        (_reduced, _REDUCED),
+        (_regular, _REGULAR),
+        *((_named, shape) for shape in _NAMED),
+        (_outcomes, _RESULTED),
+    )
+)
+
+
+def _opened(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    when = _date(passage, found, "early", "late", "aside")
+    past = _PAST.match(passage.skeleton.line, found.start())
+    if (when or past) and not _attended(passage, found.start()):
+        yield from _apart(passage, found, when)
 
 
 def _attended(passage: Passage, at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...model.fact import Modality, Predicate, Reading, WhenRole
 from ..about import subject_of
@@ -86,5 +85,5 @@ def _told(
     )
     role = WhenRole.OCCURRED if done else None
     modality = Modality.DONE if done else Modality.ONGOING
-    yield replace(reading, when=when, when_role=role, modality=modality)
+    yield reading._replace(when=when, when_role=role, modality=modality)
     yield from members(passage, scene)

@@ -53,6 +53,8 @@ def day_of(told: Told) -> When | None:
 
     What stands in brackets is an aside, but where the verb stands there too.
     """
+    if Kind.DATE not in told.passage.skeleton.kinds:
+        return None
     verb = told.clause.rest[0]
     brackets = (found.span() for found in _BRACKET.finditer(told.line))
     aside = [(a, b) for a, b in brackets if not a < verb < b]

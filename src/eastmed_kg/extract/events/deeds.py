@@ -44,7 +44,7 @@ _MANY = re.compile(r"all (?:the )?(?=[A-Z])")
 _FROM = re.compile(r" ?from ")
 _IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
 #: What is one of those named before.
-_LATER = re.compile(
+_LATER = pattern(
     r"(?:^|(?<=[,;] )|(?<=and ))(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|"
     r"further|last)) ones? ?$"
 )

@@ -9,17 +9,19 @@ from ..passage import Passage, Project
 from ..syntax.skeleton import Kind, pattern
 
 #: Nouns of things that happen, as the head of a phrase.
+#: Sorted by their first letters, so that a word is compared with few of them.
 NOUN = (
-    r"(?:[Mm]eetings?|[Dd]ialogues?|[Ww]orkshops?|[Cc]onferences?|[Rr]ound ?[Tt]ables?|[Rr]ounds?|"
-    r"[Vv]isits?|[Mm]issions?|[Tt]rainings?|[Ss]eminars?|[Ww]ebinars?|[Ss]ummits?|[Ff]or(?:um|a)s?|"
-    r"[Ss]essions?|[Gg]atherings?|[Ee]vents?|[Dd]iscussions?|[Nn]egotiations?|[Tt]alks|"
-    r"[Ee]xchanges?|[Cc]onsultations?|[Cc]onclusions|[Aa]nnouncements?|[Aa]pproval|[Aa]doption|"
-    r"[Ss]ignature|[Ll]aunch|[Cc]eremony|[Cc]ourses?|[Aa]ssembly|[Ii]naugurations?|[Dd]eployments?|"
-    r"[Aa]nalys[ie]s|[Aa]ssessments?|[Ee]valuations?|[Oo]perations?|[Ii]nterventions?|"
-    r"[Oo]nboarding|[Kk]ick-off|[Jj]oint-?[Cc]ommission|[Aa]ction [Dd]ays?|"
-    r"[Ww]orking [Gg]roup(?= with))"
+    r"(?:[Mm](?:eetings?|issions?)|[Dd](?:ialogues?|iscussions?|eployments?)|"
+    r"[Ww](?:orkshops?|ebinars?|orking [Gg]roup(?= with))|"
+    r"[Cc](?:onferences?|onsultations?|onclusions|eremony|ourses?)|"
+    r"[Rr](?:ound ?[Tt]ables?|ounds?)|[Vv]isits?|[Tt](?:rainings?|alks)|"
+    r"[Ss](?:eminars?|ummits?|essions?|ignature)|[Ff]or(?:um|a)s?|[Gg]atherings?|"
+    r"[Ee](?:vents?|xchanges?|valuations?)|[Nn]egotiations?|"
+    r"[Aa](?:nnouncements?|pproval|doption|ssembly|nalys[ie]s|ssessments?|ction [Dd]ays?)|"
+    r"[Ll]aunch|[Ii](?:naugurations?|nterventions?)|[Oo](?:perations?|nboarding)|[Kk]ick-off|"
+    r"[Jj]oint-?[Cc]ommission)"
 )
-_HEAD = pattern(rf"\b{NOUN}\b")
+_HEAD = re.compile(rf"(?<!\w){NOUN}(?!\w)")
 #: What grows or shrinks, as a noun.
 GROWTH = r"(?:increase|decrease|rise|reduction|improvement)"
 _PLURAL_HEAD = re.compile(
@@ -36,9 +38,10 @@ _AFTER = re.compile(r"[\s,;:.]+$")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 #: Behind a comma: what is added to the phrase, not a further member of a list.
 _ADDED = re.compile(
+    r"(?=[ ,])(?:"
     r",?(?= (?:(?:co-)?chaired|organi[sz]ed|hosted|headed|convened) by\b)|,(?= [a-z-]+ed by\b)|"
     r",?(?= (?:currently |still )?(?:in|under) preparation\b)|"
-    r",(?= (?:attended|with|which|who|where|scheduled|including|focus\w+|held|as|i\.a)\b)"
+    r",(?= (?:attended|with|which|who|where|scheduled|including|focus\w+|held|as|i\.a)\b))"
 )
 
 
@@ -101,7 +104,10 @@ def spoken(passage: Passage, start: int, end: int) -> str:
     start, end = trimmed(line, start, end)
     parts = list(_outside(line, start, end))
     words = "".join(_named(passage, a, b) for a, b in parts)
-    words = _LEFT_OVER.sub("", _TWICE.sub(r"\1", _AFTER.sub("", " ".join(words.split()))))
+    words = " ".join(words.split()).rstrip(" ,;:.")
+    words = _TWICE.sub(r"\1", words) if words.lower().count("pro") > 1 else words
+    before, gap, last = words.rpartition(" ")
+    words = before if gap and last in _LEFT_OVER else words
     return words if "\ue000" <= line[start : start + 1] <= "\ue0ff" else lowered(words)
 
 
@@ -110,7 +116,7 @@ _TWICE = re.compile(
     r"\b(project|programme|program)s? (?:project|programme|program)s?\b", re.IGNORECASE
 )
 #: What is left of "for 2025-2027" without its date.
-_LEFT_OVER = re.compile(r" (?:for|of|on|in|from|until|since|by)$")
+_LEFT_OVER = frozenset("for of on in from until since by".split())
 _THE = re.compile(r"\bthe [“\"]?$")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...model.document import Column
 from ...model.fact import Predicate, Reading, When, WhenRole
@@ -55,4 +54,4 @@ def _event(passage: Passage, scene: Scene, when: When | None) -> Reading:
     subject = subject_of(passage.action)
     reading = passage.reading(subject, Predicate.EVENT, scene.event, proof, scene.rule)
     role = role_of(when, passage.written(scene.span[0])) if when else WhenRole.OCCURRED
-    return replace(reading, when=when, when_role=role)
+    return reading._replace(when=when, when_role=role)

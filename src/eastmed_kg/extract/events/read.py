@@ -200,7 +200,7 @@ def _event(told: Told, scene: Scene, when: When | None) -> Reading:
     proof = passage.span(*scene.span)
     reading = passage.reading(subject, Predicate.EVENT, scene.event, proof, scene.rule)
     modality = _MODALITY.get(told.mood, Modality.DONE)
-    return replace(reading, modality=modality, when=when, when_role=_role(told.mood, when))
+    return reading._replace(modality=modality, when=when, when_role=_role(told.mood, when))
 
 
 def _role(mood: Mood, when: When | None) -> WhenRole | None:
@@ -218,7 +218,7 @@ def _respectively(told: Told, shared: list[tuple[int, When]]) -> Iterator[Readin
         event = event_name(passage, _one_of(told, shared, at), when)
         subject = subject_of(passage.action)
         reading = passage.reading(subject, Predicate.EVENT, event, proof, "event-respectively")
-        yield replace(reading, when=when, when_role=WhenRole.OCCURRED)
+        yield reading._replace(when=when, when_role=WhenRole.OCCURRED)
         parties = [] if passage.skeleton.holds(at, Kind.PROJECT) else [passage.name(at)]
         acting = [] if told.passive else actors(told)
         for party in dict.fromkeys([*parties, *acting]):
@@ -239,7 +239,7 @@ def _beside(told: Told, event: Name, party: Name, when: When) -> Iterator[Readin
             reading = passage.reading(
                 subject_of(passage.action), Predicate.EVENT, smaller, proof, "event-within"
             )
-            yield replace(reading, when=when, when_role=WhenRole.OCCURRED)
+            yield reading._replace(when=when, when_role=WhenRole.OCCURRED)
             yield passage.reading(smaller, Predicate.PARTICIPANT, party, proof, "event-within")
             yield passage.reading(smaller, Predicate.PART_OF, event, proof, "event-within")
 

@@ -10,7 +10,7 @@ from ...model.fact import Predicate, Reading
 from ...model.names import Name, Type
 from ..passage import Passage
 from ..relations.attached import PARTIES
-from ..syntax.shapes import Shape
+from ..syntax.shapes import Shape, Table
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
 from .told import Told, actors
@@ -224,18 +224,40 @@ def _site(passage: Passage, found: re.Match[str], *, named: bool) -> Name:
 
 def _places(passage: Passage, start: int, end: int) -> Iterator[Name]:
     line = passage.skeleton.line
-    for found in _PLACE.finditer(line, start, end):
-        yield _site(passage, found, named=True)
-        for at in passage.skeleton.places(*found.span("more"), Kind.PLACE):
-            yield passage.name(at)
-        for written in _WRITTEN.finditer(line, *found.span("more")):
-            yield Name(written[0], Type.PLACE)
-    for found in _BESIDE_DAY.finditer(line, start, end):
-        yield _site(passage, found, named=True)
-    for found in _UNKNOWN.finditer(line, start, end):
-        yield _site(passage, found, named=False)
-    for found in _SITE.finditer(line, start, end):
-        yield _site(passage, found, named=False)
-    for found in _COUNTRY.finditer(line, start, end):
-        for at in passage.skeleton.places(*found.span("o"), Kind.COUNTRY):
-            yield passage.name(at)
+    for read, shape in _PLACES.fitting(line[start:end]):
+        for found in shape.each(line, start, end):
+            yield from read(passage, found)
+
+
+def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
+    """The place with those listed behind it, which may be in no list of names."""
+    yield _site(passage, found, named=True)
+    for at in passage.skeleton.places(*found.span("more"), Kind.PLACE):
+        yield passage.name(at)
+    for written in _WRITTEN.finditer(passage.skeleton.line, *found.span("more")):
+        yield Name(written[0], Type.PLACE)
+
+
+def _known(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
+    yield _site(passage, found, named=True)
+
+
+def _unknown(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
+    yield _site(passage, found, named=False)
+
+
+def _countries(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
+    places = passage.skeleton.places(*found.span("o"), Kind.COUNTRY)
+    return (passage.name(at) for at in places)
+
+
+#: Each shape of a place beside what reads it.
+_PLACES = Table(
+    (
+        (_listed, _PLACE),
+        (_known, _BESIDE_DAY),
+        (_unknown, _UNKNOWN),
+        (_unknown, _SITE),
+        (_countries, _COUNTRY),
+    )
+)

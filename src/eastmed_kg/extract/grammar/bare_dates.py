@@ -17,7 +17,7 @@ _SHAPES = (*DAY_SHAPES, *PERIOD_SHAPES)
 #: Where a date can begin: with figures or a capital …
 _FIGURES = rf"\d{{1,4}}(?!\d) | {MONTH} | [QH][1-4]"
 _BEGIN_NAMED = re.compile(rf"(?<![\w€$£%#@§])(?:{_FIGURES})", re.VERBOSE)
-_NAMED_FIRST = re.compile("[0-9JFMASONDQH]")
+_NAMED_FIRST = re.compile(r"[0-9JFMASONDQH](?:(?<=\d)|(?=[aceopuACEOPU1-4]))")
 #: … and, where one of these words stands in the text, with words as well.
 _WORDED = re.compile("|".join(("quarter", "half", "semester", "year", *words.SEASONS)))
 _BEGIN = re.compile(

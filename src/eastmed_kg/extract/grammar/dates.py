@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 #: A day with its year has the year in figures: 2024, or 29/11/23.
-_YEAR = re.compile(r"(?:19|20)\d\d|/\d\d")
+_YEAR = re.compile(r"19\d\d|20\d\d|/\d\d")
 _AHEAD = dt.timedelta(days=183)
 
 

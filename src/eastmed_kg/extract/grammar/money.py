@@ -63,9 +63,11 @@ _NUMBER = r"""(?:
   | \d{1,15} (?:[.,]\d{1,6})? (?!\d)
 )"""
 _SCALE = rf"(?:{'|'.join(words.pattern for words, _ in _SCALES)})(?=\W|\Z|{_CODE})"
+#: What an amount can begin with: an amount is tried nowhere else.
+_FIRST = r"(?=[\d€$£A-Zedpsutfno])"
 _AMOUNT = re.compile(
     rf"""
-    (?: (?P<front>{_CURRENCY}) {GAP} (?:(?P<about>{_ABOUT}){GAP})? | (?<![\w.,/]) )
+    {_FIRST} (?: (?P<front>{_CURRENCY}) {GAP} (?:(?P<about>{_ABOUT}){GAP})? | (?<![\w.,/]) )
     (?P<number>{_NUMBER}|{NUMBER_WORD}(?=[-\s][mb]illion))
     (?:(?:{GAP}|-)(?P<scale>{_SCALE}))?
     (?P<behind>{_BEHIND})?

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ...model.names import Name, Type
-from ..syntax.shapes import fitting
+from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 
 _TITLE = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
@@ -65,6 +65,7 @@ _RULES = (
         r"(?: (?:on )?[A-Z][a-z]+(?: (?:{country}|[A-Z][a-z]+))*)?)(?![\w-])"
     ),
 )
+_TABLE = Table(enumerate(_RULES))
 _ONE = 3
 _FILLER = re.compile(r"^(?:[Tt]he|[Nn]ext|[Ll]ast|[Ff]irst|[Dd]edicated|[Aa]|[Ii]ts|[Ii]n|[Oo]n) ")
 
@@ -72,8 +73,8 @@ _FILLER = re.compile(r"^(?:[Tt]he|[Nn]ext|[Ll]ast|[Ff]irst|[Dd]edicated|[Aa]|[Ii
 def bodies(skeleton: Skeleton) -> list[Mention]:
     """The bodies that the passage names and the ontology does not, none overlapping another."""
     found: list[Mention] = []
-    for number, rule in fitting(enumerate(_RULES), skeleton.line):
-        for match in rule.finditer(skeleton.line):
+    for number, rule in _TABLE.fitting(skeleton.line):
+        for match in rule.each(skeleton.line):
             for mention in _mentions(skeleton, match, first=number == _ONE):
                 if not any(mention.start < b.end and b.start < mention.end for b in found):
                     found.append(mention)

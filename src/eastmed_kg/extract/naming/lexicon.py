@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...model.names import Name, Type, fold
-from ..syntax.shapes import Shape, shape
+from ..syntax.shapes import Shape, Table, shape
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
@@ -31,11 +31,11 @@ _APPOSED = r"(?:[\w()-]+ ){0,5}?(?:project|programme|initiative|scheme)\b"
 #: What every acronym has; most texts of the table have none.
 _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 #: Where an acronym can begin.
-_BEGIN = re.compile(r"e-(?=[A-Z])|[A-Z](?=[\w-]*[A-Z])")
+_BEGIN = re.compile(r"[eA-Z](?:(?<=e)-(?=[A-Z])|(?<=[A-Z])(?=[\w-]*[A-Z]))")
 _LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
 #: What a project's name is known by, where the name comes first …
-_CUES_BEHIND = tuple(
-    shape(rf"(?P<name>{ACRONYM}){behind}")
+_CUES_BEHIND = Table(
+    (shape(rf"(?P<name>{ACRONYM}){behind}"),)
     for behind in (
         rf" and {ACRONYM} {HEAD}\b",
         r" \((?:project |total budget|budget|targeting|duration)",
@@ -53,13 +53,11 @@ _CUES_BEHIND = tuple(
     )
 )
 #: … and where something stands before it.
-_CUES = tuple(
-    shape(cue)
+_HEADED = rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b"
+_CUES = Table(
+    (shape(*cue) if isinstance(cue, tuple) else shape(cue),)
     for cue in (
-        (
-            r"(?:\b[Tt]he |^|: |\b[a-z]+ |['’]s? |\(|– |- )"
-            rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b"
-        ),
+        (r"(?:\b[Tt]he |^|: |\b[a-z]+ |['’]s? |\(|– |- )" + _HEADED, _HEADED),
         rf"\b(?:[Pp]roject|{HEAD}):? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
         rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",
@@ -81,13 +79,15 @@ _CUES = tuple(
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )
 )
+_SHORT = rf"\((?P<short>{ACRONYM})(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
 _DEFINED = shape(
-    rf"(?<!\w)(?P<long>{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|project|programme))*) "
-    rf"\((?P<short>{ACRONYM})(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
+    rf"(?<!\w)(?P<long>{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|project|programme))*) {_SHORT}",
+    _SHORT,
 )
 #: What every definition has: an acronym in brackets, or a title in brackets.
 _BRACKETED = re.compile(rf"\((?:{ACRONYM}|{_TITLE_WORD} )")
-_REVERSED = shape(rf"\b(?P<short>(?:e-)?{ACRONYM}) \((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)")
+_LONG = rf"\((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)"
+_REVERSED = shape(rf"\b(?P<short>(?:e-)?{ACRONYM}) {_LONG}", _LONG)
 _QUOTE = re.compile(r"[“\"](?P<title>[^“”\"]+)[”\"]")
 _BEFORE = re.compile(
     rf"\b(?:{HEAD}|contract|grant)(?: (?:on|called|entitled|named))?,? $", re.IGNORECASE
@@ -105,6 +105,10 @@ _BODY = re.compile(
 _ENOUGH = 0.6
 #: So many initials in their order are no accident.
 _TELLING = 3
+
+
+#: A quoted title, and the short name in brackets at its end.
+_Quoted = tuple[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -131,16 +135,16 @@ class Lexicon:
 
 def lexicon(texts: Iterable[str], is_known: Callable[[str], bool]) -> Lexicon:
     """The projects that the texts call by name; ``is_known`` tells names of the world apart."""
-    texts = list(texts)
-    long_forms = dict(pair for text in texts for pair in _definitions(text))
+    read = [(text, list(_quoted(text))) for text in texts]
+    long_forms = dict(pair for text, quoted in read for pair in _definitions(text, quoted))
     spellings: dict[str, set[str]] = defaultdict(set)
-    for text in texts:
+    for text, quoted in read:
         for written in (*_cued(text), *_titled(text)):
             short = re.sub(r" \(.*\)$", "", written)
             if not is_known(short):
                 name = _own_name(short, long_forms)
                 spellings[fold(name)].add(name)
-        for title, inner in _quoted(text):
+        for title, inner in quoted:
             spellings[fold(title)] |= {title, *([inner] if inner else [])}
     groups = _merged(spellings, long_forms)
     names = {label: tuple(sorted(group - {label})) for label, group in groups}
@@ -151,10 +155,10 @@ def _cued(text: str) -> Iterator[str]:
     if not _CAPITALS.search(text):
         return
     begins = [begin.start() for begin in _BEGIN.finditer(text)]
-    for cue in _CUES_BEHIND:
+    for (cue,) in _CUES_BEHIND.fitting(text):
         yield from (found["name"] for found in _from(begins, cue, text))
-    for cue in _CUES:
-        for found in cue.finditer(text):
+    for (cue,) in _CUES.fitting(text):
+        for found in cue.each(text):
             parts = found.groupdict()
             yield from re.findall(ACRONYM, parts["names"]) if "names" in parts else [parts["name"]]
 
@@ -162,7 +166,7 @@ def _cued(text: str) -> Iterator[str]:
 def _from(begins: list[int], cue: Shape, text: str) -> Iterator[re.Match[str]]:
     """The matches of an expression that can begin at these places alone, none over another."""
     at = 0
-    for begin in begins if cue.may_fit(text) else ():
+    for begin in begins:
         if begin >= at and (found := cue.regex.match(text, begin)):
             yield found
             at = found.end()
@@ -180,30 +184,30 @@ def _titled(text: str) -> Iterator[str]:
             yield found["short"]
 
 
-def _definitions(text: str) -> Iterator[tuple[str, str]]:
+def _definitions(text: str, quoted: Iterable[_Quoted]) -> Iterator[tuple[str, str]]:
+    """Acronyms with the long forms of which most of their letters are initials, in order."""
     for rule in (_LABELLED, _DEFINED, _REVERSED) if _BRACKETED.search(text) else ():
         for found in rule.finditer(text):
-            long = _trimmed(found["short"], found["long"])
-            if _abbreviates(found["short"], long):
+            kept, long = _trimmed(found["short"], found["long"])
+            if kept >= _ENOUGH:
                 yield found["short"], long
-    yield from ((inner, title) for title, inner in _quoted(text) if inner)
+    yield from ((inner, title) for title, inner in quoted if inner)
 
 
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether most letters of the acronym are initials of the long form, in order."""
-    return _initials_kept(short, long) >= _ENOUGH
+def _trimmed(short: str, long: str) -> tuple[float, str]:
+    """How well the acronym fits, and the long form from the word on that it fits best.
 
-
-def _trimmed(short: str, long: str) -> str:
-    """The long form from the word on that fits the acronym best."""
-    words = long.split()
-    tails = [" ".join(words[at:]) for at in range(len(words))]
-    return max(tails, key=lambda tail: (_initials_kept(short, tail), -len(tail)))
-
-
-def _initials_kept(short: str, long: str) -> float:
-    """How much of the acronym the words of ``long`` begin with, or how many words it keeps."""
+    That is no small word, which the acronym has no letter for.
+    """
     letters = re.sub(r"[^A-Z]", "", short.removeprefix("e-").split(" ")[0])
+    words = long.split()
+    tails = (" ".join(words[at:]) for at, word in enumerate(words) if not word.islower())
+    kept, _, tail = max((_initials_kept(letters, tail), -len(tail), tail) for tail in tails)
+    return kept, tail
+
+
+def _initials_kept(letters: str, long: str) -> float:
+    """How much of the acronym the words of ``long`` begin with, or how many words it keeps."""
     initials = "".join(word[0].upper() for word in re.split(r"[ -]", long) if word[:1].isupper())
     if not letters or initials[:1] != letters[:1]:
         return 0.0
@@ -223,7 +227,7 @@ def _kept(letters: str, others: str) -> int:
     return kept
 
 
-def _quoted(text: str) -> Iterator[tuple[str, str | None]]:
+def _quoted(text: str) -> Iterator[_Quoted]:
     """Quoted titles that a head noun or an amount beside them says are projects."""
     for found in _QUOTE.finditer(text):
         if _BEFORE.search(text[: found.start()][-40:]) or _AFTER.match(text, found.end()):
@@ -287,4 +291,5 @@ def _finder(names: dict[str, tuple[str, ...]]) -> re.Pattern[str] | None:
         {s for label in names for s in (label, *names[label])}, key=lambda s: (-len(s), s)
     )
     loose = [re.escape(s).replace(r"\ ", "[ -]") for s in written]
-    return re.compile(rf"(?<![\w])(?:{'|'.join(loose)})(?!\w)") if loose else None
+    first = "".join(sorted({re.escape(s[0]) for s in written}))
+    return re.compile(rf"(?<!\w)(?=[{first}])(?:{'|'.join(loose)})(?!\w)") if loose else None

@@ -97,12 +97,11 @@ def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:
     """What was found, with "Full Name (CODE)" made one mention of the thing."""
     behind: Spotted | None = None
     for spotted in reversed(found):
-        between = text[spotted.end : behind.start] if behind else ""
         if (
             behind
+            and text[spotted.end : behind.start] == " ("
             and behind.world == spotted.world
-            and between == " ("
-            and text[behind.end :][:1] == ")"
+            and text.startswith(")", behind.end)
         ):
             yield spotted._replace(end=behind.end + 1)
             behind = None

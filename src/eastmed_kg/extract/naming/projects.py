@@ -22,6 +22,7 @@ _MEANT = pattern(
     rf"(?i:(?:\bth(?:e|is) |(?<=[,;] )(?=\w+ (?:to|is|was|will) ))(?P<head>{_HEADS})\b"
     r"(?! (?:of|to(?! be)|on|for|in|with|[“\"{project}])))"
 )
+_HEAD_WORDS = tuple(_HEADS.removeprefix("(?:").removesuffix(")").split("|"))
 _TOPIC = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?) (?P<np>(?:(?!\bthe\b)[\w-]+ )*?(?P<head>{_HEADS})"
     r"(?: (?:of|in|for) [^,]*)?)(?=,|$)",
@@ -124,7 +125,7 @@ def _named(text: str, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Men
         phase = _PHASE.match(text, found.end())
         if phase and not _PHASE.search(f" {name.label}"):
             label = f"{name.label}{phase[0].lower()}"
-            name = replace(name, label=label, aliases=(f"{found[0]}{phase[0]}",))
+            name = name._replace(label=label, aliases=(f"{found[0]}{phase[0]}",))
         end = phase.end() if phase else found.end()
         yield _mention(Project(name, found.start(), end, countries=inside))
 
@@ -180,7 +181,7 @@ def _each(whole: Project, words: str, start: int) -> tuple[Project, ...]:
 def _one_of(name: Name, words: str, several: re.Match[str], place: str) -> Name:
     head = _FILLED.sub(" ", _PLURAL.sub(r"\1", words[: several.start()]))
     label = " in ".join((_SINGULAR.sub(r"\1", head), several[place]))
-    return replace(name, label=label, aliases=tuple(sorted(also_called(label, [], []))))
+    return name._replace(label=label, aliases=tuple(sorted(also_called(label, [], []))))
 
 
 def _phrase_name(words: str, phrase: Phrase, skeleton: Skeleton) -> Name:
@@ -205,7 +206,8 @@ def _name(mention: Mention) -> Name:
 
 def _meant(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention]:
     """What "the Centre" means: the title's topic where the noun is the same, else the last one."""
-    for found in _MEANT.finditer(skeleton.line):
+    line = skeleton.line.casefold()
+    for found in _MEANT.finditer(skeleton.line) if any(one in line for one in _HEAD_WORDS) else ():
         start, end = skeleton.span(*found.span())
         name = _antecedent(skeleton, found, around)
         if name:

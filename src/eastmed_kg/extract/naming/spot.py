@@ -27,6 +27,8 @@ _LISTED_AFTER = re.compile(
 _PAIRED = re.compile(r"(?:^|[ ,/(])[A-Z]{2} and $")
 #: Names in capitals from this length on are no acronyms: EUROCONTROL is also Eurocontrol.
 _LONG = 6
+#: So many characters behind the first word tell most names apart.
+_ON = 2
 
 
 class Spotted(NamedTuple):
@@ -53,27 +55,43 @@ _Spelling = tuple[str, WorldName, _Use]
 
 
 class Spotter:
-    """Finds every spelling of every name in one pass over the text: one look-up a word."""
+    """Finds every spelling of every name in one pass over the text: one look-up a capital.
+
+    Spellings of several words are kept by the first and how they go on, as many begin alike.
+    """
 
     def __init__(self, names: Iterable[WorldName]) -> None:
-        self._by_word: dict[str, list[tuple[str, int, _Spelling]]] = defaultdict(list)
+        self._by_begin: dict[str, list[tuple[str, int, _Spelling]]] = defaultdict(list)
         self._names: dict[str, Name] = {}
-        for world in names:
-            for spelling in _spellings(world):
-                plain = _plain(spelling[0])
-                word, offset = _first_word(plain)
-                self._by_word[word].append((plain, offset, spelling))
+        spellings = (spelling for world in names for spelling in _spellings(world))
+        self._begins = _begins({self._keep(spelling) for spelling in spellings})
+
+    def _keep(self, spelling: _Spelling) -> str:
+        """Keep a spelling by how it begins; answer its first word as written."""
+        plain = _plain(spelling[0])
+        word, offset = _first_word(plain)
+        end = offset + len(word)
+        begun = plain[offset : end + _ON] if len(plain) >= end + _ON else word
+        self._by_begin.setdefault(word, [])
+        self._by_begin[begun].append((plain, offset, spelling))
+        return spelling[0][offset:end]
 
     def find(self, text: str) -> list[Spotted]:
         """The names in ``text``, sorted, the longest where two overlap."""
         plain = _plain(text)
         found: list[Spotted] = []
-        for word in _WORD.finditer(plain):
-            at = word.start()
-            for spelled, offset, spelling in self._by_word.get(word[0], ()):
-                if plain.startswith(spelled, at - offset):
-                    found += self._meant(text, spelling, at - offset)
+        for word in self._begins.finditer(text):
+            at, end = word.span()
+            if plain[at:end] in self._by_begin:
+                for spelled, offset, spelling in self._begun(plain, at, end):
+                    if plain.startswith(spelled, at - offset):
+                        found += self._meant(text, spelling, at - offset)
         return list(longest(found)) if found else []
+
+    def _begun(self, plain: str, at: int, end: int) -> list[tuple[str, int, _Spelling]]:
+        """The spellings that begin with the word at ``at`` and go on as the text does."""
+        alone, longer = plain[at:end], plain[at : end + _ON]
+        return [*self._by_begin[alone], *self._by_begin.get(longer, ())]
 
     def _meant(self, text: str, spelling: _Spelling, start: int) -> Iterable[Spotted]:
         """The name whose letters stand there, if they are written as it is."""
@@ -107,6 +125,16 @@ def _spellings(world: WorldName) -> Iterator[_Spelling]:
         yield code, world, _Use.LISTED
     for demonym in world.demonyms:
         yield demonym, world, _Use.DEMONYM
+
+
+def _begins(first: Iterable[str]) -> re.Pattern[str]:
+    """Finds the words that a name can begin with, given the ``first`` words of all.
+
+    A name is written with the small first letter that it has, or else with a capital.
+    """
+    small = sorted(word for word in first if word[:1].islower())
+    words = "".join(rf"|{re.escape(word)}(?!\w)" for word in small)
+    return re.compile(rf"(?<!\w)(?:[^\Wa-z]\w*{words})")
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...model.fact import Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
@@ -50,7 +49,8 @@ _PLANNED = (
 _TERM = pattern(
     rf"(?P<d>{{date}}) (?:[a-z]+ )?{_PLANNED}(?: of (?:the )?{{party}})?|"
     rf"(?:{{party}}[-–]{{party}} )?{_PLANNED}(?: (?:on|for) [a-z ]+?)?(?: for)?"
-    r"(?: (?:of|with) (?:the )?{party}| {party}[-–]{party})? \(?(?P<e>{date})\)?"
+    r"(?: (?:of|with) (?:the )?{party}| {party}[-–]{party})? \(?(?P<e>{date})\)?",
+    _PLANNED,
 )
 #: "A and B signed a roadmap on asylum for 2025-2027".
 _SIGNED_BY = pattern(
@@ -146,6 +146,6 @@ def _signature(
     event = event_name(passage, f"signature of the {label}", when)
     subject = subject_of(passage.action)
     signed = passage.reading(subject, Predicate.EVENT, event, span, "signed-behind-party")
-    yield replace(signed, when=when, when_role=WhenRole.OCCURRED)
+    yield signed._replace(when=when, when_role=WhenRole.OCCURRED)
     for party in parties:
         yield passage.reading(event, Predicate.PARTICIPANT, party, span, "signed-behind-party")

@@ -24,7 +24,7 @@ _BEHIND = re.compile(
     r"(?:was|were|has been|have been) (?:rejected|suspended|cancelled|abandoned|withdrawn)|"
     r"is unlikely)\b"
 )
-_ASIDE = re.compile(r"\([^()]*\)|[“\"][^“”\"]*[”\"]")
+_ASIDE = re.compile(r"\([^()]*\)|“[^“”\"]*[”\"]|\"[^“”\"]*[”\"]")
 
 
 def is_asserted(text: str, start: int, end: int) -> bool:

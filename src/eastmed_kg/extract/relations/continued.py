@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ...model.fact import Predicate, Reading
 from ..passage import Passage, Project
-from ..syntax.shapes import Shape, fitting
+from ..syntax.shapes import Shape, Table
 from ..syntax.skeleton import Kind, pattern
 from .attached import PARTIES, PAYERS
 from .periods import Said, dated_edge, lasting
@@ -165,6 +165,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(rf"\b(?:[Cc]o-)?(?:[Ff]unded|[Ff]inanced) by {_THE}(?P<o>{PAYERS})"),
     ),
 )
+_TABLE = Table(_RULES)
 _AMOUNTS = (
     pattern(
         r"(?:{fund} )?(?:[Cc]ontribution|[Bb]udget|[Gg]rant|[Ee]nvelope)(?: of|:| amounts to| is)? "
@@ -197,7 +198,7 @@ _PARTS = re.compile(r"(?<=[.;])\s+")
 
 def read_continued(passage: Passage) -> Iterator[Reading]:
     """What parts of sentences say of the project that the item named last."""
-    if not any(passage.projects()):
+    if not passage.names_project:
         return
     for start, end in _parts(passage.skeleton.line):
         here = list(passage.projects(start, end))
@@ -234,8 +235,8 @@ def _last_before(passage: Passage, at: int) -> Project | None:
 
 def _said(passage: Passage, project: Project, start: int, end: int) -> Iterator[Reading]:
     line, skeleton = passage.skeleton.line, passage.skeleton
-    for rule, predicate, shape in fitting(_RULES, line):
-        for found in shape.finditer(line, start, end):
+    for rule, predicate, shape in _TABLE.fitting(line):
+        for found in shape.each(line, start, end):
             kinds = (Kind.ORG, Kind.COUNTRY, Kind.FUND)
             for at in skeleton.places(*found.span("o"), *kinds):
                 proof = passage.span(*found.span())

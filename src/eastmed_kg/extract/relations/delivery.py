@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model.fact import Modality, Predicate, Reading
 from ...model.names import Name
 from ..passage import Passage, Project, stated
-from ..syntax.shapes import Shape, fitting
+from ..syntax.shapes import Shape, Table
 from ..syntax.skeleton import Kind, pattern
 from .attached import (
     GAP,
@@ -196,6 +196,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
 )
+_TABLE = Table(_RULES)
 _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
     ("with-in-bracket", Predicate.PARTNER, pattern(rf"\b(?:with|partners?:?) (?P<o>{_ORGS})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
@@ -205,8 +206,8 @@ _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
 
 def read_delivery(passage: Passage) -> Iterator[Reading]:
     """Every implementedBy, ledBy and partner of the passage."""
-    for rule, predicate, shape in fitting(_RULES, passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+    for rule, predicate, shape in _TABLE.fitting(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 for name in names(passage, found, "o"):
                     if rule == "own-programme" and not _runs(project, name):

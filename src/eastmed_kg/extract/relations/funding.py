@@ -9,7 +9,7 @@ from typing import cast
 from ...model.fact import Amount, AmountRole, Literal, Modality, Predicate, Reading
 from ...model.names import Name, Type
 from ..passage import Passage, stated
-from ..syntax.shapes import fitting
+from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
 from .attached import (
     FUNDS,
@@ -136,6 +136,7 @@ _AMOUNT = {
         r"(?: (?:for|to))? (?:the )?(?P<p>{project})"
     ),
 }
+_FUNDING, _AMOUNTS = Table(_FUNDED.items()), Table(_AMOUNT.items())
 _MARKED = (
     pattern(rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? ?\(?(?:EUR )?(?P<mark>{{mark}})"),
     pattern(rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) is (?P<mark>{{mark}})"),
@@ -147,12 +148,12 @@ def read_funding(passage: Passage) -> Iterator[Reading]:
     """Every fundedBy and budget of the passage."""
     yield from _from_phrases(passage)
     yield from _from_brackets(passage)
-    for rule, shape in fitting(_FUNDED.items(), passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+    for rule, shape in _FUNDING.fitting(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             yield from _funded(passage, found, rule)
     yield from _withheld(passage)
-    for rule, shape in fitting(_AMOUNT.items(), passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+    for rule, shape in _AMOUNTS.fitting(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             yield from _amounts(passage, found, rule)
 
 

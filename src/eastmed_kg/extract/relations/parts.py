@@ -15,11 +15,11 @@ from ..syntax.skeleton import Kind, pattern
 from .attached import GAP
 
 _GROUP = re.compile(r"(?:Working (?:Group|Party)|Task Force|Contact Group|Expert Group)\b")
-_WITHIN = pattern(
-    rf"(?P<p>{{project}}){GAP} ?(?:[^.;{{project}}]*? )?"
+_UNDER = (
     r"(?:under|within|as part of|in the framework of|a component of|part of) "
     r"(?:the )?(?P<q>{project})(?: project| programme)?"
 )
+_WITHIN = pattern(rf"(?P<p>{{project}}){GAP} ?(?:[^.;{{project}}]*? )?" + _UNDER, _UNDER)
 #: "FOO, a pilot project of the BAR facility".
 _ONE_OF = pattern(
     r"(?P<p>{project}), an? (?:[a-z-]+ ){0,3}(?:project|programme|initiative|scheme|component) "
@@ -77,6 +77,11 @@ def read_parts(passage: Passage) -> Iterator[Reading]:
     yield from read_plans(passage)
     yield from _articles(passage)
     yield from _included(passage)
+    if passage.names_project:
+        yield from _of_projects(passage)
+
+
+def _of_projects(passage: Passage) -> Iterator[Reading]:
     yield from _helping(passage)
     matches = (shape.finditer(passage.skeleton.line) for shape in (_WITHIN, _ONE_OF))
     for found in chain.from_iterable(matches):

@@ -11,6 +11,7 @@ from ...model.fact import Literal, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
 from ..grammar.dates import Relation
 from ..passage import Passage, dated
+from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort
 from .attached import GAP, LIST, WIDE_GAP, brackets, projects, spots
@@ -61,6 +62,9 @@ _LASTS = pattern(
     rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?(?:of )?(?P<t>{{duration}})\)"
     rf"|{GAP} (?:a duration of|runs? for|lasting|lasts) (?P<u>{{duration}}))"
 )
+_STARTS = Table((("starts", _START), ("since", _SINCE)))
+_ENDS = Table((("until", _UNTIL), ("ends", _ENDED)))
+_SPANS = Table((("span-before", _SPAN_BEFORE), ("cycle", _CYCLE), ("span-behind", _SPAN_BEHIND)))
 _STARTING = pattern(r" ?(?:Starting|Beginning|As|Since|From)(?: in| of| from)? (?P<d>{date}), $")
 #: "… (project to close on 31 March 2025)": of the project spoken of last.
 _MEANT = pattern(
@@ -93,8 +97,8 @@ def read_periods(passage: Passage) -> Iterator[Reading]:
 
 
 def _starts(passage: Passage) -> Iterator[Reading]:
-    for rule, shape in (("starts", _START), ("since", _SINCE)):
-        for found in shape.finditer(passage.skeleton.line):
+    for rule, shape in _STARTS.fitting(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 yield _point(passage, project.name, Predicate.START, found, rule)
                 if found.groupdict().get("further"):
@@ -138,12 +142,10 @@ def _whose(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
 
 
 def _ends(passage: Passage) -> Iterator[Reading]:
-    for found in _UNTIL.finditer(passage.skeleton.line):
-        for project in projects(passage, found, "p"):
-            yield _point(passage, project.name, Predicate.END, found, "until")
-    for found in _ENDED.finditer(passage.skeleton.line):
-        for project in projects(passage, found, "p"):
-            yield _point(passage, project.name, Predicate.END, found, "ends")
+    for rule, shape in _ENDS.fitting(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
+            for project in projects(passage, found, "p"):
+                yield _point(passage, project.name, Predicate.END, found, rule)
 
 
 def _meant(passage: Passage) -> Iterator[Reading]:
@@ -155,9 +157,8 @@ def _meant(passage: Passage) -> Iterator[Reading]:
 
 
 def _spans(passage: Passage) -> Iterator[Reading]:
-    shapes = (("span-before", _SPAN_BEFORE), ("cycle", _CYCLE), ("span-behind", _SPAN_BEHIND))
-    for rule, shape in shapes:
-        for found in shape.finditer(passage.skeleton.line):
+    for rule, shape in _SPANS.fitting(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 said = Said(project.name, found.span(), rule)
                 yield from both_ends(passage, said, _date_at(found))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model.fact import Predicate, Reading
 from ...model.names import Name
 from ..passage import Passage, Project
-from ..syntax.shapes import fitting
+from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, Mention, pattern
 from .attached import COUNTRIES, GAP, HEAD, PARTIES, PROJECTS, Bracket, brackets, projects, spots
 
@@ -61,6 +61,7 @@ _RULES = {
         rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? supports? (?:the )?(?P<c>{COUNTRIES})"
     ),
 }
+_TABLE = Table(_RULES.items())
 _IN_BRACKET = pattern(rf"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{COUNTRIES})")
 #: In a bracket with its money, a country of its own: "(Mauritania, NDICI, EUR 13.5 million)".
 _ALONE = pattern(rf"(?:^|(?<=, ))(?:[Tt]he )?(?P<c>{COUNTRIES})(?=,|$)")
@@ -74,8 +75,8 @@ _OWNING = re.compile(r"['’]s\b|\s+authorities\b")
 def read_places(passage: Passage) -> Iterator[Reading]:
     """Every supportsCountry of the passage."""
     yield from _inside_names(passage)
-    for rule, shape in fitting(_RULES.items(), passage.skeleton.line):
-        for found in shape.finditer(passage.skeleton.line):
+    for rule, shape in _TABLE.fitting(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
             yield from _readings(passage, found, rule, projects(passage, found, "p"))
     for bracket in brackets(passage):
         for found in _IN_BRACKET.finditer(passage.skeleton.line, bracket.start, bracket.end):

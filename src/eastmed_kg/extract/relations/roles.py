@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 
 from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
 from ..passage import Passage
+from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
 from .assertion import is_asserted
 from .attached import PARTIES, names
@@ -91,19 +91,9 @@ _COVERED = re.compile(
 
 def read_roles(passage: Passage) -> Iterator[Reading]:
     """Every role, memberOf and cooperatesWith of the passage."""
-    for shape in _HOLDS:
-        for found in shape.finditer(passage.skeleton.line):
-            yield from _roles(passage, found)
-    for found in _CHAIRS.finditer(passage.skeleton.line):
-        yield from _chairs(passage, found)
-    for shape in _JOINS:
-        for found in shape.finditer(passage.skeleton.line):
-            yield from _memberships(passage, found)
-    for found in _MADE_OF.finditer(passage.skeleton.line):
-        span = passage.span(*found.span())
-        for name in names(passage, found, "o"):
-            group = passage.name(found.start("u"))
-            yield passage.reading(name, Predicate.MEMBER_OF, group, span, "made-of")
+    for read, shape in _TABLE.fitting(passage.skeleton.line):
+        for found in shape.each(passage.skeleton.line):
+            yield from read(passage, found)
     yield from read_cooperation(passage)
 
 
@@ -115,7 +105,7 @@ def _roles(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
         value = Literal(label, Type.TEXT)
         reading = passage.reading(name, Predicate.ROLE, value, span, "role")
         when = passage.date(found.start("d")).when if found["d"] else None
-        yield replace(reading, when=when, when_role=WhenRole.VALID if when else None)
+        yield reading._replace(when=when, when_role=WhenRole.VALID if when else None)
 
 
 def _chairs(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
@@ -125,7 +115,7 @@ def _chairs(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     when = passage.date(found.start("d")).when if found["d"] else None
     for name in names(passage, found, "o"):
         reading = passage.reading(name, Predicate.ROLE, value, span, "chairs")
-        yield replace(reading, when=when, when_role=WhenRole.VALID if when else None)
+        yield reading._replace(when=when, when_role=WhenRole.VALID if when else None)
 
 
 def _memberships(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
@@ -135,7 +125,25 @@ def _memberships(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     for name in _apart(passage, found):
         reading = passage.reading(name, Predicate.MEMBER_OF, into, span, "joins")
         role = role_of(when, passage.written(found.start())) if when else None
-        yield replace(reading, when=when, when_role=role)
+        yield reading._replace(when=when, when_role=role)
+
+
+def _made_of(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    span = passage.span(*found.span())
+    for name in names(passage, found, "o"):
+        group = passage.name(found.start("u"))
+        yield passage.reading(name, Predicate.MEMBER_OF, group, span, "made-of")
+
+
+#: Each shape beside what reads it.
+_TABLE = Table(
+    (
+        *((_roles, shape) for shape in _HOLDS),
+        (_chairs, _CHAIRS),
+        *((_memberships, shape) for shape in _JOINS),
+        (_made_of, _MADE_OF),
+    )
+)
 
 
 def _apart(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
@@ -178,4 +186,4 @@ def read_cooperation(passage: Passage) -> Iterator[Reading]:
         span = passage.span(*found.span())
         for one, other in combinations(dict.fromkeys(parties), 2):
             reading = passage.reading(one, Predicate.COOPERATES_WITH, other, span, "cooperation")
-            yield replace(reading, modality=Modality.ONGOING)
+            yield reading._replace(modality=Modality.ONGOING)

@@ -184,7 +184,7 @@ def _clauses(
             shared = subject
         rest_end = words.starts[last] if last < len(words) else end
         start = words.starts[first] if first is not None else lead[0]
-        stop = words.ends[group.last - 1]
+        stop = words.end(group.last - 1)
         rest = (min(stop, rest_end), rest_end)
         yield Clause(start, rest_end, lead, subject, group, rest, role)
 

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 
 from .skeleton import Kind, sign
 
+_MARK = sign(Kind.MARK)
 #: A sign (a mention folded away) opens a sentence as a capital does, and a redaction mark ends one.
+#: The stop comes first, for it is quickly looked for.
 _END = re.compile(
-    r"(?<=[.!?;])[”\"’)]?\s+(?=[A-Z“\"‘\[(\d█▇■\ue000-\ue0ff])"
-    rf"|(?<={sign(Kind.MARK)})\s+(?=[A-Z])"
-    r"|(?<=;)\s+(?=[a-z])"
+    rf"[.!?;{_MARK}](?P<gap>(?<!{_MARK})[”\"’)]?\s+(?=[A-Z“\"‘\[(\d█▇■\ue000-\ue0ff])"
+    rf"|(?<={_MARK})\s+(?=[A-Z])"
+    r"|(?<=;)\s+(?=[a-z]))"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:i\.a|e\.g|i\.e|incl|approx|No|Nos|Art|Mr|Ms|Mrs|Dr|cf|vs|doc|prev|resp|max|min|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$"
 )
+#: The longest of these.
+_LONGEST = len("approx.")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -26,10 +30,11 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     ['A b.', 'C d.']
     """
     at = 0
-    for gap in _END.finditer(text):
-        within = text.count("(", at, gap.start()) > text.count(")", at, gap.start())
-        if not within and not _ABBREVIATED.search(text, at, gap.start()):
-            yield at, gap.start() + len(gap[0].rstrip())
-            at = gap.end()
+    for found in _END.finditer(text):
+        stop = found.start("gap")
+        within = text.count("(", at, stop) > text.count(")", at, stop)
+        if not within and not _ABBREVIATED.search(text, max(at, stop - _LONGEST), stop):
+            yield at, stop + len(found["gap"].rstrip())
+            at = found.end()
     if at < len(text):
         yield at, len(text)

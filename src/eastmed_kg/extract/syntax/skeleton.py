@@ -7,10 +7,11 @@ that a pattern says how a sentence is built and never which names or dates stand
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache, cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from .shapes import Shape, shape
@@ -48,6 +49,8 @@ _SLOT = re.compile(r"\{([a-z]+)\}")
 #: Other spellings of words of the rules, and how the rules spell them.
 _SPELT = {"&": "and", "co-": "co", "Co-": "Co", "\u00ad": ""}
 _SPELLING = re.compile(r"(?<= )&(?= )|\b[Cc]o-(?=op|ord)|\u00ad")
+#: One of these stands in every text that has such a spelling, and in few others.
+_SPELLED_WITH = ("&", "o-", "\u00ad")
 
 
 def sign(kind: Kind) -> str:
@@ -69,13 +72,17 @@ class Mention(NamedTuple):
 
 
 @cache
-def pattern(template: str) -> Shape:
-    r"""A compiled rule; ``{fund}`` and the like stand for one mention.
+def pattern(template: str, core: str = "") -> Shape:
+    r"""A compiled rule; ``{fund}`` and the like stand for one mention, in its core as well.
 
     >>> bool(pattern("{money} through the {fund}").search("\ue006 through the \ue000"))
     True
     """
-    return shape(_SLOT.sub(lambda slot: _SLOTS.get(slot[1], slot[0]), template))
+    return shape(_with_signs(template), _with_signs(core))
+
+
+def _with_signs(template: str) -> str:
+    return _SLOT.sub(lambda slot: _SLOTS.get(slot[1], slot[0]), template)
 
 
 def _spelt(piece: str) -> str:
@@ -87,53 +94,70 @@ def _spelt(piece: str) -> str:
     return _SPELLING.sub(lambda found: _SPELT[found[0]], piece)
 
 
+#: Where a run of characters begins in the line, and its first and its last place in the text.
+_Run = tuple[int, int, int]
+
+
 class Skeleton:
     """The passage with mentions folded away, and the way back to the words."""
 
     def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
         self.text = text
-        self.mentions = sorted(mentions, key=lambda mention: mention.start)
-        self.line = ""
+        self.mentions = sorted(mentions, key=attrgetter("start"))
+        self._respelt = any(sign in text for sign in _SPELLED_WITH)
         self._at: dict[int, Mention] = {}
-        self._fold()
+        self.line = "".join(self._fold())
+        self._folds = list(self._at)
 
-    def _fold(self) -> None:
-        parts: list[str] = []
+    def _fold(self) -> Iterator[str]:
         at = length = 0
         for mention in self.mentions:
-            piece = _spelt(self.text[at : mention.start])
-            parts += [piece, _SIGN[mention.kind]]
+            piece = self.text[at : mention.start]
+            piece = _spelt(piece) if self._respelt else piece
             length += len(piece)
             self._at[length] = mention
             length += 1
             at = mention.end
-        self.line = "".join([*parts, _spelt(self.text[at:])])
-        self._folds = list(self._at)
+            yield piece
+            yield _SIGN[mention.kind]
+        yield _spelt(self.text[at:]) if self._respelt else self.text[at:]
 
     @cached_property
-    def _places(self) -> list[int]:
-        """For each character of the line, where in the text it begins."""
-        places: list[int] = []
-        at = 0
-        for mention in self.mentions:
-            places += [*self._between(at, mention.start), mention.start]
-            at = mention.end
-        return [*places, *self._between(at, len(self.text)), len(self.text)]
+    def _runs(self) -> tuple[list[int], list[_Run]]:
+        """The line as runs of characters whose places in the text go up one by one.
 
-    def _between(self, at: int, end: int) -> Iterator[int]:
-        """The places of the characters of a piece without mentions, as the line spells it."""
+        Where they begin in the line stands by itself, for looking up.
+        """
+        runs: list[_Run] = []
+        line = at = 0
+        for fold, mention in self._at.items():
+            runs += [*self._between(line, at, mention.start), (fold, mention.start, mention.start)]
+            line, at = fold + 1, mention.end
+        end = len(self.text)
+        runs += [*self._between(line, at, end), (len(self.line), end, end)]
+        return [begin for begin, _, _ in runs], runs
+
+    def _between(self, line: int, at: int, end: int) -> Iterator[_Run]:
+        """The runs of a piece without mentions: what is spelled otherwise is one of its own."""
         piece, done = self.text[at:end], 0
-        for found in _SPELLING.finditer(piece):
-            yield from range(at + done, at + found.start())
-            last = at + found.end() - 1
-            yield from (min(at + found.start() + n, last) for n in range(len(_SPELT[found[0]])))
+        for found in _SPELLING.finditer(piece) if self._respelt else ():
+            yield line, at + done, at + found.start() - 1
+            line += found.start() - done
+            yield line, at + found.start(), at + found.end() - 1
+            line += len(_SPELT[found[0]])
             done = found.end()
-        yield from range(at + done, end)
+        yield line, at + done, end - 1
+
+    def _place(self, at: int) -> int:
+        """Where in the text a character of the line begins."""
+        begins, runs = self._runs
+        line, first, last = runs[bisect(begins, at) - 1]
+        return min(first + at - line, last)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A range of the skeleton as a range of the passage."""
         last = self._at.get(end - 1)
-        return self._places[start], last.end if last else self._places[end - 1] + 1
+        return self._place(start), last.end if last else self._place(end - 1) + 1
 
     def words(self, start: int, end: int) -> str:
         """The words behind a range of the skeleton.
@@ -141,6 +165,11 @@ class Skeleton:
         The range may be empty.
         """
         return self.text[slice(*self.span(start, end))] if end > start else ""
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of mentions in the passage."""
+        return frozenset(mention.kind for mention in self.mentions)
 
     def holds(self, at: int, *kinds: Kind) -> bool:
         """Whether the character at ``at`` stands for a mention of one of these kinds."""
@@ -157,6 +186,8 @@ class Skeleton:
 
     def places(self, start: int, end: int, *kinds: Kind) -> Iterator[int]:
         """Where in a range of the skeleton mentions of these kinds, or of any, are folded."""
+        if kinds and self.kinds.isdisjoint(kinds):
+            return iter(())
         first, last = bisect_left(self._folds, start), bisect_left(self._folds, end)
         inside = self._folds[first:last]
         return iter([at for at in inside if self._at[at].kind in kinds] if kinds else inside)

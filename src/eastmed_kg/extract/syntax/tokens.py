@@ -7,7 +7,8 @@ import re
 from .skeleton import Kind, sign
 from .verbs import Form, Verb, first_words, forms, unknown
 
-_TOKEN = re.compile(r"[^\W_](?:[\w’'+&/.-]*\w)?|[\ue000-\ue0ff]|\S")
+#: A word, with what binds it to the next; a sign or a mark.
+_TOKEN = re.compile(r"[^\W_]\w*+(?:[’'+&/.-]+\w++)*|\S")
 #: Signs of what is no name.
 _VALUES = frozenset(sign(kind) for kind in (Kind.DATE, Kind.MONEY, Kind.DURATION, Kind.MARK))
 _ADVERBS = frozenset(
@@ -34,14 +35,17 @@ class Tokens:
     def __init__(self, line: str, start: int, end: int) -> None:
         self.line = line
         self.floor = 0
-        found = list(_TOKEN.finditer(line, start, end))
-        self.starts = [token.start() for token in found]
-        self.ends = [token.end() for token in found]
-        self.raw = [token[0] for token in found]
-        self.low = [word.lower() for word in self.raw]
+        self._found = list(_TOKEN.finditer(line, start, end))
+        self.starts = [token.start() for token in self._found]
+        self.raw = [token[0] for token in self._found]
+        self.low = [*map(str.lower, self.raw)]
 
     def __len__(self) -> int:
         return len(self.raw)
+
+    def end(self, at: int) -> int:
+        """Where the token at a place ends in the skeleton."""
+        return self._found[at].end()
 
     def text(self, start: int, end: int) -> str:
         """A range of the skeleton."""
