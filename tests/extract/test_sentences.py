@@ -73,3 +73,13 @@ def test_what_never_ends_is_read_to_its_end(
     text: str, tmp_path: Path, world: tuple[WorldName, ...]
 ) -> None:
     assert {fact.predicate for fact in read(tmp_path, text, world)} >= {Predicate.TITLE}
+
+
+def test_a_sentence_that_breaks_off_anywhere_is_read(
+    tmp_path: Path, world: tuple[WorldName, ...]
+) -> None:
+    """A paper is cut by redactions: what stands before one ends with any word."""
+    modals = ["The source could not", "Frontex will", "The report may be", "The project is to be"]
+    begun = [" ".join(s.split()[:at]) for s, _ in CASES[::6] for at in range(3, 12, 2)]
+    for words in [*modals, *begun]:
+        assert all(fact.evidence for fact in read(tmp_path, words, world))

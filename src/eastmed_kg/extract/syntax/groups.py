@@ -86,7 +86,7 @@ def _modal(words: Tokens, at: int) -> Group | None:
         return Group(at, found[1], found[0], mood, passive)
     if passive and (found := verb_at(words, place, Form.GERUND)):
         return Group(at, found[1], found[0], mood)
-    return Group(at, place + 1, None, mood)
+    return Group(at, min(place + 1, len(words)), None, mood)
 
 
 def _negated(words: Tokens, at: int) -> bool:
