@@ -6,6 +6,7 @@ import { arrowOf, dashes, type Drawn, toneOf, widthOf } from "./lines";
 import { svg } from "./dom";
 import { colour } from "./palette";
 import type { Picture } from "./picture";
+import { regionRows } from "./regions";
 import { data, type Spot } from "./records";
 
 /** The network as it is seen, in pixels of the stage. */
@@ -57,6 +58,16 @@ function markDrawing({ id, x, y, size }: Spot, lit: ReadonlySet<number> | null):
 
 function labelDrawings(picture: Picture): SVGElement[] {
   const ctx = new OffscreenCanvas(1, 1).getContext("2d") as unknown as CanvasRenderingContext2D;
+  const regions = picture.regions(ctx).flatMap((name) => regionRows(name).map(regionDrawing));
+  return [...regions, ...nameDrawings(picture, ctx)];
+}
+
+function regionDrawing([line, x, y]: [string, number, number]): SVGElement {
+  const look = { "text-anchor": "middle", "dominant-baseline": "central", "font-style": "italic", "font-weight": 600 };
+  return svg("text", { x: rounded(x), y: rounded(y), ...look, "font-family": "serif", "font-size": 13, fill: colour("page", "soft") }, line);
+}
+
+function nameDrawings(picture: Picture, ctx: CanvasRenderingContext2D): SVGElement[] {
   return picture.labels(ctx).flatMap(({ label, box }) =>
     rowsOf(label, box).map(([line, x, y]) => {
       const look = { "text-anchor": "middle", "dominant-baseline": "central", ...fontLook(label.size, label.bold ? 600 : 400) };

@@ -3,6 +3,7 @@
 import { sankey, sankeyLinkHorizontal } from "d3-sankey";
 import { byId, make, own, soon, svg } from "./dom";
 import { chosenGrants, type Flow, type Flows, flowsOf, type Node } from "./flows";
+import { cut, widthOf } from "./measure";
 import { data, type Grant } from "./records";
 import { change, differs, onChange, state } from "./state";
 
@@ -49,7 +50,7 @@ function picture(made: Flows, width: number): SVGElement {
 }
 
 function placed({ nodes, flows }: Flows, width: number, height: number): { nodes: Placed[]; ribbons: Ribbon[] } {
-  const side = Math.min(190, width * 0.2);
+  const side = sideOf(width);
   const layout = sankey<Node, Flow>()
     .nodeId((node) => node.id)
     .nodeAlign((node) => (node as Node).column)
@@ -104,8 +105,9 @@ function nodeOf(node: Placed, width: number): SVGElement {
   const high = Math.max(node.y1 - node.y0, 2);
   item.append(svg("rect", { x: node.x0, y: node.y0, width: node.x1 - node.x0, height: high, class: node.thing === null ? "nobody" : "" }));
   const [x, anchor] = node.column === 0 ? [node.x0 - 6, "end"] : [node.x1 + 6, "start"];
-  const text = svg("text", { x, y: node.y0 + high / 2 + 4, "text-anchor": anchor }, cut(node.name, width, node.column));
   const amount = node.column === 1 ? amountOf(node) : "";
+  const name = cut(node.name, roomBeside(node, width) - widthOf(amount));
+  const text = svg("text", { x, y: node.y0 + high / 2 + 4, "text-anchor": anchor }, name);
   if (amount) text.append(svg("tspan", { class: "amount" }, `  ${amount}`));
   item.append(svg("title", {}, amount ? `${node.name}: ${amount}` : node.name), text);
   item.classList.toggle("chosen", node.thing !== null && node.thing === state.thing);
@@ -121,9 +123,15 @@ function amountOf({ thing }: Placed): string {
   return (grant?.amount || "").replace("contradiction: ", "").replace(/ \(actions? [^)]*\)/g, "");
 }
 
-function cut(name: string, width: number, column: number): string {
-  const room = column === 1 ? 34 : Math.floor(Math.min(190, width * 0.2) / 6.4);
-  return name.length > room ? `${name.slice(0, room - 1)}…` : name;
+/** How much room there is beside a node: up to the next column, or up to the edge. */
+function roomBeside({ column, x1 }: Placed, width: number): number {
+  const side = sideOf(width);
+  return column === 1 ? width - side - WIDE - x1 - 22 : side - 10;
+}
+
+/** What is left free on both sides for names. */
+function sideOf(width: number): number {
+  return Math.min(190, width * 0.2);
 }
 
 /** What the table of `funds` says under its rows, where nothing is left out. */

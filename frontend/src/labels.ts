@@ -124,12 +124,15 @@ export interface Naming {
   first: number[];
   /** The only things to name, if something is chosen. */
   only: ReadonlySet<number> | null;
+  /** What stands there already. */
+  kept: Box[];
 }
 
 /** Which names stand where. */
 export function placeLabels(ctx: CanvasRenderingContext2D, view: Naming): Placed[] {
   const seen = inSight(view);
   const taken = takenBy(seen, view);
+  for (const box of view.kept) taken.names.add(box);
   const placed: Placed[] = [];
   for (const at of namedFirst(seen, view)) {
     if (placed.length >= MOST) break;

@@ -1,7 +1,7 @@
 // What happened, lasted or is planned when: the entries of the timeline, and the lanes they lie in.
 
 import { extent } from "./days";
-import { data, type Days, otherEnd, type Promise_, type Statement, touching } from "./records";
+import { data, type Days, objectOf, otherEnd, type Promise_, type Statement, touching } from "./records";
 import { outcomeOn } from "./outcomes";
 import type { Lanes } from "./state";
 
@@ -60,6 +60,7 @@ function momentOf(said: Statement, days: Days): Moment {
 }
 
 function sentence(said: Statement): string {
+  if (said.predicate === "indicator") return `${data.things[said.source].short}: ${objectOf(said)}`;
   const object = said.target === null ? said.value : data.things[said.target].short;
   const subject = data.things[said.source];
   return `${subject.badge ? "" : `${subject.short} `}${said.words} ${object}`;

@@ -10,6 +10,7 @@ import { drawMark } from "./marks";
 import { colour } from "./palette";
 import { data, otherEnd, type Spot, spots, touching } from "./records";
 import { shown } from "./shown";
+import { drawRegions, type RegionName, regionNames } from "./regions";
 import { Still } from "./still";
 import { state } from "./state";
 
@@ -32,6 +33,8 @@ interface Renderer {
 const SOME = 2_000;
 /** From so many lines on, seen from far, they are thinner and have neither arrows nor dashes. */
 const MANY = 12_000;
+/** From so much nearer than the whole on, sections are no longer named. */
+const CLOSER = 1.5;
 
 export class Picture {
   readonly camera: Camera;
@@ -47,6 +50,8 @@ export class Picture {
   private readonly network: Network;
   private readonly still: Still;
   private lit: ReadonlySet<number> | null = null;
+  /** The scale at which the whole is seen. */
+  private whole = 1;
   private drawn: Drawn[] = [];
   private bundled: ReturnType<typeof bundles> = [];
 
@@ -138,9 +143,16 @@ export class Picture {
     if (this.still.shows) return;
     ctx.save();
     ctx.scale(1 / this.camera.scale, 1 / this.camera.scale);
+    drawRegions(ctx, this.regions(ctx), colour("page", "soft"));
     drawLabels(ctx, this.labels(ctx), colour("page", "ink"), colour("page", "paper"));
     ctx.restore();
     this.still.keep();
+  }
+
+  /** The names of the sections, while the whole is seen and nothing is chosen. */
+  regions(ctx: CanvasRenderingContext2D): RegionName[] {
+    const isWhole = this.lit === null && state.focus.length === 0 && this.camera.scale < this.whole * CLOSER;
+    return isWhole ? regionNames(ctx, this.camera.scale, this.camera.frame()) : [];
   }
 
   /** Which names stand where now. */
@@ -148,7 +160,8 @@ export class Picture {
     const first = [this.near, state.thing].flatMap((at) => (at !== null && this.isShown(at) ? [at] : []));
     const only = this.lit && new Set([...this.lit, ...first]);
     const { scale } = this.camera;
-    return placeLabels(ctx, { scale, frame: this.camera.frame(), shown: this.isShown, first, only });
+    const kept = this.regions(ctx).map(({ box }) => box);
+    return placeLabels(ctx, { scale, frame: this.camera.frame(), shown: this.isShown, first, only, kept });
   }
 
   /** What is drawn now, for a drawing of it. */
@@ -158,6 +171,7 @@ export class Picture {
 
   fit(glide: boolean): void {
     pickHubs(this.stage.clientWidth, this.stage.clientHeight, this.isShown);
+    this.whole = this.camera.fitting(this.isShown);
     this.camera.show(this.isShown, glide);
   }
 

@@ -1,11 +1,13 @@
 // The timeline: lanes with spans and moments, uncertain ends hatched, promises beside what came of them.
 
 import { type Axis, axisLines, axisOf, axisWords } from "./axis";
-import { dayWords, extent, sureAt } from "./days";
+import { captionOf } from "./captions";
+import { dayWords, sureAt } from "./days";
 import { button, byId, make, own, soon, svg } from "./dom";
 import { lanes, type Lane, type Moment, moments } from "./moments";
 import { judgedOn, outcomeOn } from "./outcomes";
 import { data, type Promise_ } from "./records";
+import { shapes } from "./shapes";
 import { shown } from "./shown";
 import { span } from "./span";
 import { change, differs, type Lanes, onChange, state } from "./state";
@@ -17,13 +19,6 @@ const AXIS = 26;
 const LANE = 50;
 /** Lanes drawn at first, and more at each asking. */
 const SOME = 40;
-/** Letters of a name beside its mark. */
-const LETTERS = 62;
-const LETTER = 5.9;
-/** The distance of the strokes that hatch what is uncertain. */
-const STRIPE = 5;
-/** A span of at most so many days is a moment. */
-const BRIEF = 1;
 
 let most = SOME;
 const statements = new Map(data.statements.map(({ iri, at }) => [iri, at]));
@@ -123,31 +118,12 @@ interface Packed {
 function packed(all: Moment[], axis: Axis): Packed[] {
   const ends: number[] = [];
   return all.map((moment) => {
-    const [left, right] = room(moment, axis);
+    const { left, right } = captionOf(moment, axis, stretch());
     const found = ends.findIndex((end) => end < left);
     const row = found < 0 ? ends.length : found;
     ends[row] = right;
     return { moment, row };
   });
-}
-
-/** From where to where a moment and its words reach, in pixels. */
-function room(moment: Moment, axis: Axis): [number, number] {
-  const [first, last] = sides(moment, axis);
-  const words = Math.min(moment.words.length, LETTERS) * LETTER;
-  const flipped = isFlipped(last, words, axis);
-  return flipped ? [first - words - 14, last + 12] : [first - 7, last + words + 22];
-}
-
-/** Words that would leave the drawing on the right stand on the left. */
-function isFlipped(last: number, words: number, axis: Axis): boolean {
-  return last + words + 14 > axis.right && last - words > axis.left;
-}
-
-function sides({ days }: Moment, axis: Axis): [number, number] {
-  const [first, last] = extent(days);
-  const isOpen = days[2] === null && days[3] === null;
-  return [axis.at(first), isOpen ? axis.right : axis.at(last + 1)];
 }
 
 function entry(moment: Moment, axis: Axis, y: number): SVGElement {
@@ -159,81 +135,25 @@ function entry(moment: Moment, axis: Axis, y: number): SVGElement {
   item.classList.toggle("dim", sure === "no");
   item.classList.toggle("chosen", state.said === moment.said.at || state.thing === moment.thing);
   if (outcome) item.dataset.outcome = outcome;
-  item.append(svg("title", {}, described(moment, outcome)), ...shapes(moment, axis), words(moment, axis, outcome));
+  item.append(svg("title", {}, described(moment, outcome)), ...shapes(moment, axis), caption(moment, axis, outcome));
   const choose = () => change({ said: moment.said.at, thing: null, path: null });
   item.addEventListener("click", choose);
   item.addEventListener("keydown", (event) => event.key === "Enter" && choose());
   return item;
 }
 
-function described({ words: what, said, promise }: Moment, outcome: string): string {
-  const when = said.reads || said.when;
-  const told = promise?.report ? ` — ${promise.report}${promise.report_when ? `, ${promise.report_when}` : ""}` : "";
-  return `${what}: ${when}${outcome ? ` (${outcome})` : ""}${told}`;
-}
-
-/** What is certain is solid, what only may be is hatched; a day is a diamond. */
-function shapes(moment: Moment, axis: Axis): SVGElement[] {
-  const [a, b, c, d] = moment.days;
-  const [first, last] = extent(moment.days);
-  const report = moment.promise?.known ?? null;
-  const link = report === null || moment.kind !== "plan" ? [] : delivery(axis, axis.at(last + 1), report);
-  if (last - first < BRIEF && c !== null) return [...link, diamond(axis.at(first))];
-  const whole = bar(axis, a ?? b ?? first, d === null && c === null ? null : last);
-  const bars: SVGElement[] = [svg("rect", { class: "unsure", ...whole }), hatching(whole)];
-  if (b !== null && c !== null && c >= b) bars.push(svg("rect", { class: "sure", ...bar(axis, b, c) }));
-  return [...link, ...bars];
-}
-
-interface Bar {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  rx: number;
-}
-
-/** Slanting strokes over a bar, cut at its ends. */
-function hatching({ x, y, width, height }: Bar): SVGElement {
-  const strokes: string[] = [];
-  for (let at = x - height + STRIPE; at < x + width; at += STRIPE) {
-    const [left, right] = [Math.max(at, x), Math.min(at + height, x + width)];
-    strokes.push(`M${left} ${y + height - (left - at)}L${right} ${y + height - (right - at)}`);
-  }
-  return svg("path", { class: "hatch", d: strokes.join("") });
-}
-
-function bar(axis: Axis, first: number, last: number | null): Bar {
-  const x = axis.at(first);
-  const end = last === null ? axis.right : axis.at(last + 1);
-  return { x, y: 4, width: Math.max(end - x, 3), height: 9, rx: 1.5 };
-}
-
-function diamond(x: number): SVGElement {
-  return svg("path", { class: "point", d: `M${x} 2.5L${x + 6} 8.5L${x} 14.5L${x - 6} 8.5Z` });
-}
-
-/** From the deadline to the report that tells of the outcome. */
-function delivery(axis: Axis, from: number, known: number): SVGElement[] {
-  const to = axis.at(known);
-  return [svg("line", { class: "delivery", x1: from, x2: to, y1: 8.5, y2: 8.5 }), svg("circle", { class: "delivery", cx: to, cy: 8.5, r: 3.4 })];
-}
-
-function words(moment: Moment, axis: Axis, outcome: string): SVGElement {
-  const [first, last] = sides(moment, axis);
-  const what = beyond(moment) + (moment.words.length > LETTERS ? `${moment.words.slice(0, LETTERS - 1)}…` : moment.words);
-  const isLeft = isFlipped(last, what.length * LETTER, axis);
-  const room_ = moment.kind === "span" || last - first > BRIEF ? 5 : 10;
-  const text = svg("text", { x: isLeft ? first - room_ : last + room_, y: 12.5, "text-anchor": isLeft ? "end" : "start" }, what);
+/** The words beside a mark; what became of a promise stands behind them. */
+function caption(moment: Moment, axis: Axis, outcome: string): SVGElement {
+  const { words, x, anchor } = captionOf(moment, axis, stretch());
+  const text = svg("text", { x, y: 12.5, "text-anchor": anchor }, words);
   if (outcome && state.lanes !== "promise") text.append(svg("tspan", { class: "outcome" }, `  ${outcome}`));
   return text;
 }
 
-/** A date that lies outside of what is drawn is told, not moved. */
-function beyond({ days, said }: Moment): string {
-  const [first, last] = extent(days);
-  const [from, to] = stretch();
-  return last < from || first > to ? `(${said.reads || said.when}) ` : "";
+function described({ words: what, said, promise }: Moment, outcome: string): string {
+  const when = said.reads || said.when;
+  const told = promise?.report ? ` — ${promise.report}${promise.report_when ? `, ${promise.report_when}` : ""}` : "";
+  return `${what}: ${when}${outcome ? ` (${outcome})` : ""}${told}`;
 }
 
 /** How the day by which promises are judged is told. */

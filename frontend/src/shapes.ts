@@ -1,0 +1,65 @@
+// The mark of a moment: what is certain is solid, what only may be is hatched, a day is a diamond.
+
+import type { Axis } from "./axis";
+import { extent } from "./days";
+import { svg } from "./dom";
+import type { Moment } from "./moments";
+
+/** The distance of the strokes that hatch what is uncertain. */
+const STRIPE = 5;
+/** A span of at most so many days is a moment. */
+const BRIEF = 1;
+
+/** Whether it is drawn as a point and not as a bar. */
+export function isPoint({ days }: Moment): boolean {
+  const [first, last] = extent(days);
+  return last - first < BRIEF && days[2] !== null;
+}
+
+/** The marks of a moment; that of a promise with the report that tells of its outcome. */
+export function shapes(moment: Moment, axis: Axis): SVGElement[] {
+  const [a, b, c, d] = moment.days;
+  const [first, last] = extent(moment.days);
+  const report = moment.promise?.known ?? null;
+  const link = report === null || moment.kind !== "plan" ? [] : delivery(axis, axis.at(last + 1), report);
+  if (isPoint(moment)) return [...link, diamond(axis.at(first))];
+  const whole = bar(axis, a ?? b ?? first, d === null && c === null ? null : last);
+  const bars: SVGElement[] = [svg("rect", { class: "unsure", ...whole }), hatching(whole)];
+  if (b !== null && c !== null && c >= b) bars.push(svg("rect", { class: "sure", ...bar(axis, b, c) }));
+  return [...link, ...bars];
+}
+
+interface Bar {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  rx: number;
+}
+
+/** Slanting strokes over a bar, cut at its ends. */
+function hatching({ x, y, width, height }: Bar): SVGElement {
+  const strokes: string[] = [];
+  for (let at = x - height + STRIPE; at < x + width; at += STRIPE) {
+    const [left, right] = [Math.max(at, x), Math.min(at + height, x + width)];
+    strokes.push(`M${left} ${y + height - (left - at)}L${right} ${y + height - (right - at)}`);
+  }
+  return svg("path", { class: "hatch", d: strokes.join("") });
+}
+
+function bar(axis: Axis, first: number, last: number | null): Bar {
+  const x = axis.at(first);
+  const end = last === null ? axis.right : axis.at(last + 1);
+  return { x, y: 4, width: Math.max(end - x, 3), height: 9, rx: 1.5 };
+}
+
+function diamond(x: number): SVGElement {
+  return svg("path", { class: "point", d: `M${x} 2.5L${x + 6} 8.5L${x} 14.5L${x - 6} 8.5Z` });
+}
+
+/** From the deadline to the report that tells of the outcome. */
+function delivery(axis: Axis, from: number, known: number): SVGElement[] {
+  const to = axis.at(known);
+  return [svg("line", { class: "delivery", x1: from, x2: to, y1: 8.5, y2: 8.5 }), svg("circle", { class: "delivery", cx: to, cy: 8.5, r: 3.4 })];
+}
+
