@@ -18,13 +18,16 @@ const LONG = 12;
 
 interface Entry {
   words: string;
+  family: string;
   when: string;
   item: HTMLElement;
 }
 
-/** Items under their words, earliest first and undated last, long groups closed. */
+/** Items under their words, family by family, earliest first and undated last, long groups closed. */
 function grouped(entries: Entry[]): HTMLElement[] {
-  const words = [...new Set(entries.map((entry) => entry.words))];
+  const place = ({ family }: Entry) => data.families.indexOf(family);
+  const ordered = [...entries].sort((a, b) => place(a) - place(b));
+  const words = [...new Set(ordered.map((entry) => entry.words))];
   return words.map((word) => {
     const members = entries.filter((entry) => entry.words === word).sort(byDate);
     const group = make("details", "group") as HTMLDetailsElement;
@@ -63,9 +66,10 @@ function withoutQuote(proof: HTMLElement): HTMLElement {
 }
 
 function entryOf(said: Statement, at: number): Entry {
-  if (said.target === null) return { words: said.words, when: said.when, item: factItem(said) };
+  const { family, when } = said;
+  if (said.target === null) return { words: said.words, family, when, item: factItem(said) };
   const words = said.source === at ? said.words : said.back;
-  return { words, when: said.when, item: relationItem(said, otherEnd(said, at)) };
+  return { words, family, when, item: relationItem(said, otherEnd(said, at)) };
 }
 
 function thingParts(at: number): HTMLElement[] {

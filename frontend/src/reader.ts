@@ -1,6 +1,7 @@
 // The reader: the paper as it stands, with the words of a quote marked.
 
 import { byId, button, make, say } from "./dom";
+import { type Line, linesOf } from "./passages";
 import { change, state } from "./state";
 
 const reader = byId("reader");
@@ -12,7 +13,7 @@ export function showReader(): void {
   if (!state.reading) return;
   const [edition, start, end] = state.reading;
   for (const paper of papers()) paper.hidden = paper.dataset.edition !== edition;
-  const marks = lines(edition).flatMap((line) => markIn(line, start, end));
+  const marks = linesOf(edition).flatMap((line) => markIn(line, start, end));
   marks[0]?.scrollIntoView({ block: "center" });
   say(marks.length ? `In the paper: ${marks.map((mark) => mark.textContent).join(" ")}` : "The words are not in this copy");
 }
@@ -21,19 +22,12 @@ function papers(): HTMLElement[] {
   return [...reader.querySelectorAll<HTMLElement>("[data-edition]")];
 }
 
-function lines(edition: string): HTMLElement[] {
-  return [...reader.querySelectorAll<HTMLElement>(`[data-edition="${CSS.escape(edition)}"] [data-at]`)];
-}
-
 /** Mark what lies between two code points of the canonical text, as far as it stands in this line. */
-function markIn(line: HTMLElement, start: number, end: number): HTMLElement[] {
-  const words = line.firstChild as Text | null;
-  const at = Number(line.dataset.at);
-  const points = [...(words?.data || "")];
+function markIn({ element, at, points }: Line, start: number, end: number): HTMLElement[] {
   const [from, to] = [Math.max(start - at, 0), Math.min(end - at, points.length)];
-  if (!words || from >= to) return [];
+  if (from >= to) return [];
   const mark = make("mark", "", points.slice(from, to).join(""));
-  line.replaceChildren(points.slice(0, from).join(""), mark, points.slice(to).join(""));
+  element.replaceChildren(points.slice(0, from).join(""), mark, points.slice(to).join(""));
   return [mark];
 }
 

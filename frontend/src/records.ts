@@ -120,7 +120,8 @@ export interface Edition {
 export interface Records {
   title: string;
   tabs: string[];
-  families: Record<string, string>;
+  /** The families of relations, in the order in which they are told. */
+  families: string[];
   predicates: Record<string, string>;
   kinds: Record<string, Kind>;
   editions: Edition[];

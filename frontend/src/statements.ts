@@ -3,6 +3,7 @@
 import { copyButton } from "./copying";
 import { button, make, own } from "./dom";
 import { markOf } from "./marks";
+import { around, linesOf } from "./passages";
 import { calledIn, data, type Proof, type Statement } from "./records";
 import { change } from "./state";
 
@@ -41,11 +42,18 @@ function quote(proof: Proof, said: Statement): HTMLElement {
   place.append(copyButton("Copy", () => `“${proof.quote}” (${proof.place})`, "Copy the quote with its place"));
   if (canRead(proof)) place.append(" ", readButton(proof));
   if (said.iri) place.append(" ", copyButton("Id", () => said.iri, "Copy the statement's id"));
-  return make("div", "proof", make("blockquote", "", own(`“${proof.quote}”`)), place);
+  return make("div", "proof", make("blockquote", "", ...inPassage(proof)), place);
+}
+
+/** The quote, and what stands around it in its passage. */
+function inPassage({ quote: words, edition, start, end }: Proof): HTMLElement[] {
+  const [before, after] = around(edition, start, end) || ["", ""];
+  const beside = (text: string) => (text.trim() ? [make("span", "around", own(text))] : []);
+  return [...beside(before), own(`“${words}”`), ...beside(after)];
 }
 
 function canRead({ edition, start }: Proof): boolean {
-  return start >= 0 && document.querySelector(`#reader [data-edition="${CSS.escape(edition)}"]`) !== null;
+  return start >= 0 && linesOf(edition).length > 0;
 }
 
 function readButton({ edition, start, end }: Proof): HTMLElement {

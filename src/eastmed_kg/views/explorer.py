@@ -131,6 +131,7 @@ def _data(told: Records, contents: Contents, title: str, tabs: Collection[str]) 
         "title": plain(title),
         "tabs": [tab for tab in TABS if tab in tabs],
         "ties": sorted(TIES),
+        "families": list(FAMILIES),
         "predicates": {name: relation_of(name).family for name in predicates},
         "kinds": {thing.type: kind_of(thing.type) for thing in told.things},
         "editions": [_edition(paper) for paper in contents.papers],

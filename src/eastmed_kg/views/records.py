@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..model.edtf import bounds, is_edtf
 from ..query.date_words import date_words
+from ..query.funds_rows import duration_words
 from .kinds import TIES, back_words, words_of
 from .text import plain
 
@@ -162,6 +163,8 @@ def _fact(at: int, data: Mapping[str, Any]) -> Statement:
     predicate = plain(data.get("predicate", ""))
     if predicate in {"start", "end"} and not data.get("when"):
         data = {**data, "when": data.get("value", "")}  # the value is the date
+    if predicate == "duration":
+        data = {**data, "value": duration_words(str(data.get("value", "")))}
     return Statement(
         iri=plain(data.get("statement", "")),
         source=at,
