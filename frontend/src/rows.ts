@@ -1,7 +1,7 @@
 // The rows behind what is seen: the same for the table, for CSV, for a screen reader and for print.
 
 import { data, objectOf, type Statement } from "./records";
-import { judgedOn, outcomeOn } from "./outcomes";
+import { judgedOn, outcomeOn, reportOf } from "./outcomes";
 import { shown, shownStatements } from "./shown";
 import { state } from "./state";
 import { chosenGrants } from "./flows";
@@ -47,10 +47,10 @@ function proofCells({ proofs, iri }: Statement): string[] {
 function timelineRows(): Rows {
   const day = judgedOn(state);
   return {
-    columns: ["what", "kind", "date", "EDTF", "planned", "outcome", "report", "report date", ...PROOF],
+    columns: ["what", "kind", "date", "EDTF", "planned", "outcome", "report", ...PROOF],
     cells: chosenMoments().map(({ words, kind, said, planned, promise }) => [
       words, kind, said.reads, said.when, planned ? "planned" : "",
-      promise ? outcomeOn(promise, day) : "", promise?.report || "", promise?.report_when || "", ...proofCells(said),
+      promise ? outcomeOn(promise, day) : "", promise ? reportOf(promise, day) : "", ...proofCells(said),
     ]),
   };
 }

@@ -16,11 +16,10 @@ export function isPoint({ days }: Moment): boolean {
   return last - first < BRIEF && days[2] !== null;
 }
 
-/** The marks of a moment; that of a promise with the report that tells of its outcome. */
-export function shapes(moment: Moment, axis: Axis): SVGElement[] {
+/** The marks of a moment, on an axis; of a promise with the `report` that tells of its outcome, as a day. */
+export function shapes(moment: Moment, axis: Axis, report: number | null): SVGElement[] {
   const [a, b, c, d] = moment.days;
   const [first, last] = extent(moment.days);
-  const report = moment.promise?.known ?? null;
   const link = report === null || moment.kind !== "plan" ? [] : delivery(axis, axis.at(last + 1), report);
   if (isPoint(moment)) return [...link, diamond(axis.at(first))];
   const whole = bar(axis, a ?? b ?? first, d === null && c === null ? null : last);

@@ -5,7 +5,7 @@ import { captionOf } from "./captions";
 import { dayWords, sureAt } from "./days";
 import { button, byId, make, own, soon, svg } from "./dom";
 import { lanes, type Lane, type Moment, moments } from "./moments";
-import { judgedOn, outcomeOn } from "./outcomes";
+import { judgedOn, outcomeOn, reportedOn, reportOf } from "./outcomes";
 import { data, type Promise_ } from "./records";
 import { shapes } from "./shapes";
 import { shown } from "./shown";
@@ -135,7 +135,7 @@ function entry(moment: Moment, axis: Axis, y: number): SVGElement {
   item.classList.toggle("dim", sure === "no");
   item.classList.toggle("chosen", state.said === moment.said.at || state.thing === moment.thing);
   if (outcome) item.dataset.outcome = outcome;
-  item.append(svg("title", {}, described(moment, outcome)), ...shapes(moment, axis), caption(moment, axis, outcome));
+  item.append(svg("title", {}, described(moment, outcome)), ...shapes(moment, axis, moment.promise && reportedOn(moment.promise, day)), caption(moment, axis, outcome));
   const choose = () => change({ said: moment.said.at, thing: null, path: null });
   item.addEventListener("click", choose);
   item.addEventListener("keydown", (event) => event.key === "Enter" && choose());
@@ -152,8 +152,8 @@ function caption(moment: Moment, axis: Axis, outcome: string): SVGElement {
 
 function described({ words: what, said, promise }: Moment, outcome: string): string {
   const when = said.reads || said.when;
-  const told = promise?.report ? ` — ${promise.report}${promise.report_when ? `, ${promise.report_when}` : ""}` : "";
-  return `${what}: ${when}${outcome ? ` (${outcome})` : ""}${told}`;
+  const report = promise ? reportOf(promise, judgedOn(state)) : "";
+  return `${what}: ${when}${outcome ? ` (${outcome})` : ""}${report ? ` — ${report}` : ""}`;
 }
 
 /** How the day by which promises are judged is told. */

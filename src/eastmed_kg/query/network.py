@@ -80,7 +80,8 @@ _TITLE = """
 SELECT ?number ?title WHERE {
   ?edition a em:Edition ; em:sha256 ?hash ; dcterms:identifier ?number .
   OPTIONAL { ?edition dcterms:title ?title }
-} ORDER BY ?number
+  OPTIONAL { ?edition dcterms:issued ?issued }
+} ORDER BY ?issued ?number
 """
 _EDGES = """SELECT ?edge ?label WHERE { ?edge a ?kind ; rdfs:label ?label } ORDER BY ?edge ?label"""
 
@@ -140,9 +141,11 @@ def _add_statements(engine: Engine, graph: nx.MultiDiGraph[str], scope: Scope) -
 
 
 def network_title(engine: Engine) -> str:
-    """The documents the graph was read from."""
+    """The documents the graph was read from, with the title of the newest that has one."""
     rows = _asked(engine, _TITLE).rows
-    return " · ".join(": ".join(part for part in map(text, row) if part) for row in rows)
+    numbers = " · ".join(text(number) for number, _ in rows)
+    titles = [text(title) for _, title in rows if title]
+    return ": ".join(filter(None, (numbers, titles[-1] if titles else "")))
 
 
 def _asked(engine: Engine, query: str) -> Answer:

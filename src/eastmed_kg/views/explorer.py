@@ -11,7 +11,7 @@ from .layout import positions, radius
 from .money import grants
 from .page import render
 from .promises import promises
-from .records import citation, day, records
+from .records import day, records
 from .text import plain
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _families(statements: Iterable[Statement]) -> list[tuple[str, str, int]]:
 def _readable(paper: Paper) -> dict[str, Any]:
     """A paper as the page holds it, to be read beside its quotes."""
     lines = [(line.start, plain(line.words), line.part, plain(line.action)) for line in paper.lines]
-    return {"number": citation(paper.name), "title": plain(paper.title), "lines": lines}
+    return {"number": plain(paper.number), "lines": lines}
 
 
 def _data(told: Records, contents: Contents, title: str, tabs: Collection[str]) -> dict[str, Any]:
@@ -145,7 +145,7 @@ def _data(told: Records, contents: Contents, title: str, tabs: Collection[str]) 
 
 def _edition(paper: Paper) -> dict[str, Any]:
     return {
-        "name": citation(paper.name),
+        "name": plain(paper.number),
         "issued": day(paper.issued),
         "released": day(paper.released),
     }

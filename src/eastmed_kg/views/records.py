@@ -134,11 +134,14 @@ def records(graph: nx.MultiDiGraph[str]) -> Records:
 def citation(edition: str) -> str:
     """A document's file-safe name as it is cited; anything else as it is.
 
-    >>> citation("WK-10190-2024-INIT")
-    'WK 10190/2024 INIT'
+    >>> citation("WK-10190-2024-REV-1")
+    'WK 10190/2024 REV 1'
     """
     found = _EDITION.fullmatch(edition)
-    return "{} {}/{} {}".format(*found.groups()) if found else plain(edition)
+    if found is None:
+        return plain(edition)
+    series, number, year, issue = found.groups()
+    return f"{series} {number}/{year} {issue.replace('-', ' ')}"
 
 
 def _thing(graph: nx.MultiDiGraph[str], key: str, facts: Sequence[Statement], date: str) -> Thing:
