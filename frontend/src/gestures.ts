@@ -5,7 +5,8 @@ import type { Picture } from "./picture";
 import { calledIn, data, objectOf, typeWords } from "./records";
 import { change } from "./state";
 
-const tip = byId("tip");
+/** The network alone has one. */
+const tip = () => byId("tip");
 
 interface Place {
   x: number;
@@ -13,10 +14,10 @@ interface Place {
 }
 
 function showTip(stage: HTMLElement, at: Place, lines: string[]): void {
-  tip.replaceChildren(...lines.filter(Boolean).map((line, row) => make("p", row ? "" : "first", own(line))));
-  tip.hidden = false;
-  tip.style.left = `${Math.min(at.x + 14, stage.clientWidth - tip.offsetWidth - 8)}px`;
-  tip.style.top = `${Math.min(at.y + 14, stage.clientHeight - tip.offsetHeight - 8)}px`;
+  tip().replaceChildren(...lines.filter(Boolean).map((line, row) => make("p", row ? "" : "first", own(line))));
+  tip().hidden = false;
+  tip().style.left = `${Math.min(at.x + 14, stage.clientWidth - tip().offsetWidth - 8)}px`;
+  tip().style.top = `${Math.min(at.y + 14, stage.clientHeight - tip().offsetHeight - 8)}px`;
 }
 
 function thingTip(at: number): string[] {
@@ -32,7 +33,7 @@ function statementTip(number: number): string[] {
 function hovering(picture: Picture): void {
   const { stage } = picture;
   const leave = () => {
-    tip.hidden = true;
+    tip().hidden = true;
     stage.style.cursor = "";
     if (picture.near === null) return;
     picture.near = null;
@@ -64,7 +65,7 @@ function hovering(picture: Picture): void {
 
 function choosing(picture: Picture): void {
   picture.on("click", ({ pointer }: { pointer: { DOM: Place } }) => {
-    tip.hidden = true;
+    tip().hidden = true;
     const thing = picture.thingAt(pointer.DOM);
     const said = thing === null ? picture.statementAt(pointer.DOM) : null;
     change({ thing, said, path: null });

@@ -57,7 +57,7 @@ function bringIntoSight(at: number): void {
 
 /** Whether the last thing that the reader did was with the pointer on the picture. */
 let isPointed = false;
-document.addEventListener("pointerdown", ({ target }) => (isPointed = target instanceof Node && byId("canvas").contains(target)), true);
+document.addEventListener("pointerdown", ({ target }) => (isPointed = target instanceof Node && Boolean(picture?.stage.contains(target))), true);
 document.addEventListener("keydown", () => (isPointed = false), true);
 
 function tell(now: State): void {

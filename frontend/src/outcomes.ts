@@ -1,8 +1,9 @@
-// What has become of a promise by a day: a report counts from the day on which it was known.
+// What has become of a promise by a day, as the ledger says.
 
-import { data, type Promise_ } from "./records";
-import { type State } from "./state";
+import { data, type Promise_, type Step } from "./records";
+import type { State } from "./state";
 
+/** What is reported of these is still to come. */
 const WAITING = new Set(["open", "overdue", "no date", "withheld"]);
 
 /** The day by which promises are judged: the chosen one, else that of the newest edition. */
@@ -10,22 +11,23 @@ export function judgedOn(now: State): number {
   return now.time.mode === "all" ? (data.editions.at(-1)?.issued ?? now.time.to) : now.time.to;
 }
 
-/** The day of the report that tells of the outcome, where it was known by that day. */
-export function reportedOn(promise: Promise_, day: number): number | null {
-  return WAITING.has(outcomeOn(promise, day)) ? null : promise.known;
-}
-
-/** What is reported by that day and when; of a promise that waits, what the paper says is still to come. */
-export function reportOf(promise: Promise_, day: number): string {
-  const words = [promise.report, promise.report_when].filter(Boolean).join(", ");
-  if (!words || !WAITING.has(outcomeOn(promise, day))) return words;
-  return WAITING.has(promise.outcome) ? `still to come: ${words}` : "";
+/** The last step by that day. */
+export function stepOn({ steps }: Promise_, day: number): Step {
+  return steps.filter(({ since }) => since === null || since <= day).at(-1) ?? steps[0];
 }
 
 export function outcomeOn(promise: Promise_, day: number): string {
-  const { known, last, outcome } = promise;
-  if (outcome === "withheld") return outcome;
-  if (!WAITING.has(outcome) && (known === null || known <= day)) return outcome;
-  if (last === null) return "no date";
-  return last < day ? "overdue" : "open";
+  return stepOn(promise, day).outcome;
+}
+
+/** The day of the report that tells of the outcome, where one does. */
+export function reportedOn(promise: Promise_, day: number): number | null {
+  const { outcome, reported } = stepOn(promise, day);
+  return WAITING.has(outcome) ? null : reported;
+}
+
+/** What is reported by that day; of a promise that waits, what the paper says is still to come. */
+export function reportOf(promise: Promise_, day: number): string {
+  const { outcome, report } = stepOn(promise, day);
+  return report && WAITING.has(outcome) ? `still to come: ${report}` : report;
 }

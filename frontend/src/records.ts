@@ -94,21 +94,23 @@ export interface Grant {
   statements: string[];
 }
 
-/** A promise and what became of it; `due` and `known` are days as in `Days`. */
+/** From a day on (null: from the beginning) what had become of a promise, and what tells of it. */
+export interface Step {
+  since: number | null;
+  outcome: string;
+  report: string;
+  /** The first day that the report can mean. */
+  reported: number | null;
+}
+
+/** A promise with the window in which it is to be kept. */
 export interface Promise_ {
   action: string;
   what: string;
-  due: string;
   first: number | null;
   last: number | null;
-  outcome: string;
-  report: string;
-  report_when: string;
-  known: number | null;
-  quote: string;
-  report_quote: string;
-  edition: string;
   statement: string;
+  steps: Step[];
 }
 
 export interface Edition {
@@ -155,10 +157,8 @@ const NO_GRANT = {
   thing: null, label: "", short: "", payers: [], deliverers: [], countries: [], amount: "", currency: "", low: 0,
   high: 0, approximate: false, contradicted: false, withheld: false, when: "", actions: [], statements: [],
 };
-const NO_PROMISE = {
-  action: "", what: "", due: "", first: null, last: null, outcome: "", report: "", report_when: "", known: null,
-  quote: "", report_quote: "", edition: "", statement: "",
-};
+const NO_STEP = { since: null, outcome: "", report: "", reported: null };
+const NO_PROMISE = { action: "", what: "", first: null, last: null, statement: "", steps: [] };
 
 function parsed(id: string): any {
   return JSON.parse(document.getElementById(id)?.textContent || "{}");
@@ -178,7 +178,7 @@ function read(): Records {
     ...graph,
     statements,
     grants: grants(raw.grants),
-    promises: filled<Promise_>(raw.promises, NO_PROMISE),
+    promises: filled<Promise_>(raw.promises, NO_PROMISE).map((one) => ({ ...one, steps: filled<Step>(one.steps, NO_STEP) })),
     things: filled<Thing>(raw.things, { ...NO_THING, names: [] }),
   };
 }

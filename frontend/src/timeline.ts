@@ -48,8 +48,8 @@ function draw(): void {
 /** Promises without a date have no place on the axis: they are listed. */
 function undated(): HTMLElement {
   const { sure } = shown();
-  const all = data.promises.filter(({ first, statement }) => first === null && sure[numberOf(statement)] !== "no");
-  const items = all.map((promise) => make("li", "", promiseButton(promise), ` action ${promise.action}, ${promise.outcome}`));
+  const all = data.promises.filter(({ first, statement }) => first === null && (sure[numberOf(statement)] ?? "undated") !== "no");
+  const items = all.map((promise) => make("li", "", promiseButton(promise), ` action ${promise.action}, ${outcomeOn(promise, judgedOn(state))}`));
   const list = make("details", "undated");
   list.append(make("summary", "", `Without a date: ${all.length}`), make("ul", "", ...items));
   return list;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from .errors import QueryError
-from .ledger import ledger
+from .ledger import promised
+from .query.date_words import date_words
 from .query.drawn import around, drawn
 from .query.funds import funding
 from .query.funds_rows import notes
@@ -21,10 +23,15 @@ from .query.papers import papers
 from .query.scope import EVERYTHING, Scope
 from .query.texts import canonical_text
 from .views.explorer import TABS, Contents, explorer_page
+from .views.promises import Promise, Step
+from .views.records import day, days
+from .views.text import plain
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from .ledger.course import Fate
+    from .ledger.entries import Promised
     from .query.engine import Answer, Engine
 
 #: A page of all views.
@@ -46,6 +53,11 @@ class Wanted:
     answer: Answer | None = None
     scope: Scope = EVERYTHING
     words: str = ""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether only some things are drawn."""
+        return bool(self.things) or self.answer is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,30 @@ def _contents(
     """The papers, the money of what is drawn, and the promises, judged as the ledger judges."""
     text_of = partial(canonical_text, place=place)
     money = [one for one in funding(engine, {}, wanted.scope) if one.thing in graph]
-    promised = [entry._asdict() for entry in ledger(engine, text_of, scope=wanted.scope)]
+    made = promised(engine, text_of, wanted.scope)
+    drawn_ = {said for *_, said in graph.edges(keys=True)}
     readable = papers(engine, text_of, wanted.scope)
-    return Contents(readable, money, tuple(notes(money)), promised)
+    kept = [one for one in made if not wanted.narrows or one.entry.statement in drawn_]
+    return Contents(readable, money, tuple(notes(money)), tuple(map(_promise, kept)))
+
+
+def _promise(made: Promised) -> Promise:
+    entry = made.entry
+    return Promise(
+        action=plain(entry.action),
+        what=plain(entry.what),
+        first=day(entry.first),
+        last=day(entry.last),
+        statement=plain(entry.statement),
+        steps=tuple(_step(since, fate) for since, fate in made.steps),
+    )
+
+
+def _step(since: dt.date, fate: Fate) -> Step:
+    when = date_words(fate.when) or plain(fate.when)
+    return Step(
+        since=None if since == dt.date.min else day(since.isoformat()),
+        outcome=fate.outcome.value,
+        report=", ".join(filter(None, (plain(fate.report), when))),
+        reported=next((one for one in days(fate.when) if one is not None), None),
+    )

@@ -10,10 +10,10 @@ from urllib.parse import quote_plus
 import networkx as nx
 import pytest
 
-from eastmed_kg.ledger.entries import Entry
 from eastmed_kg.query.funds import Amount, Funding, Party
 from eastmed_kg.query.papers import Line, Paper
 from eastmed_kg.views.explorer import Contents, explorer_page
+from eastmed_kg.views.promises import Promise, Step
 from eastmed_kg.views.text import plain
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def hostile_contents() -> Contents:
     text = " ".join(PAYLOADS)
     lines = tuple(Line(at, one, part, one) for at, one in enumerate(PAYLOADS) for part in PARTS)
     papers = [Paper(text, text, text, text, text, lines)]
-    return Contents(papers, list(map(grant, PAYLOADS)), PAYLOADS, list(map(promised, PAYLOADS)))
+    return Contents(papers, list(map(grant, PAYLOADS)), PAYLOADS, list(map(promise, PAYLOADS)))
 
 
 PARTS = ["section", "title", "head", "front", "way ahead", "comments"]
@@ -136,8 +136,9 @@ def grant(text: str) -> Funding:
     )
 
 
-def promised(text: str) -> dict[str, str]:
-    return dict.fromkeys(Entry._fields, text)
+def promise(text: str) -> Promise:
+    text = plain(text)
+    return Promise(text, text, None, None, text, (Step(None, text, text),))
 
 
 @pytest.fixture(scope="module")

@@ -1,16 +1,21 @@
-"""The page of a graph with two editions of a paper: each quote in its own, promises reported later."""
+"""The page of a graph with two editions: each quote in its own, promises reported later."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 
 from eastmed_kg.drawing import Wanted, page_of
+from eastmed_kg.ledger import ledger
 from eastmed_kg.pipeline import build
 from eastmed_kg.query.engine import open_store
+from eastmed_kg.query.texts import canonical_text
 from places import PAPER, ROOT
 
 Open: TypeAlias = Callable[..., Any]
@@ -68,3 +73,25 @@ def test_before_its_report_was_known_a_promise_is_open(seen: Seen) -> None:
     waiting = seen.page.locator(".moment", has_text="adoption of 5th Article 25a report").first
     assert waiting.get_attribute("data-outcome") == "open"
     assert waiting.locator("circle.delivery").count() == 0
+
+
+PAIRS = sorted((Path(__file__).parents[1] / "diff").glob("WK-900*-INIT.md"))
+DAYS = ["2024-02-01", "2024-07-05", "2024-12-31", "2025-06-30", "2025-12-31"]
+
+
+@pytest.mark.parametrize("first", PAIRS, ids=[pair.stem for pair in PAIRS])
+def test_on_every_day_promises_are_what_the_ledger_says(
+    first: Path, tmp_path: Path, opened: Open
+) -> None:
+    later = first.with_name(first.name.replace("INIT", "REV-1"))
+    build(ROOT, [first, *([later] if later.exists() else [])], out=tmp_path / "graph")
+    store = open_store(tmp_path / "graph")
+    seen = opened(page_of(store, Wanted(), tmp_path / "graph").html, fragment="#tab=timeline")
+    text_of = partial(canonical_text, place=tmp_path / "graph")
+    for day in [None, *DAYS]:
+        if day:
+            seen.time("asof", day)
+        entries = ledger(store, text_of, dt.date.fromisoformat(day) if day else None)
+        said = Counter((row["outcome"], row["statement"]) for row in seen.table() if row["outcome"])
+        dated = [entry for entry in entries if entry.due and entry.statement]
+        assert said == Counter((str(entry.outcome), entry.statement) for entry in dated), day

@@ -1,5 +1,5 @@
 """What was promised, by when, and what became of it."""
 
-from .entries import ledger
+from .entries import ledger, promised
 
-__all__ = ["ledger"]
+__all__ = ["ledger", "promised"]

@@ -20,7 +20,8 @@ from ..query.engine import Engine
 from ..query.scope import EVERYTHING, Scope
 from ..query.told import Told
 from ..query.wording import Wording, likeness, wording
-from .outcome import Outcome, delivered, is_known, waiting
+from .course import Course, Fate, Reported
+from .outcome import Outcome, delivered, known_from
 from .plans import Issue, Promise, chains, is_promise, promise, told_in, withheld
 from .window import Window, window
 
@@ -53,14 +54,11 @@ class Entry(NamedTuple):
     statement: str
 
 
-class Fate(NamedTuple):
-    """What became of a promise: by which report, told when and where."""
+class Promised(NamedTuple):
+    """An entry judged by the newest edition's day, and from which day on what became of it."""
 
-    outcome: Outcome
-    report: str = ""
-    when: str = ""
-    quote: str = ""
-    edition: str = ""
+    entry: Entry
+    steps: tuple[tuple[dt.date, Fate], ...]
 
 
 class _Paper(NamedTuple):
@@ -79,12 +77,26 @@ def ledger(
     ``on`` is that day; not given, the day of the newest edition. ``text_of`` gives the canonical
     text of an edition.
     """
-    files, words = chains(engine, scope), wording(engine)
-    day = on or max((issue.day for file in files for issue in file), default=dt.date.min)
-    found = [entry for file in files for entry in _of_file(engine, text_of, file, day, words)]
-    names = {issue.name for file in files for issue in file}
-    found += [_hidden(*one) for one in withheld(engine) if one[1] in names]
-    return sorted(found, key=_order)
+    files = chains(engine, scope)
+    day = on or _newest(files)
+    found = [_entry(plan, course.on(day)) for plan, course in _courses(engine, text_of, files)]
+    return sorted([*found, *_hidden(engine, files)], key=_order)
+
+
+def promised(engine: Engine, text_of: Texts, scope: Scope = EVERYTHING) -> list[Promised]:
+    """The same as ``ledger`` on the day of the newest edition, with what it says on other days."""
+    files = chains(engine, scope)
+    day, courses = _newest(files), _courses(engine, text_of, files)
+    found = [
+        Promised(_entry(plan, course.on(day)), tuple(course.steps())) for plan, course in courses
+    ]
+    hidden = (Fate(Outcome.WITHHELD),)
+    found += [Promised(one, ((dt.date.min, *hidden),)) for one in _hidden(engine, files)]
+    return sorted(found, key=lambda one: _order(one.entry))
+
+
+def _newest(files: Iterable[Sequence[Issue]]) -> dt.date:
+    return max((issue.day for file in files for issue in file), default=dt.date.min)
 
 
 def _order(entry: Entry) -> tuple[str, tuple[tuple[int, ...], str], str]:
@@ -92,37 +104,62 @@ def _order(entry: Entry) -> tuple[str, tuple[tuple[int, ...], str], str]:
     return entry.last or "9999", action_order(entry.action), entry.what
 
 
+class _Plan(NamedTuple):
+    """A plan as the last edition tells it that does, with its window."""
+
+    told: Told
+    due: Window
+    edition: str
+
+
+def _courses(
+    engine: Engine, text_of: Texts, files: Iterable[Sequence[Issue]]
+) -> Iterator[tuple[_Plan, Course]]:
+    words = wording(engine)
+    return (one for file in files for one in _of_file(engine, text_of, file, words))
+
+
 def _of_file(
-    engine: Engine, text_of: Texts, file: Sequence[Issue], day: dt.date, words: Wording
-) -> Iterator[Entry]:
-    """The entries of one file: each promise as the last edition states it that does."""
+    engine: Engine, text_of: Texts, file: Sequence[Issue], words: Wording
+) -> Iterator[tuple[_Plan, Course]]:
+    """The plans of one file, each as the last edition states it that does."""
     told = {issue.name: told_in(engine, issue.name) for issue in file}
     for number, issue in enumerate(file):
         later = file[number + 1] if number + 1 < len(file) else None
         stated = {one.statement for one in told[later.name]} if later else set[str]()
         changes = compare_editions(engine, issue.name, later.name, text_of) if later else []
-        plans = [one for one in told[issue.name] if is_promise(one) and one.statement not in stated]
-        for plan in plans:
-            due = window(plan.when, plan.quote)
-            fate = _told_later(plan, due, later, changes, day)
-            paper = _Paper(issue, told[issue.name], words)
-            yield _entry(plan, due, issue, fate or _told_there(plan, due, paper, day))
+        paper = _Paper(issue, told[issue.name], words)
+        for one in told[issue.name]:
+            if is_promise(one) and one.statement not in stated:
+                plan = _Plan(one, window(one.when, one.quote), issue.name)
+                yield plan, _course(plan, paper, [*_told_later(plan, later, changes)])
 
 
-def _told_later(
-    plan: Told, due: Window, later: Issue | None, changes: Iterable[Change], day: dt.date
-) -> Fate | None:
-    """What the next edition says of a promise, if it was known by the day."""
-    for change in changes:
-        if change.kind not in _FATES or not _is_of(change, plan) or later is None:
-            continue
-        when = change.when_new if change.kind is Kind.COMMITMENT_DELIVERED else None
-        if is_known(when, later.day, day):
-            return Fate(
-                _outcome(change, due), _report_of(change), change.when_new or "",
+def _course(plan: _Plan, paper: _Paper, later: Sequence[Reported]) -> Course:
+    """What the next edition tells counts before what the same one does."""
+    own = [
+        one for one in paper.told if one.action == plan.told.action and one.quote != plan.told.quote
+    ]
+    promise_ = promise(plan.told, paper.words)
+    there = _told_there(plan, promise_, own, paper)
+    coming = _still_to_come(promise_, own, paper.words) if plan.due.last else None
+    return Course(
+        plan.due,
+        (*later, *there),
+        _fate(Outcome.OVERDUE, coming, paper) if coming else None,
+    )
+
+
+def _told_later(plan: _Plan, later: Issue | None, changes: Iterable[Change]) -> Iterator[Reported]:
+    """What the next edition says of a promise."""
+    for change in changes if later else ():
+        if later and change.kind in _FATES and _is_of(change, plan.told):
+            when = change.when_new if change.kind is Kind.COMMITMENT_DELIVERED else None
+            fate = Fate(
+                _outcome(change, plan.due), _report_of(change), change.when_new or "",
                 change.quote_new or "", later.name,
             )  # fmt: skip
-    return None
+            yield Reported(known_from(when, later.day), fate)
 
 
 def _report_of(change: Change) -> str:
@@ -144,17 +181,15 @@ def _outcome(change: Change, due: Window) -> Outcome:
     return Outcome.SLIPPED if change.kind is Kind.COMMITMENT_SLIPPED else Outcome.SUPERSEDED
 
 
-def _told_there(plan: Told, due: Window, paper: _Paper, day: dt.date) -> Fate:
-    """What the same paper says of a promise: that it was kept, or that it is still to come."""
-    own = [one for one in paper.told if one.action == plan.action and one.quote != plan.quote]
-    promised = promise(plan, paper.words)
-    fits = [(_fit(promised, one, due, paper.words), one) for one in own if is_report(one)]
-    fit, report = max(fits, key=lambda pair: pair[0], default=(0.0, plan))
-    if fit >= _SAME_PAPER and is_known(report.when, paper.issue.day, day):
-        return _fate(delivered(due, report.when), report, paper)
-    outcome = waiting(due, day)
-    coming = _still_to_come(promised, own, paper.words) if outcome is Outcome.OVERDUE else None
-    return _fate(outcome, coming, paper) if coming else Fate(outcome)
+def _told_there(
+    plan: _Plan, promise_: Promise, own: Iterable[Told], paper: _Paper
+) -> Iterator[Reported]:
+    """What the same paper says of a promise: the report that fits it best, if one does."""
+    fits = [(_fit(promise_, one, plan.due, paper.words), one) for one in own if is_report(one)]
+    fit, report = max(fits, key=lambda pair: pair[0], default=(0.0, plan.told))
+    if fit >= _SAME_PAPER:
+        fate = _fate(delivered(plan.due, report.when), report, paper)
+        yield Reported(known_from(report.when, paper.issue.day), fate)
 
 
 def _fate(outcome: Outcome, report: Told, paper: _Paper) -> Fate:
@@ -178,14 +213,19 @@ def _still_to_come(plan: Promise, told: Iterable[Told], words: Wording) -> Told 
     return best[1] if best[0] >= _ONE_THING else None
 
 
-def _entry(plan: Told, due: Window, issue: Issue, fate: Fate) -> Entry:
-    days = [day.isoformat() if day else "" for day in due]
+def _entry(plan: _Plan, fate: Fate) -> Entry:
+    told, days = plan.told, [day.isoformat() if day else "" for day in plan.due]
     return Entry(
-        plan.action, plan.phrase, plan.when or "", days[0], days[1], fate.outcome, fate.report,
-        fate.when, issue.name, plan.quote, fate.edition, fate.quote, plan.statement,
+        told.action, told.phrase, told.when or "", days[0], days[1], fate.outcome, fate.report,
+        fate.when, plan.edition, told.quote, fate.edition, fate.quote, told.statement,
     )  # fmt: skip
 
 
-def _hidden(action: str, edition: str, words: str) -> Entry:
-    return Entry(action, "a withheld item of the way ahead", "", "", "", Outcome.WITHHELD, "", "",
-                 edition, words, "", "", "")  # fmt: skip
+def _hidden(engine: Engine, files: Iterable[Sequence[Issue]]) -> list[Entry]:
+    """An entry for each mark among the plans: something was promised there."""
+    names = {issue.name for file in files for issue in file}
+    return [
+        Entry(action, "a withheld item of the way ahead", "", "", "", Outcome.WITHHELD, "", "",
+              edition, words, "", "", "")
+        for action, edition, words in withheld(engine) if edition in names
+    ]  # fmt: skip

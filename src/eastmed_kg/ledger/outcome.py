@@ -36,7 +36,6 @@ def waiting(due: Window, on: dt.date) -> Outcome:
     return Outcome.OVERDUE if due.last < on else Outcome.OPEN
 
 
-def is_known(when: str | None, told: dt.date, on: dt.date) -> bool:
-    """Whether something had happened by a day: by its date, else by the paper that tells of it."""
-    first = bounds(when).start_earliest if when else None
-    return (first or told) <= on
+def known_from(when: str | None, told: dt.date) -> dt.date:
+    """The day from which on something had happened: its own, else that of the paper that tells."""
+    return (bounds(when).start_earliest if when else None) or told

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .kinds import FAMILIES, TIES, kind_of, legend_place, relation_of
 from .layout import positions, radius
 from .money import grants
 from .page import render
-from .promises import promises
 from .records import day, records
 from .text import plain
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..query.funds import Funding
     from ..query.papers import Paper
+    from .promises import Promise
     from .records import Records, Statement
 
 #: The views, in the order of their tabs.
@@ -30,14 +30,13 @@ _UNDRAWN = "Section"
 class Contents(NamedTuple):
     """What stands beside the graph: the papers to read, the money, and what was promised.
 
-    ``notes`` are the sentences under the funding; ``promised`` are entries of the ledger, by the
-    names of their fields.
+    ``notes`` are the sentences under the funding.
     """
 
     papers: Sequence[Paper] = ()
     funding: Sequence[Funding] = ()
     notes: Sequence[str] = ()
-    promised: Iterable[Mapping[str, str]] = ()
+    promises: Sequence[Promise] = ()
 
 
 NOTHING = Contents()
@@ -139,7 +138,7 @@ def _data(told: Records, contents: Contents, title: str, tabs: Collection[str]) 
         "statements": told.statements,
         "grants": grants(contents.funding, number),
         "notes": list(map(plain, contents.notes)),
-        "promises": promises(contents.promised),
+        "promises": contents.promises,
     }
 
 
