@@ -1,8 +1,9 @@
 """How soon the explorer is ready and how smoothly it pans, beside stock pyvis and vis-network 10.
 
 All pages are opened in the same Chromium without GPU, one after the other; ours with its own
-layout, the peers with the same positions and without physics where they allow it. Exit status 1
-where a limit is missed.
+layout, the peers with the same positions and without physics. Aims are in seconds and frames a
+second of a quiet machine, and are shown; what is judged is the ratio to stock pyvis in the same
+run: exit status 1 where ours is ready later by half, or does not pan a third more smoothly.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _ARGUMENTS = (
 _WINDOW = {"width": 1440, "height": 900}
 _PAN_SECONDS = 2.0
 _BEST_OF = 2  # the machine has other work: the better of two runs
+_READY, _FRAMES_MORE = 1.5, 1.33  # times those of stock pyvis
 _TYPES = "Action Organisation Country Project Event Place".split()
 _EDGES = "partner fundedBy event supportsCountry".split()
 _FRAMES = """() => {
@@ -48,7 +50,7 @@ _TWO_FRAMES = (
 )
 
 
-class Limit(NamedTuple):
+class Aim(NamedTuple):
     """Seconds until ready at most, frames a second while panning at least, kB at most."""
 
     ready: float
@@ -63,7 +65,7 @@ class Case(NamedTuple):
     html: str
     stage: str
     ready: str
-    limit: Limit | None = None
+    aim: Aim | None = None
 
 
 def tangle(nodes: int, edges: int, seed: int = 1) -> nx.MultiDiGraph[str]:
@@ -90,10 +92,10 @@ def _said(at: int) -> dict[str, object]:
             "when_role": "occurred", "evidence": proven}  # fmt: skip
 
 
-def ours(graph: nx.MultiDiGraph[str], name: str, limit: Limit) -> Case:
+def ours(graph: nx.MultiDiGraph[str], name: str, aim: Aim) -> Case:
     """The explorer of that graph."""
     page = explorer_page(graph, title=name)
-    return Case(f"explorer, {name}", page, "#canvas", "html[data-ready]", limit)
+    return Case(f"explorer, {name}", page, "#canvas", "html[data-ready]", aim)
 
 
 def peers(graph: nx.MultiDiGraph[str], name: str) -> Iterator[Case]:
@@ -172,44 +174,49 @@ def _panned(page: Page, stage: str) -> float:
     return (len(frames) - 1) / (frames[-1] - frames[0]) * 1000 if len(frames) > 1 else 0.0
 
 
-def missed(case: Case, found: Figures) -> bool:
-    """Whether a limit is missed."""
-    limit = case.limit
-    return limit is not None and (
-        found.ready > limit.ready or found.frames < limit.frames or found.size > limit.size
-    )
+def missed(aim: Aim, found: Figures) -> bool:
+    """Whether an aim is missed."""
+    return found.ready > aim.ready or found.frames < aim.frames or found.size > aim.size
+
+
+def worse(own: Figures, peer: Figures) -> bool:
+    """Whether ours does not stand beside stock pyvis as it has to."""
+    return own.ready > peer.ready * _READY or own.frames < peer.frames * _FRAMES_MORE
 
 
 def cases() -> Iterator[Case]:
     """The pages, the real paper first."""
     html = page_of(open_store(), Wanted()).html
-    yield Case("explorer, the paper", html, "#canvas", "html[data-ready]", Limit(1.2, 50, 2048))
-    for nodes, edges, limit in ((2_000, 6_000, Limit(2, 50)), (10_000, 50_000, Limit(5, 20))):
+    yield Case("explorer, the paper", html, "#canvas", "html[data-ready]", Aim(1.2, 50, 2048))
+    for nodes, edges, aim in ((2_000, 6_000, Aim(2, 50)), (10_000, 50_000, Aim(5, 20))):
         name, graph = f"{nodes:,} nodes, {edges:,} edges", tangle(nodes, edges)
         begun = time.process_time()
         positions(graph)
         print(f"layout of {name}: {time.process_time() - begun:.1f} s of CPU")
-        yield ours(graph, name, limit)
+        yield ours(graph, name, aim)
         yield from peers(graph, name)
 
 
 def main() -> int:
-    """Print a line a page; 1 where one of ours misses a limit."""
-    worst = 0
+    """Print a line a page; 1 where ours does not stand beside its peer as it has to."""
+    own, failed = None, False
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
         for case in cases():
             found = measured(browser, case, Path(folder))
-            sign = "  MISSED" if missed(case, found) else ""
-            worst |= bool(sign)
+            sign = "  aim missed" if case.aim and missed(case.aim, found) else ""
+            if case.aim:
+                own = found
+            elif own and case.name.startswith("stock") and worse(own, found):
+                sign, failed = "  OURS IS WORSE", True
             print(
                 f"{case.name:46} ready {found.ready:5.2f} s  pans {found.frames:5.1f} fps  "
                 f"{found.size:7.0f} kB{sign}",
                 flush=True,
             )
         browser.close()
-    return int(worst)
+    return int(failed)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 // The axis of time: days to pixels, with ticks that read well at any width.
 
 import { scaleUtc } from "d3-scale";
+import { LENGTH } from "./days";
 import { svg } from "./dom";
 
-const DAY = 86_400_000;
 /** Room for a tick and its words, in pixels. */
 const TICK = 80;
+/** A tick so near the end has no room for its words. */
+const LAST = 26;
 
 export interface Axis {
   left: number;
@@ -16,14 +18,14 @@ export interface Axis {
 }
 
 export function axisOf(first: number, last: number, left: number, right: number): Axis {
-  const scale = scaleUtc([new Date(first * DAY), new Date((last + 1) * DAY)], [left, right]).clamp(true);
+  const scale = scaleUtc([new Date(first * LENGTH), new Date((last + 1) * LENGTH)], [left, right]).clamp(true);
   const words = scale.tickFormat();
   const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / TICK)));
   return {
     left,
     right,
-    at: (day) => scale(new Date(day * DAY)),
-    ticks: ticks.map((day) => ({ x: Math.round(scale(day)), words: words(day) })),
+    at: (day) => scale(new Date(day * LENGTH)),
+    ticks: ticks.map((day) => ({ x: Math.round(scale(day)), words: words(day) })).filter(({ x }) => x < right - LAST),
   };
 }
 

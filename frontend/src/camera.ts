@@ -7,6 +7,8 @@ import { data } from "./records";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const [FARTHEST, NEAREST] = [0.03, 6];
+/** How much smaller than the window the whole may be. */
+const SMALL = 0.6;
 /** The nearest that the picture is shown at when it is fitted into the window. */
 const CLOSE = 1.5;
 
@@ -78,6 +80,13 @@ export class Camera {
   pan(right: number, down: number): void {
     const { x, y } = this.network.getViewPosition();
     this.network.moveTo({ position: { x: x + right / this.scale, y: y + down / this.scale } });
+  }
+
+  /** Not farther away than where the whole is small: beyond, there is only a dot to find again. */
+  bound(which: (at: number) => boolean): void {
+    const least = this.fitting(which) * SMALL;
+    if (this.scale < least) this.network.moveTo({ scale: least });
+    else if (this.scale > NEAREST) this.network.moveTo({ scale: NEAREST });
   }
 
   /** Whether a place of the picture lies outside the window, or behind the panel. */

@@ -8,6 +8,8 @@ import { isPoint } from "./shapes";
 
 /** No caption is wider, in pixels: the whole stands in the panel. */
 const WIDEST = 400;
+/** Beside a mark there is room for words from so many pixels on. */
+const NARROW = 60;
 /** What a caption keeps clear of behind it. */
 const CLEAR = 14;
 
@@ -26,6 +28,7 @@ export function captionOf(moment: Moment, axis: Axis, stretch: readonly [number,
   const gap = isPoint(moment) ? 10 : 5;
   const whole = cut(beyond(moment, stretch) + moment.words, WIDEST);
   const [onLeft, onRight] = [first - gap - axis.left, axis.right + CLEAR - last - gap];
+  if (Math.max(onLeft, onRight) < NARROW) return within(cut(whole, last - first), first, last);
   const isLeft = onRight < widthOf(whole) && onLeft > onRight;
   const words = cut(whole, isLeft ? onLeft : onRight);
   const width = widthOf(words) + gap;
@@ -34,10 +37,15 @@ export function captionOf(moment: Moment, axis: Axis, stretch: readonly [number,
     : { words, x: last + gap, anchor: "start", left: first - CLEAR / 2, right: last + width + CLEAR };
 }
 
+/** The words of a bar that leaves no room beside it stand on it. */
+function within(words: string, first: number, last: number): Caption {
+  return { words, x: first + 6, anchor: "start", left: first - CLEAR / 2, right: last + CLEAR };
+}
+
 function sides({ days }: Moment, axis: Axis): [number, number] {
   const [first, last] = extent(days);
-  const isOpen = days[2] === null && days[3] === null;
-  return [axis.at(first), isOpen ? axis.right : axis.at(last + 1)];
+  const isOpen = { before: days[0] === null && days[1] === null, behind: days[2] === null && days[3] === null };
+  return [isOpen.before ? axis.left : axis.at(first), isOpen.behind ? axis.right : axis.at(last + 1)];
 }
 
 /** A date that lies outside of what is drawn is told, not moved. */

@@ -3,7 +3,8 @@
 import type { Days } from "./records";
 import type { Time } from "./state";
 
-const LENGTH = 86_400_000;
+/** A day, in milliseconds. */
+export const LENGTH = 86_400_000;
 
 /** How sure it is that something held: "no" is said, "undated" is not. */
 export type Sure = "certain" | "possible" | "no" | "undated";
@@ -25,8 +26,11 @@ export function dayWords(day: number): string {
   return WORDS.format(new Date(day * LENGTH));
 }
 
+/** The first day of a month; January is 0, and 12 is the next January. */
 export function firstOfMonth(year: number, month: number): number {
-  return Math.round(Date.UTC(year, month, 1) / LENGTH);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, 1); // Date.UTC takes the year 50 for 1950
+  return Math.round(date.getTime() / LENGTH);
 }
 
 /** Year and month, both as numbers; January is 0. */
@@ -45,7 +49,7 @@ export function extent([a, b, c, d]: Days): [number, number] {
  * Whether what these bounds enclose held on some day of the period: the rules of the model, where
  * what has begun and has no stated end is held to go on.
  */
-export function heldIn(found: Days, from: number, to: number): Sure {
+function heldIn(found: Days, from: number, to: number): Sure {
   const [a, b, c, d] = found;
   if ((a !== null && a > to) || (d !== null && d < from)) return "no";
   const begun = b !== null && b <= to;

@@ -2,24 +2,25 @@
 
 import { badgeSize, FONT, outlineOf } from "./marks";
 import { rowsOf } from "./labels";
-import { arrowOf, dashes, type Drawn, toneOf, widthOf } from "./lines";
+import { arrowOf, type Drawn, toneOf, widthOf } from "./lines";
 import { svg } from "./dom";
 import { colour } from "./palette";
 import type { Picture } from "./picture";
 import { regionRows } from "./regions";
 import { data, type Spot } from "./records";
+import { dashes } from "./strokes";
 
 /** The network as it is seen, in pixels of the stage. */
 export function networkDrawing(picture: Picture): SVGSVGElement {
-  const { stage, camera } = picture;
-  const [width, height] = [stage.clientWidth, stage.clientHeight];
+  const { camera } = picture;
   const frame = camera.frame();
+  const [width, height] = [frame.w + 8, frame.h + 8];
   const scene = picture.scene();
   const moved = svg("g", { transform: `translate(${4 - frame.x} ${4 - frame.y})` });
   const scaled = svg("g", { transform: `scale(${camera.scale})` });
   scaled.append(...scene.lines.map((drawn) => lineDrawing(drawn, camera.scale)), ...scene.spots.map((spot) => markDrawing(spot, scene.lit)));
   moved.append(scaled, ...labelDrawings(picture));
-  return svg("svg", { ...SVG, width, height, viewBox: `0 0 ${width} ${height}` }, paper(width, height), moved);
+  return svg("svg", { ...SVG, width, height, viewBox: `0 0 ${width} ${height}`, overflow: "hidden" }, paper(width, height), moved);
 }
 
 const SVG = { xmlns: "http://www.w3.org/2000/svg" };

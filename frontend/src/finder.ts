@@ -74,6 +74,10 @@ export class Finder {
   }
 
   private key(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !this.list.hidden) {
+      event.stopPropagation();
+      this.shut();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && this.answers.length) {
       event.preventDefault();

@@ -4,6 +4,7 @@ import { type Sure, sureAt } from "./days";
 import { data, type Grant, type Party, touching } from "./records";
 import { shown } from "./shown";
 import type { State } from "./state";
+import { isPlanned } from "./strokes";
 
 export interface Node {
   id: string;
@@ -21,8 +22,12 @@ export interface Flow {
   value: number;
   /** How much of the value is beyond doubt, from 0 (no amount is stated) to 1. */
   certain: number;
-  kind: "stated" | "unknown" | "withheld" | "contradicted";
+  /** Contradicted where one grant in it is, unknown where no grant in it has an amount. */
+  kind: "stated" | "unknown" | "contradicted";
+  /** Whether all of it is planned. */
   planned: boolean;
+  /** Whether the money of a project goes several ways, and the paper does not say how much each. */
+  divided: boolean;
   grants: Grant[];
 }
 
@@ -54,7 +59,7 @@ function ranThen({ thing }: Grant, now: State): Sure {
 }
 
 /** The currency that most amounts are in: other ones are shown in words, and have no width. */
-export function mainCurrency(grants: Grant[]): string {
+function mainCurrency(grants: Grant[]): string {
   const counts = new Map<string, number>();
   for (const { currency } of grants) if (currency) counts.set(currency, (counts.get(currency) || 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "EUR";
@@ -92,8 +97,12 @@ class Drawing {
     private readonly ends: State["ends"],
   ) {}
 
+  private isStated({ currency, high }: Grant): boolean {
+    return currency === this.currency && high > 0;
+  }
+
   widthOf(grant: Grant): number {
-    return grant.currency === this.currency && grant.high > 0 ? grant.high : this.unknown;
+    return this.isStated(grant) ? grant.high : this.unknown;
   }
 
   add(grant: Grant): void {
@@ -112,8 +121,8 @@ class Drawing {
   fold(group: Grant[]): void {
     const [first] = group;
     if (group.length === 1) return this.add(first);
-    const stated = group.filter((one) => this.widthOf(one) > this.unknown).length;
-    const words = `${group.length} ${stated ? "smaller" : ""} projects${stated ? "" : ", amount not stated"}`.replace("  ", " ");
+    const unknown = group.filter((one) => !this.isStated(one)).length;
+    const words = foldedWords(group.length, unknown);
     const label = `${first.payers.map((payer) => payer.label).join("; ")}: ${words}`;
     const name = this.node(1, { thing: null, label, short: words, modality: "" }, "Project", group.length);
     for (const grant of group) {
@@ -140,19 +149,23 @@ class Drawing {
 
   private flow(source: string, target: string, grant: Grant, part: number, modality: string): void {
     const key = `${source} → ${target}`;
-    const value = this.widthOf(grant) * part;
+    const own = this.flowOf(source, target, grant, part, modality);
     const before = this.flows.get(key);
-    const kind = kindOf(grant, this.currency);
-    const certain = kind === "unknown" || kind === "withheld" ? 0 : grant.low / grant.high;
-    if (!before) {
-      const planned = modality === "planned" || modality === "expected";
-      this.flows.set(key, { source, target, value, certain, kind, planned, grants: [grant] });
-      return;
-    }
-    before.certain = (before.certain * before.value + certain * value) / (before.value + value);
-    before.value += value;
-    if (before.kind !== kind) before.kind = before.kind === "contradicted" || kind === "contradicted" ? "contradicted" : "stated";
-    before.grants.push(grant);
+    this.flows.set(key, before ? together(before, own) : own);
+  }
+
+  private flowOf(source: string, target: string, grant: Grant, part: number, modality: string): Flow {
+    const isStated = this.isStated(grant);
+    return {
+      source,
+      target,
+      value: this.widthOf(grant) * part,
+      certain: isStated ? grant.low / grant.high : 0,
+      kind: grant.contradicted ? "contradicted" : isStated ? "stated" : "unknown",
+      planned: isPlanned(modality),
+      divided: part < 1,
+      grants: [grant],
+    };
   }
 
   done(): Flows {
@@ -160,8 +173,22 @@ class Drawing {
   }
 }
 
-function kindOf(grant: Grant, currency: string): Flow["kind"] {
-  if (grant.contradicted) return "contradicted";
-  if (grant.currency === currency && grant.high > 0) return "stated";
-  return grant.withheld ? "withheld" : "unknown";
+/** Two flows between the same two as one. */
+function together(a: Flow, b: Flow): Flow {
+  const value = a.value + b.value;
+  const kinds = [a.kind, b.kind];
+  return {
+    ...a,
+    value,
+    certain: (a.certain * a.value + b.certain * b.value) / value,
+    kind: kinds.includes("contradicted") ? "contradicted" : kinds.includes("stated") ? "stated" : "unknown",
+    planned: a.planned && b.planned,
+    divided: a.divided || b.divided,
+    grants: [...a.grants, ...b.grants],
+  };
+}
+
+function foldedWords(all: number, unknown: number): string {
+  if (!unknown) return `${all} smaller projects`;
+  return unknown === all ? `${all} projects, amount not stated` : `${all} projects, ${unknown} without an amount`;
 }

@@ -1,6 +1,6 @@
 // What alone is drawn: a thing with its neighbours, more of them step by step, and back again.
 
-import { data, otherEnd, touching } from "./records";
+import { data, otherEnd, spots, touching } from "./records";
 import { shown } from "./shown";
 import { change, focused, state } from "./state";
 
@@ -11,7 +11,7 @@ const CAP = 24;
 export function neighbours(at: number): { added: number[]; left: number } {
   const focus = focused(state);
   const { things } = shown();
-  const may = (one: number) => one !== at && (focus ? !focus.has(one) : things[one]) && !state.kinds.has(data.things[one].type);
+  const may = (one: number) => one !== at && spots.has(one) && (focus ? !focus.has(one) : things[one]) && !state.kinds.has(data.things[one].type);
   const around = [...new Set(touching[at].map((said) => otherEnd(said, at)))].filter(may);
   around.sort((a, b) => data.things[b].degree - data.things[a].degree || a - b);
   return { added: around.slice(0, CAP), left: Math.max(around.length - CAP, 0) };

@@ -12,6 +12,8 @@ const WIDE = 11;
 const GAP = 15;
 /** A node needs so many pixels for its name. */
 const NODE_ROOM = 27;
+/** The part of the room that a name has at least, beside its amount. */
+const LEAST = 0.4;
 const HEADS = { implementer: ["Who pays", "For what", "Through whom"], country: ["Who pays", "For what", "Where"] };
 
 interface Placed extends Node {
@@ -87,10 +89,9 @@ function ribbonOf(ribbon: Ribbon): SVGElement {
   return item;
 }
 
-function told({ from, to, grants, planned }: Ribbon): string {
+function told({ from, to, grants, planned, divided }: Ribbon): string {
   const amounts = grants.map((grant) => `${grant.short}: ${grant.amount}`).join("; ");
-  const share = grants.length === 1 && Math.max(grants[0].payers.length, grants[0].deliverers.length) > 1;
-  const parts = share ? " — how it is divided is not stated" : "";
+  const parts = divided ? " — how it is divided is not stated" : "";
   return `${from.name} → ${to.name}${planned ? " (planned)" : ""}. ${amounts}${parts}`;
 }
 
@@ -105,11 +106,12 @@ function nodeOf(node: Placed, width: number): SVGElement {
   const high = Math.max(node.y1 - node.y0, 2);
   item.append(svg("rect", { x: node.x0, y: node.y0, width: node.x1 - node.x0, height: high, class: node.thing === null ? "nobody" : "" }));
   const [x, anchor] = node.column === 0 ? [node.x0 - 6, "end"] : [node.x1 + 6, "start"];
-  const amount = node.column === 1 ? amountOf(node) : "";
-  const name = cut(node.name, roomBeside(node, width) - widthOf(amount));
+  const room = roomBeside(node, width);
+  const amount = node.column === 1 ? cut(amountOf(node), room - Math.min(widthOf(node.name), room * LEAST)) : "";
+  const name = cut(node.name, room - widthOf(`  ${amount}`));
   const text = svg("text", { x, y: node.y0 + high / 2 + 4, "text-anchor": anchor }, name);
   if (amount) text.append(svg("tspan", { class: "amount" }, `  ${amount}`));
-  item.append(svg("title", {}, amount ? `${node.name}: ${amount}` : node.name), text);
+  item.append(svg("title", {}, [node.name, amountOf(node)].filter(Boolean).join(": ")), text);
   item.classList.toggle("chosen", node.thing !== null && node.thing === state.thing);
   const choose = () => (node.thing === null ? node.folded && change({ unfolded: true }) : change({ thing: node.thing, said: null, path: null }));
   item.addEventListener("click", choose);
@@ -138,10 +140,9 @@ function sideOf(width: number): number {
 function notes(): HTMLElement {
   const isAll = chosenGrants(state).length === data.grants.length;
   const lines = data.notes.map((note) => make("li", "", own(note)));
-  const head = make("h2", "", isAll ? "In all" : "In all, whatever is left out above");
+  const head = make("h2", "", isAll ? "In all" : "In all, what is left out above included");
   return make("div", "notes", head, make("ul", "", ...lines));
 }
-
 
 export function startFunding(): void {
   const ends = byId<HTMLSelectElement>("ends");
@@ -154,7 +155,7 @@ export function startFunding(): void {
     draw();
   });
   onChange((now, before) => {
-    if (differs(now, before, "tab", "time", "kinds", "focus", "ends", "unfolded", "thing")) show();
+    if (differs(now, before, "tab", "time", "kinds", "families", "focus", "ends", "unfolded", "thing")) show();
   });
   addEventListener("resize", show);
   show();

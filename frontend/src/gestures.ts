@@ -32,14 +32,15 @@ function statementTip(number: number): string[] {
 
 function hovering(picture: Picture): void {
   const { stage } = picture;
+  let last: Place | null = null;
   const leave = () => {
+    last = null;
     tip().hidden = true;
     stage.style.cursor = "";
     if (picture.near === null) return;
     picture.near = null;
     picture.redraw();
   };
-  let last: Place | null = null;
   const look = () => {
     const place = last;
     last = null;
@@ -61,6 +62,7 @@ function hovering(picture: Picture): void {
   });
   stage.addEventListener("pointerleave", leave);
   for (const event of ["dragStart", "zoom"]) picture.on(event, leave);
+  picture.on("zoom", () => picture.camera.bound(picture.isShown));
 }
 
 function choosing(picture: Picture): void {

@@ -14,17 +14,18 @@ const iri = (at: number) => data.things[at].iri;
 
 function written(now: State): URLSearchParams {
   const parts = new URLSearchParams();
-  const set = (name: string, value: string) => value && parts.set(name, value);
+  const set = (name: string, ...values: string[]) => values.filter(Boolean).forEach((value) => parts.append(name, value));
   set("tab", now.tab === first.tab ? "" : now.tab);
   set("thing", now.thing === null ? "" : iri(now.thing));
   set("said", now.said === null ? "" : data.statements[now.said].iri);
-  set("hide", [...now.kinds].sort().join(","));
-  set("lines", [...now.families].sort().join(","));
+  set("hide", ...[...now.kinds].sort());
+  set("lines", ...[...now.families].sort());
   set("time", timeWritten(now));
-  set("only", [...(now.focus.at(-1) || [])].sort((a, b) => a - b).map(iri).join(" "));
-  set("path", (now.path || []).map(iri).join(" "));
-  set("lanes", now.lanes === "action" ? "" : now.lanes);
-  set("ends", now.ends === "implementer" ? "" : now.ends);
+  set("dated", now.time.undated ? "" : "1");
+  set("only", ...[...(now.focus.at(-1) || [])].sort((a, b) => a - b).map(iri));
+  set("path", ...(now.path || []).map(iri));
+  set("lanes", now.lanes === first.lanes ? "" : now.lanes);
+  set("ends", now.ends === first.ends ? "" : now.ends);
   set("all", now.unfolded ? "1" : "");
   set("read", now.reading ? `${now.reading[0]} ${now.reading[1]}-${now.reading[2]}` : "");
   return parts;
@@ -33,33 +34,39 @@ function written(now: State): URLSearchParams {
 function timeWritten({ time }: State): string {
   if (time.mode === "all") return "";
   const from = time.mode === "window" ? `${isoOf(time.from)}/` : "";
-  return `${time.mode}:${from}${isoOf(time.to)}${time.undated ? "" : ":dated"}`;
+  return `${time.mode}:${from}${isoOf(time.to)}`;
 }
 
 /** The state that an address names; what it names wrongly stays as it was at first. */
 function readFrom(text: string): State {
   const parts = new URLSearchParams(text);
   const get = (name: string) => parts.get(name) || "";
-  const list = (name: string, by: string) => get(name).split(by).filter(Boolean);
-  const things = (name: string) => list(name, " ").map(thingOf).filter((at) => at !== null);
-  const statement = data.statements.findIndex(({ iri: one }) => one === get("said"));
-  const only = things("only");
-  const path = things("path");
+  const only = thingsOf(parts.getAll("only"));
+  const path = thingsOf(parts.getAll("path"));
   return {
     ...first,
     tab: data.tabs.includes(get("tab")) ? (get("tab") as Tab) : first.tab,
     thing: thingOf(get("thing")),
-    said: get("said") && statement >= 0 ? statement : null,
-    kinds: new Set(list("hide", ",")),
-    families: new Set(list("lines", ",")),
-    time: timeFrom(get("time")),
+    said: statementOf(get("said")),
+    kinds: new Set(parts.getAll("hide")),
+    families: new Set(parts.getAll("lines")),
+    time: { ...timeFrom(get("time")), undated: !get("dated") },
     focus: only.length ? [new Set(only)] : [],
     path: path.length === 2 ? [path[0], path[1]] : null,
     lanes: LANES.find((one) => one === get("lanes")) || first.lanes,
-    ends: get("ends") === "country" ? "country" : "implementer",
+    ends: get("ends") === "country" ? "country" : first.ends,
     unfolded: Boolean(get("all")),
     reading: readingFrom(get("read")),
   };
+}
+
+function thingsOf(iris: string[]): number[] {
+  return iris.map(thingOf).filter((at) => at !== null);
+}
+
+function statementOf(iri: string): number | null {
+  const at = iri ? data.statements.findIndex((said) => said.iri === iri) : -1;
+  return at < 0 ? null : at;
 }
 
 /** The words to read, where the paper is in the page. */
@@ -70,12 +77,12 @@ function readingFrom(text: string): State["reading"] {
 }
 
 function timeFrom(text: string): State["time"] {
-  const [name, days = "", dated] = text.split(":");
+  const [name, days = ""] = text.split(":");
   const mode = MODES.find((one) => one === name);
   const found = days.split("/").map(dayOf);
-  const to = found.at(-1);
-  if (!mode || to === null || to === undefined) return first.time;
-  return { mode, from: found[0] ?? to, to, undated: dated !== "dated" };
+  const known = found.filter((day) => day !== null);
+  if (!mode || !known.length || known.length < found.length) return first.time;
+  return { ...first.time, mode, from: Math.min(...known), to: Math.max(...known) };
 }
 
 /** The address that brings the state back. */

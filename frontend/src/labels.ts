@@ -11,7 +11,7 @@ const LINE = 22;
 /** More names than these say nothing at a glance. */
 const MOST = 160;
 
-export interface Label {
+interface Label {
   at: number;
   lines: string[];
   size: number;
@@ -50,32 +50,35 @@ export function pickHubs(width: number, height: number, shown: (at: number) => b
   measured.clear();
 }
 
-const measured = new Map<number, Label>();
+const measured = new Map<string, Label>();
+/** A name has so many lines at most; where few things are named, more. */
+const [LINES, LIT_LINES] = [2, 3];
 
-/** A name in at most two lines, cut where it is longer. */
-function inLines(name: string): string[] {
+/** A name in at most so many lines, cut where it is longer. */
+function inLines(name: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of name.split(/\s+/)) {
     const last = lines.length - 1;
     if (last >= 0 && `${lines[last]} ${word}`.length <= LINE) lines[last] += ` ${word}`;
     else lines.push(word);
   }
-  if (lines.length > 2) lines.splice(1, lines.length, `${lines[1]} …`);
-  return lines.map((line) => (line.length > LINE + 10 ? `${line.slice(0, LINE + 8)}…` : line));
+  if (lines.length > most) lines.splice(most - 1, lines.length, `${lines[most - 1]} …`);
+  return lines.map((line) => (line.length > LINE + 10 ? `${[...line].slice(0, LINE + 8).join("")}…` : line));
 }
 
 /** The name of a thing with the room it takes, in pixels of the screen. */
-function labelOf(ctx: CanvasRenderingContext2D, at: number): Label {
-  const known = measured.get(at);
+function labelOf(ctx: CanvasRenderingContext2D, at: number, most: number): Label {
+  const key = `${at} ${most}`;
+  const known = measured.get(key);
   if (known) return known;
   const thing = data.things[at];
   const bold = hubs.has(at);
   const size = (bold ? 13.5 : 11.5) - (narrow ? 1 : 0);
-  const lines = inLines(thing.badge && thing.title ? thing.title : thing.short);
+  const lines = inLines(thing.badge && thing.title ? thing.title : thing.short, most);
   ctx.font = fontOf(size, bold);
   const w = Math.max(...lines.map((line) => ctx.measureText(line).width));
   const label = { at, lines, size, bold, w, h: lines.length * size * 1.15 };
-  measured.set(at, label);
+  measured.set(key, label);
   return label;
 }
 
@@ -115,7 +118,7 @@ function freePlace(places: Box[], taken: Taken, hub: boolean, must: boolean): Bo
   return clear.find((place) => taken.big.free(place)) || (must ? clear[0] || places[0] : undefined);
 }
 
-export interface Naming {
+interface Naming {
   scale: number;
   /** What can be seen, in pixels of the screen from the origin of the picture. */
   frame: Box;
@@ -137,7 +140,7 @@ export function placeLabels(ctx: CanvasRenderingContext2D, view: Naming): Placed
   for (const at of namedFirst(seen, view)) {
     if (placed.length >= MOST) break;
     const must = view.first.includes(at);
-    const label = labelOf(ctx, at);
+    const label = labelOf(ctx, at, view.only ? LIT_LINES : LINES);
     const places = placesFor(label, spots.get(at)!, view.scale).filter((place) => must || within(place, view.frame));
     const box = freePlace(places, taken, label.bold, must);
     if (!box) continue;

@@ -1,8 +1,8 @@
 // Lines: where they run, how they are drawn, and which one lies under the pointer.
 
-import type { Sure } from "./days";
 import { colour } from "./palette";
 import { data, spots, type Statement } from "./records";
+import { dashes, type Stroke } from "./strokes";
 
 export interface Line {
   said: Statement;
@@ -15,29 +15,9 @@ export interface Line {
   y2: number;
 }
 
-/** How a statement is drawn: what is planned is dashed, what may only have held is dotted. */
-export type Stroke = "solid" | "planned" | "possible" | "negated";
-
-const DASHES: Record<Stroke, number[]> = {
-  solid: [],
-  planned: [7, 4.5],
-  possible: [1.2, 3.2],
-  negated: [9, 3, 1.5, 3],
-};
-
 /** How far the second statement between the same two bows out, by the distance of the two. */
 const BOW = 0.16;
 const ARROW = 6.5;
-
-export function strokeOf(said: Statement, sure: Sure): Stroke {
-  if (said.modality === "negated") return "negated";
-  if (said.modality === "planned" || said.modality === "expected") return "planned";
-  return sure === "possible" || said.held === "possible" ? "possible" : "solid";
-}
-
-export function dashes(stroke: Stroke): number[] {
-  return DASHES[stroke];
-}
 
 /** All lines of the picture; two statements between the same two things keep clear of each other. */
 export function linesOf(): Line[] {
@@ -101,7 +81,8 @@ export function toneOf({ line, lit, some }: Drawn): string {
 }
 
 /** The width of a line in pixels of the screen: dated statements are stronger. */
-export function widthOf({ line, lit, some }: Drawn): number {
+export function widthOf({ line, stroke, lit, some }: Drawn): number {
+  if (stroke === "undated") return some && lit ? 0.8 : 0.45;
   return (line.said.when ? 1.3 : 0.8) + (some && lit ? 0.7 : 0);
 }
 

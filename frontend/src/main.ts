@@ -3,11 +3,13 @@
 import { byId, say, soon } from "./dom";
 import { Finder } from "./finder";
 import { startFunding } from "./funding";
+import { undo } from "./focus";
 import { startGestures } from "./gestures";
 import { followAddress } from "./hash";
 import { showLegend, startLegend } from "./legend";
 import { repaint } from "./palette";
-import { showPanel, wayOf } from "./panel";
+import { showPanel } from "./panel";
+import { wayOf } from "./paths";
 import { Picture } from "./picture";
 import { showReader, startReader } from "./reader";
 import { data, objectOf } from "./records";
@@ -42,7 +44,7 @@ const DRAWN = ["thing", "said", "path", "kinds", "families", "time", "focus"] as
 
 function drawPicture(now: State, before: State): void {
   if (!picture || now.tab !== "network") return;
-  if (differs(now, before, "path", "kinds", "families", "time", "focus")) light(now);
+  if (differs(now, before, "path", "kinds", "families", "time", "focus", "tab")) light(now);
   if (differs(now, before, ...DRAWN, "tab")) picture.refresh();
   if (differs(now, before, "focus", "tab")) picture.fit(now.tab === before.tab);
   else if (differs(now, before, "path") && now.path) picture.centre();
@@ -71,7 +73,7 @@ function tell(now: State): void {
 function showChosen(now: State, before: State): void {
   if (!differs(now, before, "thing", "said", "path", "time", "focus")) return;
   const inside = byId("panel").contains(document.activeElement);
-  showPanel();
+  showPanel(!differs(now, before, "thing", "said", "path"));
   if (!differs(now, before, "thing", "said", "path")) return;
   if (byId("panel").hidden) {
     finder.clear();
@@ -86,7 +88,7 @@ function showChosen(now: State, before: State): void {
 function escape(): void {
   if (state.reading) change({ reading: null });
   else if (state.thing !== null || state.said !== null || state.path) change({ thing: null, said: null, path: null });
-  else if (state.focus.length) change({ focus: [] });
+  else if (state.focus.length) undo();
   else finder.clear();
 }
 
@@ -111,13 +113,15 @@ function paper(): void {
   const page = document.documentElement.classList;
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
   // Paper is white, whatever the screen is.
+  let shut = () => {};
   addEventListener("beforeprint", () => {
     page.add("paper");
-    openTable();
+    shut = openTable();
     recolour();
   });
   addEventListener("afterprint", () => {
     page.remove("paper");
+    shut();
     recolour();
   });
 }

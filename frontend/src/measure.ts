@@ -16,11 +16,13 @@ export function widthOf(words: string): number {
 /** The words, cut where they would be wider than so many pixels. */
 export function cut(words: string, pixels: number): string {
   if (widthOf(words) <= pixels) return words;
-  let [fits, wide] = [FEWEST, words.length];
+  const points = [...words]; // half of a pair is no letter
+  const begun = (many: number) => `${points.slice(0, many).join("").trimEnd()}…`;
+  let [fits, wide] = [FEWEST, points.length];
   while (wide - fits > 1) {
     const half = (fits + wide) >> 1;
-    if (widthOf(`${words.slice(0, half)}…`) <= pixels) fits = half;
+    if (widthOf(begun(half)) <= pixels) fits = half;
     else wide = half;
   }
-  return words.length > fits ? `${words.slice(0, fits).trimEnd()}…` : words;
+  return points.length > fits ? begun(fits) : words;
 }

@@ -4,6 +4,7 @@ import { extent } from "./days";
 import { data, type Days, objectOf, otherEnd, type Promise_, type Statement, touching } from "./records";
 import { outcomeOn } from "./outcomes";
 import type { Lanes } from "./state";
+import { isPlanned } from "./strokes";
 
 export type MomentKind = "event" | "span" | "plan" | "fact";
 
@@ -50,7 +51,7 @@ function dated(): Moment[] {
 
 function momentOf(said: Statement, days: Days): Moment {
   const promise = promises.get(said.iri) || null;
-  const planned = said.role === "due" || said.modality === "planned" || said.modality === "expected";
+  const planned = said.role === "due" || isPlanned(said.modality);
   const target = said.target === null ? null : data.things[said.target];
   const isEvent = target?.type === "Event";
   const kind = promise || said.predicate === "commitment" ? "plan" : isEvent ? "event" : "fact";
@@ -71,7 +72,8 @@ function runs(): Moment[] {
   const found = new Map<number, Moment>();
   for (const said of data.statements) {
     if (!OF_THE_RUN.has(said.predicate) || !said.lasted || found.has(said.source)) continue;
-    const words = data.things[said.source].short;
+    const { short, date } = data.things[said.source];
+    const words = [short, date].filter(Boolean).join(", ");
     found.set(said.source, { kind: "span", days: said.lasted, words, said, thing: said.source, planned: false, promise: null });
   }
   return [...found.values()];

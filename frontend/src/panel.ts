@@ -6,9 +6,8 @@ import { button, byId, make, own } from "./dom";
 import { Finder } from "./finder";
 import { neighbours, only, undo } from "./focus";
 import { markOf } from "./marks";
-import { shortestPath, type Step } from "./paths";
+import { wayOf } from "./paths";
 import { data, otherEnd, type Statement, type Thing, touching, typeWords } from "./records";
-import { shown } from "./shown";
 import { change, focused, state, type State } from "./state";
 import { circumstances, factItem, proofsOf, relationItem, thingButton } from "./statements";
 
@@ -52,10 +51,10 @@ function headOf(thing: Thing): HTMLElement[] {
   return parts;
 }
 
-function withheldWords({ type }: Thing): string {
+function withheldWords({ type, title }: Thing): string {
   if (type === "MarkedRedaction") return "The words that stood here are blacked out.";
   if (type === "BlankItem") return "An item with nothing behind its dash: it may be withheld, or never have been written.";
-  return "Known by its number only, or with passages withheld.";
+  return title ? "Passages of it are withheld." : "Known by its number only, which the paper skips: it may be withheld.";
 }
 
 /** The title stands above already: only its place is told. */
@@ -79,12 +78,19 @@ function thingParts(at: number): HTMLElement[] {
   const outside = told.filter(isOutside);
   return [
     ...headOf(thing),
+    ...contradiction(at),
     toolsOf(at),
     ...grouped(inTime.map((said) => entryOf(said, at))),
     ...(told.length ? [] : [make("p", "also", "The paper says nothing more of it.")]),
     ...outsideParts(outside.map((said) => entryOf(said, at))),
     idOf(thing.iri),
   ];
+}
+
+/** That the paper says two things of a project's money. */
+function contradiction(at: number): HTMLElement[] {
+  const grant = data.grants.find(({ thing, contradicted }) => contradicted && thing === at);
+  return grant ? [make("p", "gap", "The paper contradicts itself over the amount: ", own(grant.amount.replace("contradiction: ", "")))] : [];
 }
 
 /** Whether a statement does not belong to the chosen time. */
@@ -139,12 +145,6 @@ function statementParts(number: number): HTMLElement[] {
   return [make("p", "kind", said.tie ? "Mention" : "Statement"), sentence, ...circumstances(said), ...proofsOf(said), idOf(said.iri)];
 }
 
-/** The way over what is shown, or null. */
-export function wayOf([from, to]: readonly [number, number]): Step[] | null {
-  const { sure } = shown();
-  return shortestPath(from, to, (said) => sure[said.at] !== "no");
-}
-
 function pathParts(path: readonly [number, number]): HTMLElement[] {
   const way = wayOf(path);
   const kind = make("p", "kind", "Connection");
@@ -163,12 +163,26 @@ function partsOf(now: State): HTMLElement[] {
   return now.said === null ? [] : statementParts(now.said);
 }
 
-/** Show what is chosen; nothing chosen closes the panel. */
-export function showPanel(): void {
+/** What the reader has done in the panel, to be done again in a new one of the same. */
+function kept(): () => void {
+  const { scrollTop } = panel;
+  const field = panel.querySelector<HTMLInputElement>("#path-to");
+  const [typed, isTyping] = [field?.value || "", document.activeElement === field];
+  return () => {
+    panel.scrollTop = scrollTop;
+    const now = panel.querySelector<HTMLInputElement>("#path-to");
+    if (now && typed) now.value = typed;
+    if (isTyping) now?.focus({ preventScroll: true });
+  };
+}
+
+/** Show what is chosen; nothing chosen closes the panel. `same` keeps what the reader did in it. */
+export function showPanel(same: boolean): void {
+  const restore = same ? kept() : () => (panel.scrollTop = 0);
   const parts = partsOf(state);
   const close = button("close", () => change({ thing: null, said: null, path: null }), "×");
   close.setAttribute("aria-label", "Close");
   panel.replaceChildren(...(parts.length ? [close, ...parts] : []));
   panel.hidden = !parts.length;
-  panel.scrollTop = 0;
+  restore();
 }

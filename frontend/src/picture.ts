@@ -5,13 +5,14 @@ import { Network } from "vis-network/esnext";
 import { Camera } from "./camera";
 import { byId } from "./dom";
 import { drawLabels, pickHubs, type Placed, placeLabels } from "./labels";
-import { bundles, drawBundles, type Drawn, type Line, lineAt, linesOf, strokeOf } from "./lines";
+import { bundles, drawBundles, type Drawn, type Line, lineAt, linesOf } from "./lines";
 import { drawMark } from "./marks";
 import { colour } from "./palette";
 import { data, otherEnd, type Spot, spots, touching } from "./records";
 import { shown } from "./shown";
 import { drawRegions, type RegionName, regionNames } from "./regions";
 import { Still } from "./still";
+import { strokeOf } from "./strokes";
 import { state } from "./state";
 
 interface Node extends Spot {

@@ -10,11 +10,13 @@ const reader = byId("reader");
 export function showReader(): void {
   unmark();
   reader.hidden = state.reading === null;
+  document.documentElement.toggleAttribute("data-reading", !reader.hidden);
   if (!state.reading) return;
   const [edition, start, end] = state.reading;
   for (const paper of papers()) paper.hidden = paper.dataset.edition !== edition;
   const marks = linesOf(edition).flatMap((line) => markIn(line, start, end));
-  marks[0]?.scrollIntoView({ block: "center" });
+  // Only the reader scrolls: the page stays where it is.
+  if (marks[0]) reader.scrollTop += marks[0].getBoundingClientRect().top - reader.getBoundingClientRect().top - reader.clientHeight / 3;
   say(marks.length ? `In the paper: ${marks.map((mark) => mark.textContent).join(" ")}` : "The words are not in this copy");
 }
 

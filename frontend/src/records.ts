@@ -31,6 +31,8 @@ export interface Statement {
   predicate: string;
   family: string;
   held: string;
+  /** Whether its date, or a part of it, is not the paper's: "computed" or "year inferred". */
+  basis: string;
   proofs: Proof[];
   /** The bounds of its own date. */
   dated: Days | null;
@@ -149,7 +151,7 @@ const NO_THING = {
 };
 const NO_STATEMENT = {
   iri: "", source: 0, target: null, words: "", back: "", value: "", when: "", reads: "", role: "",
-  modality: "", predicate: "", family: "other", held: "", dated: null, lasted: null, tie: false,
+  modality: "", predicate: "", family: "other", held: "", basis: "", dated: null, lasted: null, tie: false,
 };
 
 const NO_PARTY = { thing: null, label: "", short: "", modality: "" };

@@ -23,6 +23,7 @@ interface Region {
   x: number;
   y: number;
   out: number;
+  members: ReadonlySet<number>;
 }
 
 let known: Region[] | null = null;
@@ -39,7 +40,7 @@ function regions(): Region[] {
 
 function regionOf(name: string, places: Spot[]): Region {
   const [x, y] = [mean(places.map((place) => place.x)), mean(places.map((place) => place.y))];
-  return { lines: inLines(name), x, y, out: Math.atan2(y, x) };
+  return { lines: inLines(name), x, y, out: Math.atan2(y, x), members: new Set(places.map(({ id }) => id)) };
 }
 
 function mean(numbers: number[]): number {
@@ -85,14 +86,23 @@ function place(ctx: CanvasRenderingContext2D, scale: number, frame: Box): Region
   });
 }
 
+/** Whether of all actions one of the section lies nearest: else it would be taken for another's name. */
+function isOwn({ members }: Region, { x, y, w, h }: Box, scale: number): boolean {
+  const far = (spot: Spot) => Math.hypot(spot.x * scale - x - w / 2, spot.y * scale - y - h / 2);
+  const actions = data.nodes.filter(({ id }) => data.things[id].type === "Action");
+  const nearest = actions.reduce((best, spot) => (far(spot) < far(best) ? spot : best));
+  return members.has(nearest.id);
+}
+
 /** The nearest place that no mark takes, outwards before inwards. */
-function freeBox({ lines, x, y, out }: Region, w: number, scale: number, taken: Boxes, frame: Box): Box | null {
+function freeBox(region: Region, w: number, scale: number, taken: Boxes, frame: Box): Box | null {
+  const { lines, x, y, out } = region;
   const h = lines.length * LINE_HEIGHT;
   for (let far = 0; far < FARTHEST; far += STEP) {
     for (let turn = 0; turn < DIRECTIONS; turn += 1) {
       const angle = out + (Math.ceil(turn / 2) * (turn % 2 ? 1 : -1) * 2 * Math.PI) / DIRECTIONS;
       const box = { x: x * scale + Math.cos(angle) * far - w / 2, y: y * scale + Math.sin(angle) * far - h / 2, w, h };
-      if (taken.free(box) && within(box, frame)) return box;
+      if (taken.free(box) && within(box, frame) && isOwn(region, box, scale)) return box;
     }
   }
   return null;

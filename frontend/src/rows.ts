@@ -1,10 +1,13 @@
 // The rows behind what is seen: the same for the table, for CSV, for a screen reader and for print.
 
-import { data, objectOf, type Statement } from "./records";
+import { isoOf } from "./days";
+import { wayOf } from "./paths";
+import { data, type Days, objectOf, type Statement } from "./records";
 import { judgedOn, outcomeOn, reportOf } from "./outcomes";
 import { shown, shownStatements } from "./shown";
 import { state } from "./state";
 import { chosenGrants } from "./flows";
+import { isPlanned } from "./strokes";
 import { chosenMoments } from "./timeline";
 
 export interface Rows {
@@ -22,16 +25,26 @@ export function rowsNow(): Rows {
 
 /** What is chosen alone, where something is chosen, else everything that is shown. */
 function networkRows(): Rows {
-  const { thing, said } = state;
+  const { thing, said, path } = state;
   const all = shownStatements();
-  const some = all.filter(({ at, source, target }) => (thing === null || source === thing || target === thing) && (said === null || at === said));
+  const steps = path && new Set(wayOf(path)?.map((step) => step.said.at));
+  const isChosen = ({ at, source, target }: Statement) =>
+    (thing === null || source === thing || target === thing) && (said === null || at === said) && (!steps || steps.has(at));
+  const some = all.filter(isChosen);
   return {
-    columns: ["subject", "relation", "object", "date", "EDTF", "date says", "stated as", "then", ...PROOF],
+    columns: ["subject", "relation", "object", "date", "EDTF", "date says", "held from", "held until", "stated as", "then", ...PROOF],
     cells: some.map((one) => [
-      data.things[one.source].label, one.words, objectOf(one), one.reads, one.when, one.role,
+      data.things[one.source].label, one.words, objectOf(one), one.reads, one.when, one.role, ...heldCells(one.lasted),
       one.modality || "done", thenOf(one), ...proofCells(one),
     ]),
   };
+}
+
+/** The first day on which it may have held, and the last. */
+function heldCells(lasted: Days | null): [string, string] {
+  if (!lasted) return ["", ""];
+  const [first, , , last] = lasted;
+  return [first === null ? "" : isoOf(first), last === null ? "" : isoOf(last)];
 }
 
 /** Whether it held at the chosen time. */
@@ -47,17 +60,22 @@ function proofCells({ proofs, iri }: Statement): string[] {
 function timelineRows(): Rows {
   const day = judgedOn(state);
   return {
-    columns: ["what", "kind", "date", "EDTF", "planned", "outcome", "report", ...PROOF],
-    cells: chosenMoments().map(({ words, kind, said, planned, promise }) => [
-      words, kind, said.reads, said.when, planned ? "planned" : "",
+    columns: ["what", "kind", "date", "EDTF", "from", "until", "planned", "outcome", "report", ...PROOF],
+    cells: chosenMoments().map(({ words, kind, days, said, planned, promise }) => [
+      words, kind, dateOf(kind, said), said.when, ...heldCells(days), planned ? "planned" : "",
       promise ? outcomeOn(promise, day) : "", promise ? reportOf(promise, day) : "", ...proofCells(said),
     ]),
   };
 }
 
+/** A project runs as long as all that is said of its beginning and its end lets it. */
+function dateOf(kind: string, said: Statement): string {
+  return kind === "span" ? data.things[said.source].date : said.reads;
+}
+
 function fundingRows(): Rows {
   const names = (parties: { label: string; modality: string }[]) =>
-    parties.map(({ label, modality }) => (modality === "planned" || modality === "expected" ? `${label} (${modality})` : label)).join("; ");
+    parties.map(({ label, modality }) => (isPlanned(modality) ? `${label} (${modality})` : label)).join("; ");
   return {
     columns: ["what", "who pays", "amount", "delivered by", "where", "when", "actions", "statements"],
     cells: chosenGrants(state).map((grant) => [

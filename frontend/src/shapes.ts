@@ -22,9 +22,13 @@ export function shapes(moment: Moment, axis: Axis, report: number | null): SVGEl
   const [first, last] = extent(moment.days);
   const link = report === null || moment.kind !== "plan" ? [] : delivery(axis, axis.at(last + 1), report);
   if (isPoint(moment)) return [...link, diamond(axis.at(first))];
-  const whole = bar(axis, a ?? b ?? first, d === null && c === null ? null : last);
+  const isOpen = { before: a === null && b === null, behind: c === null && d === null };
+  const whole = bar(axis, first, isOpen.behind ? (b ?? last) : last);
   const bars: SVGElement[] = [svg("rect", { class: "unsure", ...whole }), hatching(whole)];
+  if (isOpen.behind && a !== null && a === b) bars.push(svg("rect", { class: "sure", ...bar(axis, a, b) }));
   if (b !== null && c !== null && c >= b) bars.push(svg("rect", { class: "sure", ...bar(axis, b, c) }));
+  if (isOpen.before) bars.push(openSide(axis.left, whole.x, axis.left));
+  if (isOpen.behind) bars.push(openSide(axis.right, whole.x + whole.width, axis.right));
   return [...link, ...bars];
 }
 
@@ -46,9 +50,15 @@ function hatching({ x, y, width, height }: Bar): SVGElement {
   return svg("path", { class: "hatch", d: strokes.join("") });
 }
 
-function bar(axis: Axis, first: number, last: number | null): Bar {
+/** From where it is known on to the edge, with a tip: no beginning, or no end, is stated. */
+function openSide(edge: number, known: number, tip: number): SVGElement {
+  const back = tip < known ? 6 : -6;
+  return svg("path", { class: "open-side", d: `M${known} 8.5H${edge}M${tip + back} 5L${tip} 8.5L${tip + back} 12` });
+}
+
+function bar(axis: Axis, first: number, last: number): Bar {
   const x = axis.at(first);
-  const end = last === null ? axis.right : axis.at(last + 1);
+  const end = axis.at(last + 1);
   return { x, y: 4, width: Math.max(end - x, 3), height: 9, rx: 1.5 };
 }
 

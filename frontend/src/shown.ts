@@ -1,7 +1,7 @@
 // What is drawn now: the things and statements that kinds, families, focus and time let through.
 
 import { type Sure, sureAt } from "./days";
-import { data, type Statement } from "./records";
+import { data, type Statement, type Thing } from "./records";
 import { focused, type State, state } from "./state";
 
 export interface Shown {
@@ -40,7 +40,7 @@ function passes(said: Statement, now: State, may: boolean[]): Sure {
   return sure === "undated" && !now.time.undated ? "no" : sure;
 }
 
-/** The things of which something is said in that time, and the chosen one. */
+/** The things of which something is said in that time, the chosen one, and what is withheld. */
 function spokenOf(sure: Sure[], may: boolean[], now: State): boolean[] {
   const spoken = data.things.map(() => false);
   sure.forEach((one, at) => {
@@ -49,7 +49,8 @@ function spokenOf(sure: Sure[], may: boolean[], now: State): boolean[] {
     spoken[source] = true;
     if (target !== null) spoken[target] = true;
   });
-  return spoken.map((is, at) => (is || at === now.thing) && may[at]);
+  const stays = ({ at, withheld }: Thing) => at === now.thing || (withheld && now.time.undated);
+  return data.things.map((thing) => may[thing.at] && (spoken[thing.at] || stays(thing)));
 }
 
 /** The statements that are shown, ties left out. */

@@ -5,6 +5,8 @@ import { data } from "./records";
 
 /** So large a part of the dates may lie before the stretch, and behind it. */
 const OUT = 0.03;
+/** And no more years than these: a date in the year 9999 is a slip. */
+const YEARS = 40;
 
 export interface Span {
   first: number;
@@ -21,8 +23,9 @@ function find(): Span {
   const lasts = extents.map(([, last]) => last).sort((a, b) => a - b);
   const out = Math.floor(firsts.length * OUT);
   const today = data.editions.at(-1)?.issued ?? 0;
-  const [from] = monthOf(firsts[out] ?? today);
-  const [to] = monthOf(lasts[lasts.length - 1 - out] ?? today);
+  const [now] = monthOf(today || (firsts[firsts.length >> 1] ?? 0));
+  const from = Math.max(monthOf(firsts[out] ?? today)[0], now - YEARS);
+  const to = Math.max(from, Math.min(monthOf(lasts[lasts.length - 1 - out] ?? today)[0], now + YEARS));
   const months = Array.from({ length: (to - from + 1) * 12 + 1 }, (_, at) => firstOfMonth(from, at));
   return { first: months[0], last: months[months.length - 1] - 1, months };
 }

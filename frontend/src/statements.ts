@@ -4,7 +4,7 @@ import { copyButton } from "./copying";
 import { button, make, own } from "./dom";
 import { markOf } from "./marks";
 import { around, linesOf } from "./passages";
-import { calledIn, data, type Proof, type Statement } from "./records";
+import { calledIn, data, type Proof, type Statement, typeWords } from "./records";
 import { change } from "./state";
 
 /** Choose a thing, and bring it into sight. */
@@ -19,6 +19,9 @@ export function circumstances(said: Statement): HTMLElement[] {
   if (said.when) {
     parts.push(make("span", "date", said.reads || "dated"), make("code", "edtf", own(said.when)));
     if (said.role) parts.push(make("span", "role", said.role));
+    if (said.basis) parts.push(badge(said.basis));
+  } else if (said.lasted && data.things[said.source].date) {
+    parts.push(make("span", "its-date", `${typeWords(data.things[said.source].type)}: ${data.things[said.source].date}`));
   }
   for (const word of new Set([said.modality, said.held && `then: ${said.held}`])) {
     if (word) parts.push(badge(word));

@@ -33,10 +33,12 @@ function fillAll(): void {
   fill();
 }
 
-/** Open the table with all its rows, as print needs it. */
-export function openTable(): void {
+/** Open the table with all its rows, as print needs it; what is given back makes it as it was. */
+export function openTable(): () => void {
+  const was = table.open;
   table.open = true;
   fillAll();
+  return () => (table.open = was);
 }
 
 export function startTable(): void {

@@ -7,14 +7,15 @@ import { link } from "./hash";
 import type { Picture } from "./picture";
 import { csvOf, rowsNow } from "./rows";
 import { data } from "./records";
+import { sheet } from "./sheet";
 import { state } from "./state";
 
 /** A picture has so many pixels for each of the screen's: print needs more. */
 const SHARP = 2;
 
 function drawing(picture: Picture | null): SVGSVGElement {
-  if (state.tab === "network" && picture) return networkDrawing(picture);
-  return boardDrawing(byId(`${state.tab}-board`));
+  const isNetwork = state.tab === "network" && picture;
+  return sheet(isNetwork ? networkDrawing(picture) : boardDrawing(byId(`${state.tab}-board`)));
 }
 
 function save(content: Blob, ending: string): void {
@@ -43,7 +44,9 @@ async function png(picture: Picture | null): Promise<Blob> {
 
 export function startTaking(picture: Picture | null): void {
   byId("take-svg").addEventListener("click", () => save(new Blob([svgText(picture)], { type: "image/svg+xml" }), "svg"));
-  byId("take-png").addEventListener("click", () => void png(picture).then((image) => save(image, "png")));
+  byId("take-png").addEventListener("click", () => void png(picture).then((image) => save(image, "png"), () => say("The picture cannot be drawn")));
   byId("take-csv").addEventListener("click", () => save(new Blob(["\ufeff", csvOf(rowsNow())], { type: "text/csv" }), "csv"));
-  byId("take-link").replaceWith(copyButton("Link", link, "Copy the link to this view"));
+  const isFramed = location.protocol === "about:"; // a page inside another one has no address
+  if (isFramed) byId("take-link").remove();
+  else byId("take-link").replaceWith(copyButton("Link", link, "Copy the link to this view"));
 }

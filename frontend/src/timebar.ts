@@ -1,11 +1,12 @@
-// Time: how many dates fall into each month, and the day or the window that is chosen among them.
+// Time: how many statements begin to hold in each month, and the day or the window that is chosen.
 
-import { dayOf, dayWords, isoOf } from "./days";
-import { byId, say, soon, svg } from "./dom";
-import { data } from "./records";
+import { dayOf, dayWords, firstOfMonth, isoOf } from "./days";
+import { byId, make, say, soon, svg } from "./dom";
+import { data, type Days, type Statement } from "./records";
 import { shown } from "./shown";
 import { endOf, monthAt, span } from "./span";
 import { change, type Mode, onChange, state, type Time } from "./state";
+import { isPlanned } from "./strokes";
 
 const bars = byId("bars");
 const mode = byId<HTMLSelectElement>("mode");
@@ -16,40 +17,72 @@ const slides = { from: byId<HTMLInputElement>("from-slide"), to: byId<HTMLInputE
 /** A month of the dates goes by in so many milliseconds. */
 const PACE = 600;
 const HEIGHT = 34;
+const YEAR = 365;
+/** While a year is typed it is 2, 20, 202: no paper is about those. */
+const EARLIEST = firstOfMonth(1000, 0);
 const LAST = span.months.length - 2;
 
 let playing = 0;
 
+/** How many statements begin to hold in a month; where the month is not certain, a part of one. */
 interface Month {
-  stated: number;
+  certain: number;
+  unsure: number;
   planned: number;
 }
 
-/** How many statements have their date begin in each month; planned ones are counted apart. */
-function counted(): Month[] {
-  const months = span.months.slice(1).map(() => ({ stated: 0, planned: 0 }));
-  const { things } = shown();
-  for (const { dated, family, modality, role, source, tie } of data.statements) {
-    const first = dated?.find((day) => day !== null);
-    if (first === null || first === undefined || tie || !things[source] || state.families.has(family)) continue;
-    if (first < span.first || first > span.last) continue;
-    months[monthAt(first)][role === "due" || modality === "planned" ? "planned" : "stated"] += 1;
-  }
-  return months;
+/** The months, and how many statements begin before the first and behind the last. */
+interface Counted {
+  months: Month[];
+  before: number;
+  behind: number;
 }
 
+function counted(): Counted {
+  const found = { months: span.months.slice(1).map(() => ({ certain: 0, unsure: 0, planned: 0 })), before: 0, behind: 0 };
+  const { ever } = shown();
+  for (const said of data.statements) {
+    const begins = said.lasted && beginning(said.lasted);
+    if (begins && !said.tie && ever[said.source] && !state.families.has(said.family)) count(found, said, begins);
+  }
+  return found;
+}
+
+/** The days between which it began; of what only an end is known, when it ended. */
+function beginning([a, b, c, d]: Days): [number, number] {
+  const first = a ?? b ?? c ?? d ?? 0;
+  return [first, Math.max(first, b ?? (a === null ? (d ?? first) : first))];
+}
+
+function count(found: Counted, { role, modality }: Statement, [first, last]: [number, number]): void {
+  if (last < span.first) found.before += 1;
+  if (first > span.last) found.behind += 1;
+  if (last < span.first || first > span.last) return;
+  const [from, to] = [monthAt(first), monthAt(last)];
+  const kind = role === "due" || isPlanned(modality) ? "planned" : from === to ? "certain" : "unsure";
+  for (let month = from; month <= to; month += 1) found.months[month][kind] += 1 / (to - from + 1);
+}
+
+const KINDS = ["certain", "unsure", "planned"] as const;
+
 function drawBars(): void {
-  const months = counted();
-  const most = Math.max(1, ...months.map(({ stated, planned }) => stated + planned));
-  const width = months.length;
-  const drawn = svg("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
-  months.forEach(({ stated, planned }, at) => {
-    const [low, high] = [(stated / most) * HEIGHT, (planned / most) * HEIGHT];
-    const inside = isInside(at) ? "" : " out";
-    if (stated) drawn.append(svg("rect", { x: at + 0.08, y: HEIGHT - low, width: 0.84, height: low, class: `stated${inside}` }));
-    if (planned) drawn.append(svg("rect", { x: at + 0.08, y: HEIGHT - low - high, width: 0.84, height: high, class: `planned${inside}` }));
+  const { months, before, behind } = counted();
+  const most = Math.max(1, ...months.map(({ certain, unsure, planned }) => certain + unsure + planned));
+  const drawn = svg("svg", { viewBox: `0 0 ${months.length} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  months.forEach((month, at) => {
+    let top = HEIGHT;
+    for (const kind of KINDS) {
+      const height = (month[kind] / most) * HEIGHT;
+      top -= height;
+      if (height) drawn.append(svg("rect", { x: at + 0.08, y: top, width: 0.84, height, class: `${kind}${isInside(at) ? "" : " out"}` }));
+    }
   });
-  bars.replaceChildren(drawn, ...years(), ...brush());
+  bars.replaceChildren(drawn, ...years(), ...beyond("before", before, "‹ {} earlier"), ...beyond("behind", behind, "{} later ›"), ...brush());
+}
+
+/** What lies outside of the stretch is told. */
+function beyond(side: string, number: number, words: string): HTMLElement[] {
+  return number ? [make("span", `beyond ${side}`, words.replace("{}", String(number)))] : [];
 }
 
 function isInside(month: number): boolean {
@@ -96,8 +129,10 @@ function today(): number {
 function setTime(part: Partial<Time>): void {
   const time = { ...state.time, ...part };
   if (!time.to) time.to = today();
-  if (!time.from) time.from = Math.max(span.first, time.to - 364);
-  if (time.mode === "window" && time.from > time.to) [time.from, time.to] = [time.to, time.from];
+  if (!time.from) time.from = Math.max(span.first, time.to - YEAR + 1);
+  // Of two ends that cross, the one that is being chosen takes the other along.
+  if (time.from > time.to && part.from !== undefined) time.to = time.from;
+  else if (time.from > time.to) time.from = time.to;
   change({ time });
 }
 
@@ -150,7 +185,8 @@ function start(): void {
   const ended = state.time.mode === "all" || monthAt(state.time.to) >= LAST;
   const length = at === "window" ? state.time.to - state.time.from : 0;
   playing = window.setInterval(step, PACE);
-  setTime({ mode: at, ...(ended ? { to: endOf(0) + length, from: span.first } : {}) });
+  const from = at === "window" ? { from: span.first, to: span.first + length } : { to: endOf(0) };
+  setTime({ mode: at, ...(ended ? from : {}) });
 }
 
 /** Choose the time by pointer: a day, or a window from where it went down to where it is. */
@@ -173,12 +209,12 @@ function dragging(): void {
     drag(event);
   });
   bars.addEventListener("pointermove", drag);
-  bars.addEventListener("pointerup", () => (down = null));
+  bars.addEventListener("lostpointercapture", () => (down = null));
 }
 
 function typed(name: "from" | "to"): void {
   const day = dayOf(days[name].value);
-  if (day !== null) setTime({ [name]: day });
+  if (day !== null && day >= EARLIEST) setTime({ [name]: day });
 }
 
 /** Keys move by a month: by a day it would take too long. */
@@ -203,6 +239,7 @@ export function startTime(): void {
   undated.addEventListener("change", () => setTime({ undated: undated.checked }));
   play.addEventListener("click", () => (playing ? stop() : start()));
   dragging();
+  onChange(({ time }) => playing && time.mode === "all" && stop());
   onChange(soon(show));
   show();
 }

@@ -23,13 +23,13 @@ const SOME = 40;
 let most = SOME;
 const statements = new Map(data.statements.map(({ iri, at }) => [iri, at]));
 
-/** The moments that kinds, families and focus let through: time dims them, and hides none. */
+/** The moments that kinds, families and focus let through; time dims them, but a window shows its own. */
 export function chosenMoments(): Moment[] {
   const { ever } = shown();
-  const { families } = state;
-  return moments().filter(({ said, thing }) => {
+  const { families, time } = state;
+  return moments().filter(({ days, said, thing }) => {
     const isIn = ever[said.source] && ever[thing] && (said.target === null || ever[said.target]);
-    return isIn && !families.has(said.family);
+    return isIn && !families.has(said.family) && (time.mode !== "window" || sureAt(days, time) !== "no");
   });
 }
 
@@ -132,7 +132,8 @@ function entry(moment: Moment, axis: Axis, y: number): SVGElement {
   const sure = sureAt(moment.days, state.time);
   const item = svg("g", { class: `moment ${moment.kind}`, role: "listitem", tabindex: 0, transform: `translate(0 ${y})` });
   item.classList.toggle("planned", moment.planned);
-  item.classList.toggle("dim", sure === "no");
+  // A promise is judged by the day, not shown on it.
+  item.classList.toggle("dim", sure === "no" && !moment.promise);
   item.classList.toggle("chosen", state.said === moment.said.at || state.thing === moment.thing);
   if (outcome) item.dataset.outcome = outcome;
   item.append(svg("title", {}, described(moment, outcome)), ...shapes(moment, axis, moment.promise && reportedOn(moment.promise, day)), caption(moment, axis, outcome));
@@ -158,7 +159,10 @@ function described({ words: what, said, promise }: Moment, outcome: string): str
 
 /** How the day by which promises are judged is told. */
 function judged(): string {
-  return data.promises.length ? `Promises as they stood on ${dayWords(judgedOn(state))}` : "";
+  if (!data.promises.length) return "";
+  const written = data.editions.at(-1)?.issued ?? null;
+  const papers = written === null ? "" : `, by papers up to ${dayWords(written)}`;
+  return `Promises as of ${dayWords(judgedOn(state))}${papers}`;
 }
 
 export function startTimeline(): void {

@@ -11,7 +11,6 @@ import pytest
 Open: TypeAlias = Callable[..., Any]
 Seen: TypeAlias = Any  # an Opened of conftest.py, which cannot be imported
 AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-SERIOUS = "(axe) => axe.violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))"
 TURKIYE = "thing=https%3A%2F%2Fw3id.org%2Feastmed-kg%2Fid%2Fturkiye"
 STATES = {
     "network": "",

@@ -33,12 +33,20 @@ def test_read_opens_the_paper_at_the_quote(seen: Seen) -> None:
     seen.page.get_by_label("Read the words in the paper").first.click()
     assert seen.page.locator("#reader").is_visible()
     assert marked(seen) == "SCOPE II (EUR 5 million through the Internal Security Fund)"
-    assert seen.page.locator("#reader mark").first.is_visible()
-    before = seen.page.locator("h4", has=seen.page.locator("xpath=.")).all_text_contents()
-    assert any(title.startswith("4. Continue cooperation with Türkiye") for title in before)
+    mark, reader = (seen.page.locator(one).bounding_box() for one in ("mark", "#reader"))
+    assert reader["y"] < mark["y"] < reader["y"] + reader["height"]
+    action = seen.page.evaluate(ACTION_OF_MARK)
+    assert action.startswith("4. Continue cooperation with Türkiye")
+    close = seen.page.get_by_label("Close the paper").bounding_box()
+    assert close["x"] + close["width"] < seen.page.locator("#panel").bounding_box()["x"]
     seen.page.keyboard.press("Escape")
     assert seen.page.locator("#reader").is_hidden()
     assert seen.heading() == "SCOPE II"
+
+
+#: The last title before the words that are marked.
+ACTION_OF_MARK = """() => [...document.querySelectorAll('#reader h4')].filter((title) =>
+  title.compareDocumentPosition(document.querySelector('#reader mark')) & 4).at(-1).textContent"""
 
 
 def test_every_quote_stands_where_it_is_said_to_stand(seen: Seen, store: LocalStore) -> None:
@@ -73,6 +81,6 @@ def test_a_redaction_is_a_mark_of_its_own_with_its_place(seen: Seen) -> None:
     seen.choose("marked redaction, action 7")
     panel = seen.page.locator("#panel").inner_text()
     assert "blacked out" in panel
-    assert "MIRAMI [REDACTED]" in panel
+    assert "MIRAMI “[REDACTED]”" in " ".join(panel.split())
     seen.page.get_by_label("Read the words in the paper").first.click()
     assert marked(seen) == "[REDACTED]"

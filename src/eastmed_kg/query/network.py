@@ -50,7 +50,7 @@ SELECT DISTINCT ?thing WHERE {
 }
 """
 _STATEMENTS = """
-SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality ?bounds ?type ?label
+SELECT DISTINCT ?statement ?subject ?edge ?object ?date ?role ?modality ?bounds ?basis ?type ?label
 WHERE {{
   ?statement rdf:subject ?subject ; rdf:predicate ?edge ; rdf:object ?object ;
     em:modality ?modality ; em:heldBounds ?bounds .
@@ -58,6 +58,7 @@ WHERE {{
   OPTIONAL {{ ?object a ?type ; skos:prefLabel ?label }}
   OPTIONAL {{ ?statement em:edtf ?date }}
   OPTIONAL {{ ?statement em:dateRole ?role }}
+  OPTIONAL {{ ?statement em:dateBasis ?basis }}
 }}
 """
 _PROOFS = """
@@ -96,9 +97,10 @@ def network_graph(engine: Engine, scope: Scope = EVERYTHING) -> nx.MultiDiGraph[
 
     Node attributes: ``label``, ``type``, ``names``, ``withheld``, ``facts`` (statements whose
     object is a value). Edges, keyed by statement: ``predicate``, ``label``, ``when``,
-    ``when_role``, ``modality``, ``bounds`` (the four days within which it held), ``evidence``, and
-    ``held`` where the scope has a period. What is withheld is a node of its own, joined to its
-    action. A scope that limits anything leaves out the things of which nothing is said in it.
+    ``when_role``, ``modality``, ``bounds`` (the four days within which it held), ``basis`` (what
+    its date rests on), ``evidence``, and ``held`` where the scope has a period. What is withheld is
+    a node of its own, joined to its action. A scope that limits anything leaves out the things of
+    which nothing is said in it.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     _add_nodes(engine, graph)
@@ -233,5 +235,6 @@ def _said(row: Row, evidence: dict[str, tuple[Record, ...]], labels: dict[str, s
         "when_role": local_name(row["role"]),
         "modality": local_name(row["modality"]),
         "bounds": text(row["bounds"]),
+        "basis": local_name(row["basis"]),
         "evidence": evidence.get(statement, ()),
     }

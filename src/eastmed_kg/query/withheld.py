@@ -9,7 +9,7 @@ from .engine import Engine, Row, local_name, text
 from .scope import Scope
 
 _PLACES = """
-SELECT DISTINCT ?mark ?form ?name ?action ?number ?column ?quote ?before ?start ?end ?edition
+SELECT DISTINCT ?mark ?form ?name ?action ?number ?column ?quote ?start ?end ?edition
 WHERE {{
   VALUES ?form {{ em:MarkedRedaction em:BlankItem }}
   ?form rdfs:label ?name .
@@ -17,7 +17,7 @@ WHERE {{
   ?action skos:notation ?number .
   {proven}
   ?evidence oa:hasSource/dcterms:identifier ?edition ; oa:hasSelector ?words , ?position .
-  ?words oa:exact ?quote ; oa:prefix ?before .
+  ?words oa:exact ?quote .
   ?position oa:start ?start ; oa:end ?end .
   OPTIONAL {{ ?mark em:inColumn/rdfs:label ?column }}
 }} ORDER BY ?mark ?number
@@ -42,13 +42,13 @@ def add_withheld(engine: Engine, graph: nx.MultiDiGraph[str], scope: Scope) -> N
 def _node(row: Row) -> dict[str, object]:
     form, name = local_name(row["form"]), text(row["name"])
     label = f"{name}, action {text(row['number'])}"
-    return {"label": label, "short": name, "type": form, "names": (label,), "withheld": True,
+    names = (label, f"withheld in action {text(row['number'])}")
+    return {"label": label, "short": name, "type": form, "names": names, "withheld": True,
             "facts": ()}  # fmt: skip
 
 
 def _edge(mark: str, row: Row) -> dict[str, object]:
     proof = {key: text(row[key]) for key in ("column", "edition", "start", "end")}
-    words = " ".join((text(row["before"]) + text(row["quote"])).split())
-    evidence = {**proof, "quote": words, "action": text(row["number"]), "id": mark}
+    evidence = {**proof, "quote": text(row["quote"]), "action": text(row["number"]), "id": mark}
     return {"statement": mark, "predicate": WITHHOLDS, "label": WITHHOLDS, "when": "",
             "when_role": "", "modality": "done", "bounds": "", "evidence": (evidence,)}  # fmt: skip

@@ -32,7 +32,7 @@ class Kind:
 
 #: In the order of the legend. Colours are in the style sheet, which knows light, dark and paper.
 KINDS = {
-    "Action": Kind("Actions", _SQUARE, least=10.0),
+    "Action": Kind("Actions", _SQUARE, least=13.0),
     "Organisation": Kind("Organisations", _CIRCLE),
     "Country": Kind("Countries", _HEXAGON),
     "Project": Kind("Projects", _TRIANGLE),
@@ -75,11 +75,11 @@ TIES = frozenset(("spokenOfIn", "withholds"))
 #: The families of relations in the order of the legend, each with its words.
 FAMILIES = {
     "money": "money",
-    "work": "projects, partners",
+    "work": "projects",
     "event": "events",
     "plan": "commitments",
     "figure": "reported figures",
-    "lead": "leads, mentions",
+    "lead": "leads",
     "gap": "withheld words",
     "other": "other relations",
 }

@@ -25,6 +25,8 @@ _DAY = re.compile(r"(?!0000|9999)\d{4}-\d\d-\d\d")
 _OFFSET = re.compile(r"[0-9]{1,9}")
 _EDITION = re.compile(r"([A-Z]{1,4})-(\d+)-(\d{4})-(\S+)")
 _ACTION = re.compile(r"Action (\d{1,3}[a-z]?)\b")
+#: What a date rests on, where the paper does not say all of it.
+_BASES = {"computed": "computed", "yearInferred": "year inferred"}
 _COLUMNS = {
     "action": "title",
     "lead": "Lead actor(s)",
@@ -77,6 +79,7 @@ class Statement:
     back: str = ""
     predicate: str = ""
     held: str = ""
+    basis: str = ""
     dated: Days = ()
     lasted: Days = ()
 
@@ -200,6 +203,7 @@ def _circumstances(data: Mapping[str, Any]) -> dict[str, Any]:
         "role": plain(data.get("when_role") or ""),
         "modality": "" if modality == "done" else modality,
         "held": plain(data.get("held") or ""),
+        "basis": _BASES.get(str(data.get("basis") or ""), ""),
         "dated": days(when),
         "lasted": _lasted(str(data.get("bounds") or "")),
         "proofs": tuple(_proof(proof) for proof in data.get("evidence", ())),

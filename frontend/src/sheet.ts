@@ -1,0 +1,63 @@
+// A drawing as it is taken away: under a heading, with what it shows, its key and its source.
+
+import { dayWords } from "./days";
+import { svg } from "./dom";
+import { FONT, outlineOf } from "./marks";
+import { cut } from "./measure";
+import { colour } from "./palette";
+import { data } from "./records";
+import { shown } from "./shown";
+import { state } from "./state";
+
+const SERIF = 'ui-serif, "Iowan Old Style", Charter, Georgia, "Times New Roman", serif';
+const [HEAD, FOOT, KEY, SIDE] = [58, 26, 24, 14];
+/** How much wider a heading is than the same words beside a mark. */
+const HEADING = 1.85;
+/** Room for a kind in the key, in pixels. */
+const KIND = 134;
+
+/** What the drawing is of: what is chosen, and the time. */
+function subject(): string {
+  const { mode, from, to } = state.time;
+  const thing = state.thing === null ? "" : data.things[state.thing].label;
+  const way = state.path ? `${data.things[state.path[0]].label} – ${data.things[state.path[1]].label}` : "";
+  const time = { all: "", asof: `as of ${dayWords(to)}`, cumulative: `up to ${dayWords(to)}`, window: `${dayWords(from)} to ${dayWords(to)}` }[mode];
+  return [thing || way || state.tab, time].filter(Boolean).join(", ");
+}
+
+function words(text: string, x: number, y: number, size: number, tone: string, look: Record<string, string | number> = {}): SVGElement {
+  return svg("text", { x, y, "font-family": FONT, "font-size": size, fill: colour("page", tone), ...look }, text);
+}
+
+/** The kinds that are drawn, in rows. */
+function key(width: number, top: number): { parts: SVGElement[]; height: number } {
+  const { things } = shown();
+  const drawn = new Set(data.nodes.filter(({ id }) => things[id]).map(({ id }) => data.things[id].type));
+  const kinds = Object.keys(data.kinds).filter((type) => drawn.has(type));
+  const across = Math.max(1, Math.floor((width - 2 * SIDE) / KIND));
+  const parts = kinds.map((type, at) => {
+    const [x, y] = [SIDE + (at % across) * KIND, top + Math.floor(at / across) * KEY];
+    const mark = svg("path", { d: outlineOf(type), fill: colour("type", type), transform: `translate(${x + 7} ${y + 9}) scale(6)` });
+    return svg("g", {}, mark, words(cut(data.kinds[type].plural, KIND - 30), x + 19, y + 13, 12, "ink"));
+  });
+  return { parts, height: Math.ceil(kinds.length / across) * KEY };
+}
+
+/** The drawing on its sheet. */
+export function sheet(drawing: SVGSVGElement): SVGSVGElement {
+  const [width, high] = [Number(drawing.getAttribute("width")), Number(drawing.getAttribute("height"))];
+  const below = state.tab === "network" ? key(width, HEAD + high + 8) : { parts: [], height: 0 };
+  const height = HEAD + high + below.height + FOOT + 8;
+  drawing.setAttribute("y", String(HEAD));
+  const source = `Source: ${data.editions.map(({ name }) => name).join(", ") || data.title}; drawn by eastmed-kg`;
+  return svg(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` },
+    svg("rect", { width, height, fill: colour("page", "paper") }),
+    words(cut(data.title, (width - 2 * SIDE) / HEADING), SIDE, 26, 18, "ink", { "font-family": SERIF, "font-weight": 600 }),
+    words(subject(), SIDE, 46, 13, "soft"),
+    drawing,
+    ...below.parts,
+    words(source, SIDE, height - 10, 11, "soft"),
+  );
+}
