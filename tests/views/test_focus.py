@@ -80,6 +80,7 @@ def test_the_way_between_two_is_the_shortest(
     seen.page.press("#path-to", "Enter")
     ends = [one, *seen.page.locator("#panel .steps .thing").all_inner_texts()]
     graph = nx.Graph(network_graph(store))
+    graph.remove_nodes_from([n for n, own in graph.nodes(data=True) if own["type"] == "Section"])
     by_name = {name: key for key, own in graph.nodes(data="names") for name in own}
     length = nx.shortest_path_length(graph, by_name[one], by_name[other])
     assert len(ends) == length + 1
@@ -93,6 +94,70 @@ def test_a_way_goes_over_what_is_shown_alone(seen: Seen) -> None:
     seen.page.fill("#path-to", "Frontex")
     seen.page.press("#path-to", "Enter")
     assert "Nothing that is shown connects it" in seen.page.locator("#panel").inner_text()
+
+
+def test_a_way_is_lit_on_the_network_wherever_it_was_asked_for(seen: Seen) -> None:
+    seen.tab("timeline")
+    seen.choose("SCOPE II")
+    seen.page.fill("#path-to", "EUAA")
+    seen.page.press("#path-to", "Enter")
+    seen.tab("network")
+    assert seen.pixels(ORANGE) < 200  # countries are dimmed but for those on the way
+    seen.tab("timeline")
+    seen.page.keyboard.press("Escape")
+    seen.tab("network")
+    assert seen.pixels(ORANGE) > 400
+
+
+ORANGE = (0xD5, 0x5E, 0x00)  # countries
+
+
+def test_rows_of_a_way_are_its_steps(seen: Seen) -> None:
+    seen.choose("SCOPE II")
+    seen.page.fill("#path-to", "EUAA")
+    seen.page.press("#path-to", "Enter")
+    steps = seen.page.locator("#panel .steps li").count()
+    assert len(seen.table()) <= steps
+
+
+def test_escape_goes_one_step_back_at_a_time(seen: Seen) -> None:
+    every = drawn(seen)
+    seen.choose("SCOPE II")
+    press(seen, "Show only its neighbours")
+    near = drawn(seen)
+    seen.choose("Action 4")
+    press(seen, "neighbours")
+    seen.page.keyboard.press("Escape")
+    assert seen.page.locator("#panel").is_hidden()
+    seen.page.keyboard.press("Escape")
+    assert drawn(seen) == near
+    seen.page.keyboard.press("Escape")
+    assert drawn(seen) == every
+
+
+def test_escape_in_the_search_closes_its_list_alone(seen: Seen) -> None:
+    seen.choose("SCOPE II")
+    seen.page.fill("#query", "fron")
+    assert seen.page.locator("#found").is_visible()
+    seen.page.keyboard.press("Escape")
+    assert seen.page.locator("#found").is_hidden()
+    assert seen.heading() == "SCOPE II"
+
+
+def test_a_contradiction_is_said_where_one_looks(seen: Seen) -> None:
+    seen.choose("EMPATHY")
+    panel = seen.page.locator("#panel").inner_text()
+    assert "contradicts itself" in panel
+    assert "EUR 5 million (action 19) ≠ EUR 12.5 million (action 29)" in panel
+    seen.choose("SCOPE II")
+    assert "contradicts itself" not in seen.page.locator("#panel").inner_text()
+
+
+def test_a_computed_date_is_told_to_be_one(seen: Seen) -> None:
+    seen.choose("EMPATHY")
+    end = seen.page.locator("#panel .group", has_text="end").last
+    assert "30 April 2027" in end.inner_text()
+    assert "computed" in end.inner_text()
 
 
 def test_the_way_stands_in_the_address(seen: Seen, explorer: str, opened: Open) -> None:

@@ -76,6 +76,23 @@ def test_small_flows_are_folded_and_unfold(seen: Seen, store: LocalStore) -> Non
         assert any(name in shown or name.split(":")[0] in shown for name in (one.short, one.label))
 
 
+def test_what_is_folded_tells_what_is_known_of_it(seen: Seen) -> None:
+    """PARIM II has an amount, that of MIRAMI is withheld: of the two together one is unknown."""
+    assert "2 projects, 1 without an amount" in names(seen)
+    assert "3 projects, amount not stated" in names(seen)
+
+
+def test_how_money_is_divided_is_said_not_to_be_stated(seen: Seen) -> None:
+    seen.page.select_option("#ends", "country")
+    seen.page.check("#unfolded")
+    seen.settle()
+    divided = [flow for flow in flows(seen) if "how it is divided is not stated" in flow]
+    assert any(
+        flow.startswith("Integrated Border Management in the Silk Route") for flow in divided
+    )
+    assert not any(flow.startswith("PARIM II → Pakistan") for flow in divided)
+
+
 def test_to_which_country(seen: Seen) -> None:
     seen.page.select_option("#ends", "country")
     seen.page.check("#unfolded")

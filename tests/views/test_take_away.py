@@ -12,6 +12,8 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from eastmed_kg.views.explorer import network_page
+
 Open: TypeAlias = Callable[..., Any]
 Seen: TypeAlias = Any  # an Opened of conftest.py, which cannot be imported
 TABS = ("network", "timeline", "funding")
@@ -75,9 +77,28 @@ def test_rows_follow_what_is_chosen(seen: Seen) -> None:
     assert all(row["quote"] and row["statement"].startswith("https://") for row in rows)
 
 
-def test_a_spreadsheet_takes_no_cell_for_a_formula(sample: Any, opened: Open) -> None:  # noqa: ANN401
-    from eastmed_kg.views.explorer import network_page  # noqa: PLC0415
+def test_a_picture_says_what_it_is_and_where_it_is_from(seen: Seen) -> None:
+    seen.time("asof", "2024-03-15")
+    seen.choose("Pakistan")
+    drawing = ET.parse(saved(seen, "#take-svg")).getroot()  # noqa: S314  # our own page's
+    words = [text.text or "" for text in drawing.iter(f"{SVG}text")]
+    assert words[0].startswith("WK 10190/2024 INIT: Action File to follow up")
+    assert words[1] == "Pakistan, as of 15 March 2024"
+    assert words[-1] == "Source: WK 10190/2024 INIT; drawn by eastmed-kg"
+    assert "Countries" in words
 
+
+def test_names_of_any_letters_can_be_taken_away(sample: Any, opened: Open) -> None:  # noqa: ANN401
+    sample.nodes["org/icmpd"]["label"] = sample.nodes["org/icmpd"]["short"] = "😀" * 40
+    sample.nodes["country/tr"]["type"] = "A,B"
+    seen = opened(network_page(sample, title="WK 10190/2024 INIT"))
+    assert saved(seen, "#take-png").read_bytes()[:4] == b"\x89PNG"
+    seen.page.locator('.kind[data-type="A,B"]').click()
+    again = opened(network_page(sample, title="T"), fragment="#" + seen.page.url.split("#")[1])
+    assert not again.page.is_checked('input[value="A,B"]')
+
+
+def test_a_spreadsheet_takes_no_cell_for_a_formula(sample: Any, opened: Open) -> None:  # noqa: ANN401
     sample.nodes["org/icmpd"]["label"] = '=HYPERLINK("http://x")'
     seen = opened(network_page(sample, title="WK 10190/2024 INIT"))
     text = saved(seen, "#take-csv").read_text("utf-8-sig")
@@ -117,6 +138,7 @@ def test_link_is_copied(seen: Seen) -> None:
 def test_a_damaged_link_opens_the_page_as_it_was_at_first(explorer: str, opened: Open) -> None:
     for fragment in (
         "#time=asof:never",
+        "#time=window:2024-01-01/x",
         "#thing=urn:none&tab=nothing&read=x%201-2",
         "#%E0%A4%A",
         "#a=b",

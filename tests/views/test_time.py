@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
@@ -141,6 +142,62 @@ MARK_PIXELS = """async () => {
     if (data[at] === 0xd5 && data[at + 1] === 0x5e && data[at + 2] === 0) found.push(at);
   return found;
 }"""
+
+
+def test_typing_a_date_moves_no_other_date(seen: Seen) -> None:
+    seen.time("window", "2024-06-30", "2024-01-01")
+    seen.page.focus("#to-day")
+    for key in "03152025":
+        seen.page.keyboard.press(key)
+    assert seen.page.input_value("#from-day") == "2024-01-01"
+    assert seen.page.input_value("#to-day") == "2025-03-15"
+
+
+def test_a_window_keeps_its_length_when_played_again(seen: Seen) -> None:
+    seen.time("window", "2025-12-31", "2025-12-22")
+    for _ in range(2):
+        seen.page.click("#play")
+        seen.page.click("#play")
+        since, until = seen.page.input_value("#from-day"), seen.page.input_value("#to-day")
+        assert (dt.date.fromisoformat(until) - dt.date.fromisoformat(since)).days == 9
+        seen.time("window", "2025-12-31", "2025-12-22")
+
+
+def test_all_time_stands_still(seen: Seen) -> None:
+    seen.page.click("#play")
+    seen.page.select_option("#mode", "all")
+    assert seen.page.get_by_role("button", name="Play").is_visible()
+
+
+def test_the_dates_to_choose_from_stay_when_one_is_chosen(seen: Seen) -> None:
+    def bars() -> int:
+        seen.settle()
+        return int(seen.page.locator("#bars rect").count())
+
+    every = bars()
+    assert every > 25
+    seen.page.uncheck("#undated")
+    seen.time("asof", "2022-01-01")
+    assert bars() == every
+
+
+def test_dates_outside_of_the_picture_are_told(seen: Seen) -> None:
+    assert "earlier" in seen.page.locator(".beyond.before").inner_text()
+
+
+def test_the_panel_stays_as_it_was_while_time_moves(seen: Seen) -> None:
+    seen.choose("Frontex")
+    seen.page.locator("#panel").evaluate("(panel) => { panel.scrollTop = 300 }")
+    seen.page.fill("#path-to", "Euro")
+    seen.time("asof", "2024-03-15")
+    assert seen.page.input_value("#path-to") == "Euro"
+    assert seen.page.locator("#panel").evaluate("(panel) => panel.scrollTop") > 0
+
+
+def test_what_is_withheld_stays_at_any_time(seen: Seen) -> None:
+    seen.time("asof", "2023-01-15")
+    actions = seen.page.locator('.kind[data-type="Action"] .count').inner_text()
+    assert actions == "29/29"
 
 
 def test_strokes_tell_certain_possible_and_planned_apart(seen: Seen) -> None:
