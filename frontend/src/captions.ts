@@ -13,7 +13,7 @@ const NARROW = 60;
 /** What a caption keeps clear of behind it. */
 const CLEAR = 14;
 
-export interface Caption {
+interface Caption {
   words: string;
   x: number;
   anchor: "start" | "end";

@@ -1,6 +1,6 @@
 // What is seen as SVG: the network from its scene, the other tabs from the drawings that they are.
 
-import { badgeSize, FONT, outlineOf } from "./marks";
+import { badgeSize, FONT, isHollow, outlineOf } from "./marks";
 import { rowsOf } from "./labels";
 import { arrowOf, type Drawn, toneOf, widthOf } from "./lines";
 import { svg } from "./dom";
@@ -46,9 +46,8 @@ function rounded(pixels: number): number {
 function markDrawing({ id, x, y, size }: Spot, lit: ReadonlySet<number> | null): SVGElement {
   const thing = data.things[id];
   const tone = colour("type", thing.type);
-  const isHollow = thing.withheld && thing.type !== "MarkedRedaction";
-  const mark = svg("path", { d: outlineOf(thing.type), fill: isHollow ? colour("page", "paper") : tone });
-  if (isHollow) for (const [name, value] of Object.entries({ stroke: tone, "stroke-width": 1.8 / size, "stroke-dasharray": `${3.2 / size} ${2.4 / size}` })) mark.setAttribute(name, String(value));
+  const mark = svg("path", { d: outlineOf(thing.type), fill: isHollow(thing) ? colour("page", "paper") : tone });
+  if (isHollow(thing)) for (const [name, value] of Object.entries({ stroke: tone, "stroke-width": 1.8 / size, "stroke-dasharray": `${3.2 / size} ${2.4 / size}` })) mark.setAttribute(name, String(value));
   const group = svg("g", { transform: `translate(${x} ${y}) scale(${size})`, opacity: lit && !lit.has(id) ? 0.14 : 1 }, mark);
   if (thing.badge) {
     const look = { "text-anchor": "middle", y: 0.42 * badgeSize(thing), ...fontLook(badgeSize(thing), 600) };

@@ -142,7 +142,7 @@ class Drawing {
   }
 
   private node(column: 0 | 1 | 2, { thing, label, short }: Party, type: string, folded = 0): string {
-    const id = `${column} ${label}`;
+    const id = `${column} ${thing ?? label}`; // two things may have one name
     if (!this.nodes.has(id)) this.nodes.set(id, { id, name: short, column, thing, type, folded });
     return id;
   }

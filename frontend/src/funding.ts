@@ -8,6 +8,8 @@ import { data, type Grant } from "./records";
 import { change, differs, onChange, state } from "./state";
 
 const board = () => byId("funding-board");
+/** A narrower drawing would have no room for names: it scrolls. */
+const NARROWEST = 760;
 const WIDE = 11;
 const GAP = 15;
 /** A node needs so many pixels for its name. */
@@ -38,7 +40,7 @@ function draw(): void {
     board().replaceChildren(make("p", "none", "Nothing that is shown is about money."));
     return;
   }
-  const width = Math.max(board().clientWidth, 520);
+  const width = Math.max(board().clientWidth, NARROWEST);
   board().replaceChildren(picture(flowsOf(grants, state), width), notes());
 }
 
@@ -122,7 +124,7 @@ function nodeOf(node: Placed, width: number): SVGElement {
 /** The amount of a project, of a contradicted one both; which action says which is told in the panel. */
 function amountOf({ thing }: Placed): string {
   const grant = thing === null ? undefined : data.grants.find((one) => one.thing === thing);
-  return (grant?.amount || "").replace("contradiction: ", "").replace(/ \(actions? [^)]*\)/g, "");
+  return grant?.brief || "";
 }
 
 /** How much room there is beside a node: up to the next column, or up to the edge. */

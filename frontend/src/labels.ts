@@ -82,7 +82,7 @@ function labelOf(ctx: CanvasRenderingContext2D, at: number, most: number): Label
   return label;
 }
 
-export function fontOf(size: number, bold: boolean): string {
+function fontOf(size: number, bold: boolean): string {
   return `${bold ? 600 : 400} ${size}px ${FONT}`;
 }
 

@@ -1,7 +1,7 @@
 // The legend: kinds of things and families of relations, counted, shown or hidden.
 
 import { byId } from "./dom";
-import { data } from "./records";
+import { data, spots } from "./records";
 import { shown } from "./shown";
 import { change, state } from "./state";
 
@@ -21,10 +21,11 @@ export function showLegend(): void {
     for (const box of boxes(sort)) box.checked = !state[sort].has(box.value);
   const { things, sure } = shown();
   const isCut = state.time.mode !== "all" || state.focus.length > 0;
+  const isDrawn = (at: number | null) => at !== null && (spots.has(at) || !spots.size);
   const counts = new Map<string, number>();
   const count = (key: string) => counts.set(key, (counts.get(key) || 0) + 1);
   for (const { at, type } of data.things) if (things[at]) count(`kinds ${type}`);
-  for (const { at, family, target } of data.statements) if (target !== null && sure[at] !== "no") count(`families ${family}`);
+  for (const { at, family, source, target } of data.statements) if (isDrawn(source) && isDrawn(target) && sure[at] !== "no") count(`families ${family}`);
   for (const label of legend.querySelectorAll<HTMLElement>("label")) {
     const box = label.querySelector("input");
     const number = label.querySelector<HTMLElement>(".count");

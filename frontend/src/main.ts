@@ -126,8 +126,8 @@ function paper(): void {
   });
 }
 
-function start(): void {
-  change({ tab: (data.tabs[0] || "network") as Tab });
+/** The parts that every page has. */
+function startParts(): void {
   startTabs();
   startLegend();
   startReader();
@@ -136,19 +136,26 @@ function start(): void {
   onChange((now, before) => differs(now, before, "reading") && showReader());
   onChange(drawPicture);
   onChange(soon(showLegend));
-  if (data.tabs.includes("timeline")) startTimeline();
-  if (data.tabs.includes("funding")) startFunding();
   startTable();
   startTaking(picture);
-  if (picture) startGestures(picture);
-  picture?.refresh();
-  picture?.fit(false);
-  followAddress();
-  showLegend();
-  document.addEventListener("keydown", keys);
-  addEventListener("resize", soon(() => state.thing === null && state.said === null && picture?.fit(false)));
-  paper();
-  document.documentElement.dataset.ready = "true";
 }
 
-start();
+/** The parts of the views that this page has. */
+function startViews(): void {
+  if (data.tabs.includes("timeline")) startTimeline();
+  if (data.tabs.includes("funding")) startFunding();
+  if (!picture) return;
+  startGestures(picture);
+  picture.refresh();
+  picture.fit(false);
+  addEventListener("resize", soon(() => state.thing === null && state.said === null && picture.fit(false)));
+}
+
+change({ tab: (data.tabs[0] || "network") as Tab });
+startParts();
+startViews();
+followAddress();
+showLegend();
+document.addEventListener("keydown", keys);
+paper();
+document.documentElement.dataset.ready = "true";

@@ -11,7 +11,7 @@ const DOT = 1.6;
 /** Below this one it has no rim: there are many, and each costs as much as the mark. */
 const RIM = 2.5;
 
-export interface Look {
+interface Look {
   chosen: boolean;
   near: boolean;
   /** Pixels of the screen for each unit of the picture. */
@@ -31,12 +31,9 @@ export function drawMark(ctx: CanvasRenderingContext2D, thing: Thing, size: numb
   ctx.lineJoin = "round";
   if (look.near || look.chosen) rim(ctx, outline, 7 / size, colour("page", "ink"));
   if (size * look.scale > RIM) rim(ctx, outline, 4 / size, colour("page", "paper"));
-  ctx.fillStyle = thing.withheld ? colour("page", "paper") : tone;
+  ctx.fillStyle = isHollow(thing) ? colour("page", "paper") : tone;
   ctx.fill(outline);
-  if (thing.withheld) {
-    if (thing.type === "MarkedRedaction") blacken(ctx, outline, tone);
-    else dashed(ctx, outline, size, tone);
-  }
+  if (isHollow(thing)) dashed(ctx, outline, size, tone);
   if (thing.badge) drawBadge(ctx, thing, tone);
 }
 
@@ -45,11 +42,6 @@ function rim(ctx: CanvasRenderingContext2D, outline: Path2D, width: number, tone
   ctx.lineWidth = width;
   ctx.strokeStyle = tone;
   ctx.stroke(outline);
-}
-
-function blacken(ctx: CanvasRenderingContext2D, outline: Path2D, tone: string): void {
-  ctx.fillStyle = tone;
-  ctx.fill(outline);
 }
 
 function dashed(ctx: CanvasRenderingContext2D, outline: Path2D, size: number, tone: string): void {
@@ -73,6 +65,11 @@ export function badgeSize(thing: Thing): number {
   return thing.badge.length > 2 ? 0.8 : 1.05;
 }
 
+/** Whether a thing is drawn hollow: withheld, or in part; words that are blacked out are black. */
+export function isHollow({ type, withheld }: Thing): boolean {
+  return withheld && type !== "MarkedRedaction";
+}
+
 /** The outline of a type as path data, about one unit round the origin. */
 export function outlineOf(type: string): string {
   return data.kinds[type].outline;
@@ -80,8 +77,8 @@ export function outlineOf(type: string): string {
 
 /** The mark as a small picture beside a name. */
 export function markOf(thing: Thing): SVGElement {
-  const hollow = thing.withheld && thing.type !== "MarkedRedaction";
-  const mark = svg("svg", { viewBox: "-1.6 -1.6 3.2 3.2", "aria-hidden": "true", class: hollow ? "mark withheld" : "mark" });
+  const name = isHollow(thing) ? "mark withheld" : "mark";
+  const mark = svg("svg", { viewBox: "-1.6 -1.6 3.2 3.2", "aria-hidden": "true", class: name });
   mark.dataset.type = thing.type;
   mark.append(svg("path", { d: outlineOf(thing.type) }));
   return mark;

@@ -6,7 +6,7 @@ import { outcomeOn } from "./outcomes";
 import type { Lanes } from "./state";
 import { isPlanned } from "./strokes";
 
-export type MomentKind = "event" | "span" | "plan" | "fact";
+type MomentKind = "event" | "span" | "plan" | "fact";
 
 export interface Moment {
   kind: MomentKind;

@@ -12,7 +12,7 @@ export function judgedOn(now: State): number {
 }
 
 /** The last step by that day. */
-export function stepOn({ steps }: Promise_, day: number): Step {
+function stepOn({ steps }: Promise_, day: number): Step {
   return steps.filter(({ since }) => since === null || since <= day).at(-1) ?? steps[0];
 }
 

@@ -90,7 +90,7 @@ function thingParts(at: number): HTMLElement[] {
 /** That the paper says two things of a project's money. */
 function contradiction(at: number): HTMLElement[] {
   const grant = data.grants.find(({ thing, contradicted }) => contradicted && thing === at);
-  return grant ? [make("p", "gap", "The paper contradicts itself over the amount: ", own(grant.amount.replace("contradiction: ", "")))] : [];
+  return grant ? [make("p", "gap", "In the paper, a ", own(grant.amount))] : [];
 }
 
 /** Whether a statement does not belong to the chosen time. */

@@ -63,7 +63,7 @@ export interface Spot {
   size: number;
 }
 
-export interface Kind {
+interface Kind {
   plural: string;
   outline: string;
 }
@@ -84,11 +84,13 @@ export interface Grant {
   payers: Party[];
   deliverers: Party[];
   countries: Party[];
+  /** As the table says it. */
   amount: string;
+  /** The amounts alone. */
+  brief: string;
   currency: string;
   low: number;
   high: number;
-  approximate: boolean;
   contradicted: boolean;
   withheld: boolean;
   when: string;
@@ -115,13 +117,12 @@ export interface Promise_ {
   steps: Step[];
 }
 
-export interface Edition {
+interface Edition {
   name: string;
   issued: number | null;
-  released: number | null;
 }
 
-export interface Records {
+interface Records {
   title: string;
   tabs: string[];
   /** The families of relations, in the order in which they are told. */
@@ -156,8 +157,8 @@ const NO_STATEMENT = {
 
 const NO_PARTY = { thing: null, label: "", short: "", modality: "" };
 const NO_GRANT = {
-  thing: null, label: "", short: "", payers: [], deliverers: [], countries: [], amount: "", currency: "", low: 0,
-  high: 0, approximate: false, contradicted: false, withheld: false, when: "", actions: [], statements: [],
+  thing: null, label: "", short: "", payers: [], deliverers: [], countries: [], amount: "", brief: "", currency: "", low: 0,
+  high: 0, contradicted: false, withheld: false, when: "", actions: [], statements: [],
 };
 const NO_STEP = { since: null, outcome: "", report: "", reported: null };
 const NO_PROMISE = { action: "", what: "", first: null, last: null, statement: "", steps: [] };
@@ -204,11 +205,6 @@ export const spots = new Map(data.nodes.map((spot) => [spot.id, spot]));
 export const touching: Statement[][] = data.things.map(() => []);
 for (const said of data.statements) {
   for (const end of new Set([said.source, said.target])) if (end !== null) touching[end].push(said);
-}
-
-/** What is said of a thing alone. */
-export function factsOf(at: number): Statement[] {
-  return touching[at].filter((said) => said.target === null);
 }
 
 /** The thing at the other end of a statement. */

@@ -4,7 +4,7 @@ import { type Box, Boxes, within } from "./boxes";
 import { data, spots, type Spot } from "./records";
 
 const SERIF = 'ui-serif, "Iowan Old Style", Charter, Georgia, "Times New Roman", serif';
-export const REGION_FONT = `italic 600 13px ${SERIF}`;
+const REGION_FONT = `italic 600 13px ${SERIF}`;
 const LINE_HEIGHT = 16;
 /** Letters in a line of a section's name. */
 const LINE = 26;

@@ -10,7 +10,7 @@ import { chosenGrants } from "./flows";
 import { isPlanned } from "./strokes";
 import { chosenMoments } from "./timeline";
 
-export interface Rows {
+interface Rows {
   columns: string[];
   cells: string[][];
 }

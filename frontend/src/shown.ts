@@ -4,7 +4,7 @@ import { type Sure, sureAt } from "./days";
 import { data, type Statement, type Thing } from "./records";
 import { focused, type State, state } from "./state";
 
-export interface Shown {
+interface Shown {
   /** For each statement whether it held, or "no" where it is not shown. */
   sure: Sure[];
   /** For each thing whether it is shown. */

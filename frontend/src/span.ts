@@ -8,7 +8,7 @@ const OUT = 0.03;
 /** And no more years than these: a date in the year 9999 is a slip. */
 const YEARS = 40;
 
-export interface Span {
+interface Span {
   first: number;
   last: number;
   /** The first day of each month, and of the month behind the last. */

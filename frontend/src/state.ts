@@ -3,7 +3,7 @@
 export type Tab = "network" | "timeline" | "funding";
 export type Mode = "all" | "asof" | "cumulative" | "window";
 export type Lanes = "action" | "project" | "country" | "actor" | "promise";
-export type Ends = "implementer" | "country";
+type Ends = "implementer" | "country";
 
 /** Days are counted since 1 January 1970. */
 export interface Time {

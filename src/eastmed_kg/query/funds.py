@@ -102,13 +102,17 @@ class Amount(NamedTuple):
 
 
 class Party(NamedTuple):
-    """Somebody's part in a project: ``how`` is the relation, ``modality`` how it is stated."""
+    """Somebody's part in a project: ``how`` is the relation, ``modality`` how it is stated.
+
+    ``thing`` is the address of who or what it is.
+    """
 
     label: str
     short: str
     type: str
     how: str
     modality: str
+    thing: str = ""
 
 
 class Funding(NamedTuple):
@@ -238,7 +242,12 @@ def _written(row: Row) -> tuple[str, str]:
 def _parties(rows: Iterable[Row], *edges: str) -> tuple[Party, ...]:
     found = {
         Party(
-            text(row["label"]), "", local_name(row["type"]), edge, local_name(row["modality"])
+            text(row["label"]),
+            "",
+            local_name(row["type"]),
+            edge,
+            local_name(row["modality"]),
+            text(row["object"]),
         ): row
         for edge in edges
         for row in rows

@@ -69,6 +69,11 @@ def amount_words(one: Funding) -> str:
     return "withheld [REDACTED]" if one.withheld else "not stated"
 
 
+def brief_words(one: Funding) -> str:
+    """The amounts alone, contradicting ones beside each other, or what is said in their place."""
+    return " ≠ ".join(map(_money, one.amounts)) if one.contradicted else amount_words(one)
+
+
 def _money(amount: Amount) -> str:
     about = "≈ " if amount.approximate else ""
     return f"{about}{money_words(amount.value, amount.currency)}"

@@ -94,7 +94,7 @@ def _context(
         "title": plain(title),
         "tabs": [tab for tab in TABS if tab in tabs],
         "kinds": _kinds(told, shown),
-        "families": _families(told.statements),
+        "families": _families(told.statements, shown),
         "count": (told.told(), len(told.things)),
         "editions": told.editions(),
         "papers": [_readable(paper) for paper in contents.papers if paper.lines],
@@ -108,10 +108,14 @@ def _kinds(told: Records, shown: Collection[int]) -> list[tuple[str, Any, int]]:
     return [(type_, kind_of(type_), counts[type_]) for type_ in sorted(counts, key=legend_place)]
 
 
-def _families(statements: Iterable[Statement]) -> list[tuple[str, str, int]]:
-    """Each family of relations with its words and how many there are."""
+def _families(
+    statements: Iterable[Statement], shown: Collection[int]
+) -> list[tuple[str, str, int]]:
+    """Each family of relations with its words and how many there are between things shown."""
     counts = Counter(
-        relation_of(said.predicate).family for said in statements if said.target is not None
+        relation_of(said.predicate).family
+        for said in statements
+        if said.target in shown and said.source in shown
     )
     return [(name, words, counts[name]) for name, words in FAMILIES.items() if counts[name]]
 
@@ -123,8 +127,7 @@ def _readable(paper: Paper) -> dict[str, Any]:
 
 
 def _data(told: Records, contents: Contents, title: str, tabs: Collection[str]) -> dict[str, Any]:
-    number = {thing.label: at for at, thing in enumerate(told.things)}
-    number |= {thing.iri: at for at, thing in enumerate(told.things)}
+    number = {thing.iri: at for at, thing in enumerate(told.things)}
     predicates = sorted({said.predicate for said in told.statements})
     return {
         "title": plain(title),
@@ -143,8 +146,4 @@ def _data(told: Records, contents: Contents, title: str, tabs: Collection[str]) 
 
 
 def _edition(paper: Paper) -> dict[str, Any]:
-    return {
-        "name": plain(paper.number),
-        "issued": day(paper.issued),
-        "released": day(paper.released),
-    }
+    return {"name": plain(paper.number), "issued": day(paper.issued)}

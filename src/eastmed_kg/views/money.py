@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..query.funds import Funding
 from ..query.funds import Party as Stated
-from ..query.funds_rows import amount_words, when_words
+from ..query.funds_rows import amount_words, brief_words, when_words
 from .text import plain
 
 
@@ -25,8 +25,8 @@ class Party:
 class Grant:
     """Everything said of one project's money.
 
-    ``low`` and ``high`` are its amount in ``currency``; they differ where the paper contradicts
-    itself, and are 0 where no amount is stated.
+    ``amount`` is what the table says, ``brief`` the amounts alone. ``low`` and ``high`` are in
+    ``currency``; they differ where the paper contradicts itself, and are 0 where none is stated.
     """
 
     thing: int | None
@@ -36,10 +36,10 @@ class Grant:
     deliverers: tuple[Party, ...]
     countries: tuple[Party, ...]
     amount: str
+    brief: str
     currency: str
     low: float
     high: float
-    approximate: bool
     contradicted: bool
     withheld: bool
     when: str
@@ -48,7 +48,7 @@ class Grant:
 
 
 def grants(found: Iterable[Funding], number: Mapping[str, int]) -> tuple[Grant, ...]:
-    """The grants; ``number`` gives the number of the node of an address or of a label."""
+    """The grants; ``number`` gives the number of the node of an address."""
     return tuple(_grant(one, number) for one in found)
 
 
@@ -63,10 +63,10 @@ def _grant(one: Funding, number: Mapping[str, int]) -> Grant:
         deliverers=_parties(one.deliverers, number),
         countries=_parties(one.countries, number),
         amount=plain(amount_words(one)),
+        brief=plain(brief_words(one)),
         currency=plain(currency),
         low=min(values, default=0.0),
         high=max(values, default=0.0),
-        approximate=any(amount.approximate for amount in one.amounts),
         contradicted=one.contradicted,
         withheld=one.withheld,
         when=plain(when_words(one)),
@@ -78,7 +78,7 @@ def _grant(one: Funding, number: Mapping[str, int]) -> Grant:
 def _parties(stated: Iterable[Stated], number: Mapping[str, int]) -> tuple[Party, ...]:
     return tuple(
         Party(
-            number.get(party.label),
+            number.get(party.thing),
             plain(party.label),
             plain(party.short),
             "" if party.modality == "done" else plain(party.modality),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _TEMPLATE = files(__package__) / "template"
 #: Written by the build in ``frontend/``.
 _BUILT = files(__package__) / "built"
+#: One style sheet in the order of its parts: later ones may override earlier ones.
+_STYLES = ("colours", "frame", "panel", "views", "media")
 #: Nothing moves by itself, and the picture is the same for every reader.
 _OPTIONS = {
     "physics": {"enabled": False},
@@ -97,9 +99,13 @@ def _environment(context: Mapping[str, Any]) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["embedded"] = embedded
-    environment.globals |= {"program": _program(), "style": _asset(_read(_TEMPLATE, "page.css"))}
+    environment.globals |= {"program": _program(), "style": _style()}
     environment.globals |= {"licences": _read(_BUILT, "licences.txt"), **context}
     return environment
+
+
+def _style() -> _Asset:
+    return _asset("\n".join(_read(_TEMPLATE, f"{part}.css") for part in _STYLES))
 
 
 def _program() -> _Asset:
