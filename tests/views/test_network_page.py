@@ -240,3 +240,25 @@ def test_nothing(opened: Open) -> None:
     seen.page.click("#whole")
     seen.page.fill("#query", "x")
     assert seen.complaints == []
+
+
+def swipe(seen: Seen, x: float, y: float, down: float) -> None:
+    """One finger moves up or down by so many pixels, as a touch screen reports it."""
+    touch = seen.page.context.new_cdp_session(seen.page)
+    point = {"x": x, "y": y}
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    for part in range(1, 13):
+        moved = {"x": x, "y": y + down * part / 12}
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [moved]})
+        seen.page.wait_for_timeout(16)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    seen.page.wait_for_timeout(300)
+
+
+def test_on_a_phone_one_finger_scrolls_past_the_picture(sample: Graph, opened: Open) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+    seen = opened(network_page(sample, title="Paper"), **phone)
+    box = seen.page.locator("#canvas").bounding_box()
+    swipe(seen, box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.7, -240)
+    assert seen.page.evaluate("scrollY") > 50
+    assert seen.complaints == []
