@@ -7,7 +7,7 @@ STAMPS := .venv/.stamps
 # 'pip install' as every target calls it: nothing that is not pinned by hash, byte-compiled.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --compile
 
-.PHONY: demo test check fix lock docs pages bench wheel clean
+.PHONY: demo test check fix lock docs pages pictures bench wheel clean
 .DEFAULT_GOAL := demo
 
 $(STAMPS)/venv:
@@ -79,6 +79,10 @@ fix: $(STAMPS)/dev
 ## the reference pages that are written from the program
 docs: $(STAMPS)/run
 	$(BIN)/python -m eastmed_kg.cli.reference docs
+
+## the pictures of the documentation; they depend on the fonts of the machine
+pictures: $(STAMPS)/dev chromium
+	$(BIN)/python docs/pictures.py
 
 bench: $(STAMPS)/node chromium
 	$(BIN)/eastmed-kg build >/dev/null
