@@ -13,6 +13,9 @@ const SMALL = 0.6;
 const CLOSE = 1.5;
 
 export class Camera {
+  /** Called when the page, not the reader, chooses what is seen. */
+  onShow: () => void = () => {};
+
   constructor(
     private readonly network: Network,
     private readonly stage: HTMLElement,
@@ -40,6 +43,7 @@ export class Camera {
   /** Bring all of these things into sight; `least` is the farthest that the camera goes for it. */
   show(which: (at: number) => boolean, glide: boolean, least = 0): void {
     const { place, scale } = this.room(which);
+    this.onShow();
     this.moveTo(place, Math.max(scale, least), glide);
   }
 
@@ -69,6 +73,15 @@ export class Camera {
     const position = { x: place.x + aside, y: place.y };
     const animation = glide && !calm.matches && { duration: 350, easingFunction: "easeInOutCubic" };
     this.network.moveTo({ position, scale, animation });
+  }
+
+  /** The middle of what is seen, in the picture. */
+  middle(): { x: number; y: number } {
+    return this.network.getViewPosition();
+  }
+
+  look(position: { x: number; y: number }, scale: number): void {
+    this.network.moveTo({ position, scale: Math.min(Math.max(scale, FARTHEST), NEAREST), animation: false });
   }
 
   zoom(factor: number): void {

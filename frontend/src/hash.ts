@@ -1,7 +1,9 @@
 // The state in the address: what is not as it was at first stands there, and comes back from there.
 
 import { dayOf, isoOf } from "./days";
+import type { Picture } from "./picture";
 import { data, thingOf } from "./records";
+import { Sight } from "./sight";
 import { change, type Lanes, type Mode, onChange, state, type State, type Tab } from "./state";
 
 const MODES: Mode[] = ["all", "asof", "cumulative", "window"];
@@ -9,6 +11,8 @@ const LANES: Lanes[] = ["action", "project", "country", "actor", "promise"];
 
 /** The state as it was at first. */
 let first: State = state;
+/** Where the picture has been moved to, if there is one. */
+let sight: Sight | null = null;
 
 const iri = (at: number) => data.things[at].iri;
 
@@ -27,6 +31,7 @@ function written(now: State): URLSearchParams {
   set("lanes", now.lanes === first.lanes ? "" : now.lanes);
   set("ends", now.ends === first.ends ? "" : now.ends);
   set("all", now.unfolded ? "1" : "");
+  set("see", now.tab === "network" ? sight?.written() || "" : "");
   set("read", now.reading ? `${now.reading[0]} ${now.reading[1]}-${now.reading[2]}` : "");
   return parts;
 }
@@ -99,10 +104,17 @@ function remember(): void {
   }
 }
 
+function follow(): void {
+  const text = location.hash.slice(1);
+  change(readFrom(text));
+  sight?.look(new URLSearchParams(text).get("see") || "");
+}
+
 /** Take the state from the address, then keep the address up to date. */
-export function followAddress(): void {
+export function followAddress(picture: Picture | null): void {
   first = state;
-  if (location.hash.length > 1) change(readFrom(location.hash.slice(1)));
+  sight = picture && new Sight(picture, remember);
+  if (location.hash.length > 1) follow();
   onChange(remember);
-  addEventListener("hashchange", () => change(readFrom(location.hash.slice(1))));
+  addEventListener("hashchange", follow);
 }

@@ -154,7 +154,7 @@ function startViews(): void {
 change({ tab: (data.tabs[0] || "network") as Tab });
 startParts();
 startViews();
-followAddress();
+followAddress(picture);
 showLegend();
 document.addEventListener("keydown", keys);
 paper();

@@ -124,6 +124,27 @@ def test_a_link_brings_the_whole_state_back(seen: Seen, explorer: str, opened: O
     assert again.table() == seen.table()
 
 
+def test_a_link_brings_back_where_one_looked(seen: Seen, explorer: str, opened: Open) -> None:
+    box = seen.page.locator("#canvas").bounding_box()
+    seen.page.mouse.move(box["x"] + 300, box["y"] + 200)
+    for _ in range(4):
+        seen.page.mouse.wheel(0, -240)
+        seen.page.wait_for_timeout(80)
+    seen.page.wait_for_url("**see=**")
+    near = names(seen)
+    fragment = "#" + seen.page.url.split("#")[1]
+    again = opened(explorer, fragment=fragment, viewport={"width": 1440, "height": 900})
+    assert names(again) == near
+    seen.page.click("#whole")
+    seen.choose("Frontex")
+    assert "see=" not in seen.page.url
+
+
+def names(seen: Seen) -> list[str]:
+    drawing = ET.parse(saved(seen, "#take-svg")).getroot()  # noqa: S314  # our own page's
+    return [text.text or "" for text in drawing.iter(f"{SVG}text")]
+
+
 def test_link_is_copied(seen: Seen) -> None:
     seen.choose("Türkiye")
     seen.page.get_by_label("Copy the link to this view").click()
