@@ -17,15 +17,22 @@ export interface Axis {
   ticks: { x: number; words: string }[];
 }
 
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
+
+/** A year by its number, a month by its name, a day by both. */
+function tickWords(day: Date): string {
+  if (day.getUTCDate() > 1) return `${day.getUTCDate()} ${MONTH.format(day)}`;
+  return day.getUTCMonth() ? MONTH.format(day) : String(day.getUTCFullYear());
+}
+
 export function axisOf(first: number, last: number, left: number, right: number): Axis {
   const scale = scaleUtc([new Date(first * LENGTH), new Date((last + 1) * LENGTH)], [left, right]).clamp(true);
-  const words = scale.tickFormat();
   const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / TICK)));
   return {
     left,
     right,
     at: (day) => scale(new Date(day * LENGTH)),
-    ticks: ticks.map((day) => ({ x: Math.round(scale(day)), words: words(day) })).filter(({ x }) => x < right - LAST),
+    ticks: ticks.map((day) => ({ x: Math.round(scale(day)), words: tickWords(day) })).filter(({ x }) => x < right - LAST),
   };
 }
 

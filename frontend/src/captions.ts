@@ -12,6 +12,8 @@ const WIDEST = 400;
 const NARROW = 60;
 /** What a caption keeps clear of behind it. */
 const CLEAR = 14;
+/** Half of the sign of a report. */
+const SIGN = 4;
 
 interface Caption {
   words: string;
@@ -22,9 +24,10 @@ interface Caption {
   right: number;
 }
 
-/** The caption on an axis that shows the days from the first to the last of `stretch`. */
-export function captionOf(moment: Moment, axis: Axis, stretch: readonly [number, number]): Caption {
-  const [first, last] = sides(moment, axis);
+/** The caption on an axis that shows the days from the first to the last of `stretch`, beside a report too. */
+export function captionOf(moment: Moment, axis: Axis, stretch: readonly [number, number], report: number | null): Caption {
+  const [first, end] = sides(moment, axis);
+  const last = report === null ? end : Math.max(end, axis.at(report) + SIGN);
   const gap = isPoint(moment) ? 10 : 5;
   const whole = cut(beyond(moment, stretch) + moment.words, WIDEST);
   const [onLeft, onRight] = [first - gap - axis.left, axis.right + CLEAR - last - gap];

@@ -41,6 +41,12 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return made;
 }
 
+/** Do it when a part of a drawing is clicked, or Enter is pressed on it. */
+export function pressed(part: SVGElement, act: () => void): void {
+  part.addEventListener("click", act);
+  part.addEventListener("keydown", (event) => event.key === "Enter" && act());
+}
+
 /** Tell it to those who listen to the page. */
 export function say(text: string): void {
   byId("status").textContent = text;

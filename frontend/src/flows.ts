@@ -41,14 +41,23 @@ const SMALL = 0.025;
 /** What an unknown amount is drawn as, by the sum of the known ones. */
 const UNKNOWN = 0.012;
 const NOBODY: Party = { thing: null, label: "not stated", short: "not stated", modality: "" };
+const HIDDEN: Party = { thing: null, label: "hidden by the legend", short: "hidden", modality: "" };
 
 /** The grants that the chosen time and kinds let through. */
 export function chosenGrants(now: State): Grant[] {
   const { things } = shown();
-  return data.grants.filter((grant) => {
+  if (now.families.has("money")) return [];
+  return data.grants.map((grant) => withoutHidden(grant, now)).filter((grant) => {
     const sure = ranThen(grant, now);
     return (grant.thing === null || things[grant.thing]) && sure !== "no" && (sure !== "undated" || now.time.undated);
   });
+}
+
+/** A grant without the parties of kinds that are switched off: they are said to be hidden, not unknown. */
+function withoutHidden(grant: Grant, { kinds }: State): Grant {
+  const isSeen = ({ thing }: Party) => thing === null || !kinds.has(data.things[thing].type);
+  const seen = (parties: Party[]) => (parties.length && !parties.some(isSeen) ? [HIDDEN] : parties.filter(isSeen));
+  return { ...grant, payers: seen(grant.payers), deliverers: seen(grant.deliverers), countries: seen(grant.countries) };
 }
 
 /** Whether a project ran at that time: as long as what is said of it without a date held. */

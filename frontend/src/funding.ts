@@ -1,7 +1,8 @@
 // The funding: who pays, for what, through whom or where, with what is unknown and what is contradicted.
 
 import { sankey, sankeyLinkHorizontal } from "d3-sankey";
-import { byId, make, own, soon, svg } from "./dom";
+import { choose } from "./choose";
+import { byId, make, own, pressed, soon, svg } from "./dom";
 import { chosenGrants, type Flow, type Flows, flowsOf, type Node } from "./flows";
 import { cut, widthOf } from "./measure";
 import { data, type Grant } from "./records";
@@ -84,9 +85,7 @@ function ribbonOf(ribbon: Ribbon): SVGElement {
     const shift = (width * (1 - ribbon.certain)) / 2;
     item.append(svg("path", { d: ribbon.d, "stroke-width": width * ribbon.certain, class: "sure", transform: `translate(0 ${-shift})` }));
   }
-  const choose = () => chooseGrant(ribbon.grants);
-  item.addEventListener("click", choose);
-  item.addEventListener("keydown", (event) => event.key === "Enter" && choose());
+  pressed(item, () => chooseGrant(ribbon.grants));
   item.setAttribute("aria-label", told(ribbon));
   return item;
 }
@@ -100,7 +99,7 @@ function told({ from, to, grants, planned, divided }: Ribbon): string {
 function chooseGrant(grants: Grant[]): void {
   if (grants.length > 1) return change({ unfolded: true });
   const { thing } = grants[0];
-  if (thing !== null) change({ thing, said: null, path: null });
+  if (thing !== null) choose(thing);
 }
 
 function nodeOf(node: Placed, width: number): SVGElement {
@@ -115,9 +114,7 @@ function nodeOf(node: Placed, width: number): SVGElement {
   if (amount) text.append(svg("tspan", { class: "amount" }, `  ${amount}`));
   item.append(svg("title", {}, [node.name, amountOf(node)].filter(Boolean).join(": ")), text);
   item.classList.toggle("chosen", node.thing !== null && node.thing === state.thing);
-  const choose = () => (node.thing === null ? node.folded && change({ unfolded: true }) : change({ thing: node.thing, said: null, path: null }));
-  item.addEventListener("click", choose);
-  item.addEventListener("keydown", (event) => event.key === "Enter" && choose());
+  pressed(item, () => (node.thing === null ? node.folded && change({ unfolded: true }) : choose(node.thing)));
   return item;
 }
 

@@ -3,7 +3,7 @@
 import { byId, make, own } from "./dom";
 import type { Picture } from "./picture";
 import { calledIn, data, objectOf, typeWords } from "./records";
-import { change } from "./state";
+import { change, differs, onChange } from "./state";
 
 /** The network alone has one. */
 const tip = () => byId("tip");
@@ -62,6 +62,7 @@ function hovering(picture: Picture): void {
   });
   stage.addEventListener("pointerleave", leave);
   for (const event of ["dragStart", "zoom"]) picture.on(event, leave);
+  onChange((now, before) => differs(now, before, "thing", "said", "tab") && leave());
   picture.on("zoom", () => picture.camera.bound(picture.isShown));
 }
 

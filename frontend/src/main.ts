@@ -1,5 +1,6 @@
 // The page: each part is started once, and told whenever the state changes.
 
+import { choose } from "./choose";
 import { byId, say, soon } from "./dom";
 import { Finder } from "./finder";
 import { startFunding } from "./funding";
@@ -14,23 +15,15 @@ import { Picture } from "./picture";
 import { showReader, startReader } from "./reader";
 import { data, objectOf } from "./records";
 import { change, differs, onChange, state, type State, type Tab } from "./state";
-import { openTable, startTable } from "./table";
-import { startTabs } from "./tabs";
+import { fillForPrint, startTable } from "./table";
+import { openTab, startTabs } from "./tabs";
 import { startTaking } from "./take";
 import { startTimeline } from "./timeline";
 import { startTime } from "./timebar";
 
-const finder = new Finder(byId<HTMLInputElement>("query"), byId("found"), (at) => choose(at));
+const finder = new Finder(byId<HTMLInputElement>("query"), byId("found"), choose);
 const narrow = matchMedia("(max-width: 760px)");
 const picture = data.tabs.includes("network") ? new Picture() : null;
-
-/** Choose a thing; a kind that is hidden comes back when a thing of it is asked for. */
-function choose(at: number): void {
-  const kinds = new Set(state.kinds);
-  kinds.delete(data.things[at].type);
-  const focus = state.focus.at(-1)?.has(at) === false ? [] : state.focus;
-  change({ thing: at, said: null, path: null, kinds, focus });
-}
 
 /** The connection that is asked for, on the picture. */
 function light(now: State): void {
@@ -97,7 +90,7 @@ function keys(event: KeyboardEvent): void {
   if (event.key === "Escape") escape();
   const tab = { n: "network", t: "timeline", f: "funding" }[event.key];
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (tab && data.tabs.includes(tab)) change({ tab: tab as Tab });
+  if (tab && data.tabs.includes(tab)) openTab(tab as Tab);
   if (event.key !== "/") return;
   event.preventDefault();
   byId("query").focus();
@@ -113,15 +106,13 @@ function paper(): void {
   const page = document.documentElement.classList;
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
   // Paper is white, whatever the screen is.
-  let shut = () => {};
   addEventListener("beforeprint", () => {
     page.add("paper");
-    shut = openTable();
+    fillForPrint();
     recolour();
   });
   addEventListener("afterprint", () => {
     page.remove("paper");
-    shut();
     recolour();
   });
 }

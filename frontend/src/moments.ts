@@ -71,7 +71,8 @@ function sentence(said: Statement): string {
 function runs(): Moment[] {
   const found = new Map<number, Moment>();
   for (const said of data.statements) {
-    if (!OF_THE_RUN.has(said.predicate) || !said.lasted || found.has(said.source)) continue;
+    const isEvent = data.things[said.source].type === "Event"; // which is a moment of its own
+    if (isEvent || !OF_THE_RUN.has(said.predicate) || !said.lasted || found.has(said.source)) continue;
     const { short, date } = data.things[said.source];
     const words = [short, date].filter(Boolean).join(", ");
     found.set(said.source, { kind: "span", days: said.lasted, words, said, thing: said.source, planned: false, promise: null });

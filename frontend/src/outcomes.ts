@@ -1,5 +1,6 @@
 // What has become of a promise by a day, as the ledger says.
 
+import { dayWords } from "./days";
 import { data, type Promise_, type Step } from "./records";
 import type { State } from "./state";
 
@@ -9,6 +10,14 @@ const WAITING = new Set(["open", "overdue", "no date", "withheld"]);
 /** The day by which promises are judged: the chosen one, else that of the newest edition. */
 export function judgedOn(now: State): number {
   return now.time.mode === "all" ? (data.editions.at(-1)?.issued ?? now.time.to) : now.time.to;
+}
+
+/** By which day promises are judged, and by which papers. */
+export function judgedWords(now: State): string {
+  if (!data.promises.length) return "";
+  const written = data.editions.at(-1)?.issued ?? null;
+  const papers = written === null ? "" : `, by papers up to ${dayWords(written)}`;
+  return `Promises as of ${dayWords(judgedOn(now))}${papers}`;
 }
 
 /** The last step by that day. */

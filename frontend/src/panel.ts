@@ -24,7 +24,8 @@ interface Entry {
 
 /** Items under their words, family by family, earliest first and undated last, long groups closed. */
 function grouped(entries: Entry[]): HTMLElement[] {
-  const place = ({ family }: Entry) => data.families.indexOf(family);
+  const families = Object.keys(data.families);
+  const place = ({ family }: Entry) => families.indexOf(family);
   const ordered = [...entries].sort((a, b) => place(a) - place(b));
   const words = [...new Set(ordered.map((entry) => entry.words))];
   return words.map((word) => {
@@ -110,6 +111,12 @@ function idOf(iri: string): HTMLElement {
   return make("p", "iri", own(iri), " ", copyButton("Copy", () => iri, "Copy the id"));
 }
 
+/** Back to more, where only some things are drawn. */
+function backTools(): HTMLElement[] {
+  if (!focused(state)) return [];
+  return [button("tool", undo, "Undo"), button("tool", () => change({ focus: [] }), "Show everything")];
+}
+
 /** What can be done with a thing: draw it alone, add what is joined to it, find a way to another. */
 function toolsOf(at: number): HTMLElement {
   const tools = make("div", "tools");
@@ -119,8 +126,7 @@ function toolsOf(at: number): HTMLElement {
   const more = left ? `, ${left} more after them` : "";
   if (!focus) tools.append(button("tool", () => only(at), "Show only its neighbours"));
   else if (added.length) tools.append(button("tool", () => only(at), `Add ${added.length} neighbours${more}`));
-  if (focus) tools.append(button("tool", undo, "Undo"), button("tool", () => change({ focus: [] }), "Show everything"));
-  tools.append(pathField(at));
+  tools.append(...backTools(), pathField(at));
   return tools;
 }
 
@@ -148,7 +154,7 @@ function statementParts(number: number): HTMLElement[] {
 function pathParts(path: readonly [number, number]): HTMLElement[] {
   const way = wayOf(path);
   const kind = make("p", "kind", "Connection");
-  if (!way) return [kind, thingButton(path[0]), make("p", "gap", "Nothing that is shown connects it with"), thingButton(path[1])];
+  if (!way) return [kind, thingButton(path[0]), make("p", "gap", "Nothing that is shown connects it with"), thingButton(path[1]), ...backTools()];
   const steps = way.map(({ said, from, to }) => {
     const words = said.source === from ? said.words : said.back;
     return make("li", "", make("p", "words", own(words)), thingButton(to), ...circumstances(said), ...proofsOf(said));

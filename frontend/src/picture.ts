@@ -153,7 +153,7 @@ export class Picture {
   /** The names of the sections, while the whole is seen and nothing is chosen. */
   regions(ctx: CanvasRenderingContext2D): RegionName[] {
     const isWhole = this.lit === null && state.focus.length === 0 && this.camera.scale < this.whole * CLOSER;
-    return isWhole ? regionNames(ctx, this.camera.scale, this.camera.frame()) : [];
+    return isWhole ? regionNames(ctx, this.camera.scale, this.camera.frame(), shown().things) : [];
   }
 
   /** Which names stand where now. */

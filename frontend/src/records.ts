@@ -125,8 +125,8 @@ interface Edition {
 interface Records {
   title: string;
   tabs: string[];
-  /** The families of relations, in the order in which they are told. */
-  families: string[];
+  /** The families of relations with their words, in the order in which they are told. */
+  families: Record<string, string>;
   predicates: Record<string, string>;
   kinds: Record<string, Kind>;
   editions: Edition[];

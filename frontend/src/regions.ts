@@ -26,16 +26,13 @@ interface Region {
   members: ReadonlySet<number>;
 }
 
-let known: Region[] | null = null;
-
-/** The sections that hold actions of the picture. */
-function regions(): Region[] {
-  known ??= data.things.filter(({ type }) => type === "Section").flatMap((section) => {
+/** The sections that hold actions which are shown. */
+function regions(isShown: (at: number) => boolean): Region[] {
+  return data.things.filter(({ type }) => type === "Section").flatMap((section) => {
     const members = data.statements.filter(({ target, predicate }) => target === section.at && predicate === "section");
-    const places = members.map(({ source }) => spots.get(source)).filter((spot) => spot !== undefined);
-    return places.length ? [regionOf(section.label, places)] : [];
+    const places = members.map(({ source }) => spots.get(source)).filter((spot) => spot !== undefined && isShown(spot.id));
+    return places.length ? [regionOf(section.label, places as Spot[])] : [];
   });
-  return known;
 }
 
 function regionOf(name: string, places: Spot[]): Region {
@@ -62,24 +59,25 @@ export interface RegionName {
   box: Box;
 }
 
-let placed: { scale: number; names: RegionName[] } | null = null;
+let placed: { scale: number; shown: unknown; names: RegionName[] } | null = null;
 
-/** The names outside of what is drawn, each on the way from the middle through its section. */
-export function regionNames(ctx: CanvasRenderingContext2D, scale: number, frame: Box): RegionName[] {
-  if (placed?.scale !== scale) placed = { scale, names: place(ctx, scale, frame) };
+/** The names, each in the free place nearest to its section, for what is `shown` now. */
+export function regionNames(ctx: CanvasRenderingContext2D, scale: number, frame: Box, shown: boolean[]): RegionName[] {
+  if (placed?.scale !== scale || placed.shown !== shown)
+    placed = { scale, shown, names: place(ctx, scale, frame, (at) => shown[at]) };
   return placed.names.filter(({ box }) => within(box, frame));
 }
 
-function place(ctx: CanvasRenderingContext2D, scale: number, frame: Box): RegionName[] {
+function place(ctx: CanvasRenderingContext2D, scale: number, frame: Box, isShown: (at: number) => boolean): RegionName[] {
   ctx.font = REGION_FONT;
   const taken = new Boxes();
   for (const { x, y, size } of data.nodes) {
     const r = size * scale + CLEAR;
     taken.add({ x: x * scale - r, y: y * scale - r, w: 2 * r, h: 2 * r });
   }
-  return regions().flatMap((region) => {
+  return regions(isShown).flatMap((region) => {
     const width = Math.max(...region.lines.map((line) => ctx.measureText(line).width));
-    const box = freeBox(region, width, scale, taken, frame);
+    const box = freeBox(region, width, scale, taken, frame, isShown);
     if (!box) return [];
     taken.add(box);
     return [{ lines: region.lines, box }];
@@ -87,22 +85,22 @@ function place(ctx: CanvasRenderingContext2D, scale: number, frame: Box): Region
 }
 
 /** Whether of all actions one of the section lies nearest: else it would be taken for another's name. */
-function isOwn({ members }: Region, { x, y, w, h }: Box, scale: number): boolean {
+function isOwn({ members }: Region, { x, y, w, h }: Box, scale: number, isShown: (at: number) => boolean): boolean {
   const far = (spot: Spot) => Math.hypot(spot.x * scale - x - w / 2, spot.y * scale - y - h / 2);
-  const actions = data.nodes.filter(({ id }) => data.things[id].type === "Action");
+  const actions = data.nodes.filter(({ id }) => data.things[id].type === "Action" && isShown(id));
   const nearest = actions.reduce((best, spot) => (far(spot) < far(best) ? spot : best));
   return members.has(nearest.id);
 }
 
 /** The nearest place that no mark takes, outwards before inwards. */
-function freeBox(region: Region, w: number, scale: number, taken: Boxes, frame: Box): Box | null {
+function freeBox(region: Region, w: number, scale: number, taken: Boxes, frame: Box, isShown: (at: number) => boolean): Box | null {
   const { lines, x, y, out } = region;
   const h = lines.length * LINE_HEIGHT;
   for (let far = 0; far < FARTHEST; far += STEP) {
     for (let turn = 0; turn < DIRECTIONS; turn += 1) {
       const angle = out + (Math.ceil(turn / 2) * (turn % 2 ? 1 : -1) * 2 * Math.PI) / DIRECTIONS;
       const box = { x: x * scale + Math.cos(angle) * far - w / 2, y: y * scale + Math.sin(angle) * far - h / 2, w, h };
-      if (taken.free(box) && within(box, frame) && isOwn(region, box, scale)) return box;
+      if (taken.free(box) && within(box, frame) && isOwn(region, box, scale, isShown)) return box;
     }
   }
   return null;

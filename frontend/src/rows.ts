@@ -1,6 +1,6 @@
 // The rows behind what is seen: the same for the table, for CSV, for a screen reader and for print.
 
-import { isoOf } from "./days";
+import { isoOf, sureAt } from "./days";
 import { wayOf } from "./paths";
 import { data, type Days, objectOf, type Statement } from "./records";
 import { judgedOn, outcomeOn, reportOf } from "./outcomes";
@@ -27,10 +27,9 @@ export function rowsNow(): Rows {
 function networkRows(): Rows {
   const { thing, said, path } = state;
   const all = shownStatements();
-  const steps = path && new Set(wayOf(path)?.map((step) => step.said.at));
   const isChosen = ({ at, source, target }: Statement) =>
-    (thing === null || source === thing || target === thing) && (said === null || at === said) && (!steps || steps.has(at));
-  const some = all.filter(isChosen);
+    (thing === null || source === thing || target === thing) && (said === null || at === said);
+  const some = path ? (wayOf(path) || []).map((step) => step.said) : all.filter(isChosen);
   return {
     columns: ["subject", "relation", "object", "date", "EDTF", "date says", "held from", "held until", "stated as", "then", ...PROOF],
     cells: some.map((one) => [
@@ -59,10 +58,11 @@ function proofCells({ proofs, iri }: Statement): string[] {
 
 function timelineRows(): Rows {
   const day = judgedOn(state);
+  const timeless = state.time.mode === "all";
   return {
-    columns: ["what", "kind", "date", "EDTF", "from", "until", "planned", "outcome", "report", ...PROOF],
+    columns: ["what", "kind", "date", "EDTF", "from", "until", "then", "planned", "outcome", "report", ...PROOF],
     cells: chosenMoments().map(({ words, kind, days, said, planned, promise }) => [
-      words, kind, dateOf(kind, said), said.when, ...heldCells(days), planned ? "planned" : "",
+      words, kind, dateOf(kind, said), said.when, ...heldCells(days), timeless ? "" : sureAt(days, state.time), planned ? "planned" : "",
       promise ? outcomeOn(promise, day) : "", promise ? reportOf(promise, day) : "", ...proofCells(said),
     ]),
   };

@@ -9,6 +9,8 @@ import type { Moment } from "./moments";
 const STRIPE = 5;
 /** A span of at most so many days is a moment. */
 const BRIEF = 1;
+/** Of a long time that is certain for a day or two, as from some time in a year to some time in the next, no bar. */
+const SLIVER = 3;
 
 /** Whether it is drawn as a point and not as a bar. */
 export function isPoint({ days }: Moment): boolean {
@@ -26,7 +28,7 @@ export function shapes(moment: Moment, axis: Axis, report: number | null): SVGEl
   const whole = bar(axis, first, isOpen.behind ? (b ?? last) : last);
   const bars: SVGElement[] = [svg("rect", { class: "unsure", ...whole }), hatching(whole)];
   if (isOpen.behind && a !== null && a === b) bars.push(svg("rect", { class: "sure", ...bar(axis, a, b) }));
-  if (b !== null && c !== null && c >= b) bars.push(svg("rect", { class: "sure", ...bar(axis, b, c) }));
+  if (b !== null && c !== null && c - b >= SLIVER) bars.push(svg("rect", { class: "sure", ...bar(axis, b, c) }));
   if (isOpen.before) bars.push(openSide(axis.left, whole.x, axis.left));
   if (isOpen.behind) bars.push(openSide(axis.right, whole.x + whole.width, axis.right));
   return [...link, ...bars];

@@ -4,13 +4,14 @@ import { dayWords } from "./days";
 import { svg } from "./dom";
 import { FONT, outlineOf } from "./marks";
 import { cut } from "./measure";
+import { judgedWords } from "./outcomes";
 import { colour } from "./palette";
 import { data } from "./records";
 import { shown } from "./shown";
 import { state } from "./state";
 
 const SERIF = 'ui-serif, "Iowan Old Style", Charter, Georgia, "Times New Roman", serif';
-const [HEAD, FOOT, KEY, SIDE] = [58, 26, 24, 14];
+const [HEAD, FOOT, KEY, NOTE, SIDE] = [58, 22, 24, 17, 14];
 /** How much wider a heading is than the same words beside a mark. */
 const HEADING = 1.85;
 /** Room for a kind in the key, in pixels. */
@@ -43,11 +44,49 @@ function key(width: number, top: number): { parts: SVGElement[]; height: number 
   return { parts, height: Math.ceil(kinds.length / across) * KEY };
 }
 
+/** The relations that are drawn, each with its colour. */
+function lineKey(width: number, top: number): { parts: SVGElement[]; height: number } {
+  const { sure } = shown();
+  const drawn = new Set(data.statements.filter(({ at, target }) => target !== null && sure[at] !== "no").map(({ family }) => family));
+  const families = Object.entries(data.families).filter(([name]) => drawn.has(name));
+  const across = Math.max(1, Math.floor((width - 2 * SIDE) / KIND));
+  const parts = families.map(([name, told], at) => {
+    const [x, y] = [SIDE + (at % across) * KIND, top + Math.floor(at / across) * KEY];
+    const line = svg("path", { d: `M${x} ${y + 9}h15`, stroke: colour("line", `${name}-lit`), "stroke-width": 2 });
+    return svg("g", {}, line, words(cut(told, KIND - 30), x + 19, y + 13, 12, "ink"));
+  });
+  return { parts, height: Math.ceil(families.length / across) * KEY };
+}
+
+const SIGNS = {
+  network: "Drawn through: certain; dotted: possible at that time; dashed: planned; thin: no date stated; hollow or black: withheld.",
+  timeline: "Solid: certain; hatched: some time within; dashed: planned; arrow: that side is not stated.",
+  funding: "As wide as the amounts; hatched: contradicted, or no amount stated.",
+};
+
+/** What stands under a drawing in words: its signs, what it leaves out, how it is judged, its totals. */
+function notes(): string[] {
+  const hidden = [...state.kinds].map((type) => data.kinds[type]?.plural || type);
+  const lines = [...state.families].map((name) => data.families[name] || name);
+  const undated = state.time.mode !== "all" && !state.time.undated ? ["what has no date"] : [];
+  const out = [...hidden, ...lines, ...undated].join(", ");
+  return [
+    SIGNS[state.tab],
+    ...(out ? [`Not shown: ${out}.`] : []),
+    ...(state.tab === "timeline" ? [judgedWords(state)] : []),
+    ...(state.tab === "funding" ? data.notes : []),
+  ].filter(Boolean);
+}
+
 /** The drawing on its sheet. */
 export function sheet(drawing: SVGSVGElement): SVGSVGElement {
   const [width, high] = [Number(drawing.getAttribute("width")), Number(drawing.getAttribute("height"))];
-  const below = state.tab === "network" ? key(width, HEAD + high + 8) : { parts: [], height: 0 };
-  const height = HEAD + high + below.height + FOOT + 8;
+  const isNetwork = state.tab === "network";
+  const kinds = isNetwork ? key(width, HEAD + high + 8) : { parts: [], height: 0 };
+  const lines = isNetwork ? lineKey(width, HEAD + high + 8 + kinds.height) : { parts: [], height: 0 };
+  const top = HEAD + high + kinds.height + lines.height + 22;
+  const told = notes().map((note, at) => words(cut(note, width - 2 * SIDE), SIDE, top + at * NOTE, 12, "soft"));
+  const height = top + told.length * NOTE + FOOT;
   drawing.setAttribute("y", String(HEAD));
   const source = `Source: ${data.editions.map(({ name }) => name).join(", ") || data.title}; drawn by eastmed-kg`;
   return svg(
@@ -57,7 +96,9 @@ export function sheet(drawing: SVGSVGElement): SVGSVGElement {
     words(cut(data.title, (width - 2 * SIDE) / HEADING), SIDE, 26, 18, "ink", { "font-family": SERIF, "font-weight": 600 }),
     words(subject(), SIDE, 46, 13, "soft"),
     drawing,
-    ...below.parts,
+    ...kinds.parts,
+    ...lines.parts,
+    ...told,
     words(source, SIDE, height - 10, 11, "soft"),
   );
 }

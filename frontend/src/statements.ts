@@ -1,5 +1,6 @@
 // A statement as it is told: its date, how it is stated, and the words that prove it.
 
+import { choose } from "./choose";
 import { copyButton } from "./copying";
 import { button, make, own } from "./dom";
 import { markOf } from "./marks";
@@ -10,7 +11,7 @@ import { change } from "./state";
 /** Choose a thing, and bring it into sight. */
 export function thingButton(at: number): HTMLElement {
   const thing = data.things[at];
-  return button("thing", () => change({ thing: at, said: null, path: null }), markOf(thing), own(calledIn(thing)));
+  return button("thing", () => choose(at), markOf(thing), own(calledIn(thing)));
 }
 
 /** Date in words and as EDTF, what the date says, and how the thing is stated. */

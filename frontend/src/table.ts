@@ -33,12 +33,9 @@ function fillAll(): void {
   fill();
 }
 
-/** Open the table with all its rows, as print needs it; what is given back makes it as it was. */
-export function openTable(): () => void {
-  const was = table.open;
-  table.open = true;
-  fillAll();
-  return () => (table.open = was);
+/** All rows, as print needs them where the table is open: closed, it would be eighty pages unasked. */
+export function fillForPrint(): void {
+  if (table.open) fillAll();
 }
 
 export function startTable(): void {

@@ -15,19 +15,26 @@ function show(): void {
   document.documentElement.dataset.tab = state.tab;
 }
 
+/** Open a view; the paper, which would cover it, closes. */
+export function openTab(tab: Tab): void {
+  const isOnTab = tabs.some((one) => one === document.activeElement);
+  change({ tab, reading: null });
+  if (isOnTab) tabs.find((one) => one.dataset.tab === tab)?.focus();
+}
+
 function step(event: KeyboardEvent): void {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!by) return;
   event.preventDefault();
   const at = tabs.findIndex((tab) => tab.dataset.tab === state.tab);
   const next = tabs[(at + by + tabs.length) % tabs.length];
-  change({ tab: next.dataset.tab as Tab });
+  openTab(next.dataset.tab as Tab);
   next.focus();
 }
 
 export function startTabs(): void {
   for (const tab of tabs) {
-    tab.addEventListener("click", () => change({ tab: tab.dataset.tab as Tab }));
+    tab.addEventListener("click", () => openTab(tab.dataset.tab as Tab));
     tab.addEventListener("keydown", step);
   }
   onChange(show);

@@ -129,7 +129,8 @@ function today(): number {
 function setTime(part: Partial<Time>): void {
   const time = { ...state.time, ...part };
   if (!time.to) time.to = today();
-  if (!time.from) time.from = Math.max(span.first, time.to - YEAR + 1);
+  if (time.mode !== "window") time.from = 0;
+  else if (!time.from) time.from = Math.max(span.first, time.to - YEAR + 1);
   // Of two ends that cross, the one that is being chosen takes the other along.
   if (time.from > time.to && part.from !== undefined) time.to = time.from;
   else if (time.from > time.to) time.from = time.to;

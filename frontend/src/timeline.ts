@@ -2,10 +2,11 @@
 
 import { type Axis, axisLines, axisOf, axisWords } from "./axis";
 import { captionOf } from "./captions";
-import { dayWords, sureAt } from "./days";
-import { button, byId, make, own, soon, svg } from "./dom";
+import { choose } from "./choose";
+import { sureAt } from "./days";
+import { button, byId, make, own, pressed, soon, svg } from "./dom";
 import { lanes, type Lane, type Moment, moments } from "./moments";
-import { judgedOn, outcomeOn, reportedOn, reportOf } from "./outcomes";
+import { judgedOn, judgedWords, outcomeOn, reportedOn, reportOf } from "./outcomes";
 import { data, type Promise_ } from "./records";
 import { shapes } from "./shapes";
 import { shown } from "./shown";
@@ -95,7 +96,7 @@ function laneOf(lane: Lane, axis: Axis, width: number, gutter: number): HTMLElem
 }
 
 function laneButton(name: string, thing: number): HTMLElement {
-  const made = button("lane-name", () => change({ thing, said: null, path: null }), own(name));
+  const made = button("lane-name", () => choose(thing), own(name));
   const { title } = data.things[thing];
   if (title) made.append(make("span", "lane-title", own(title)));
   return made;
@@ -118,12 +119,17 @@ interface Packed {
 function packed(all: Moment[], axis: Axis): Packed[] {
   const ends: number[] = [];
   return all.map((moment) => {
-    const { left, right } = captionOf(moment, axis, stretch());
+    const { left, right } = captionOf(moment, axis, stretch(), reportOn(moment));
     const found = ends.findIndex((end) => end < left);
     const row = found < 0 ? ends.length : found;
     ends[row] = right;
     return { moment, row };
   });
+}
+
+/** The day of the report that tells of a promise, if it was kept. */
+function reportOn({ promise }: Moment): number | null {
+  return promise && reportedOn(promise, judgedOn(state));
 }
 
 function entry(moment: Moment, axis: Axis, y: number): SVGElement {
@@ -136,16 +142,14 @@ function entry(moment: Moment, axis: Axis, y: number): SVGElement {
   item.classList.toggle("dim", sure === "no" && !moment.promise);
   item.classList.toggle("chosen", state.said === moment.said.at || state.thing === moment.thing);
   if (outcome) item.dataset.outcome = outcome;
-  item.append(svg("title", {}, described(moment, outcome)), ...shapes(moment, axis, moment.promise && reportedOn(moment.promise, day)), caption(moment, axis, outcome));
-  const choose = () => change({ said: moment.said.at, thing: null, path: null });
-  item.addEventListener("click", choose);
-  item.addEventListener("keydown", (event) => event.key === "Enter" && choose());
+  item.append(svg("title", {}, described(moment, outcome)), ...shapes(moment, axis, reportOn(moment)), caption(moment, axis, outcome));
+  pressed(item, () => change({ said: moment.said.at, thing: null, path: null }));
   return item;
 }
 
 /** The words beside a mark; what became of a promise stands behind them. */
 function caption(moment: Moment, axis: Axis, outcome: string): SVGElement {
-  const { words, x, anchor } = captionOf(moment, axis, stretch());
+  const { words, x, anchor } = captionOf(moment, axis, stretch(), reportOn(moment));
   const text = svg("text", { x, y: 12.5, "text-anchor": anchor }, words);
   if (outcome && state.lanes !== "promise") text.append(svg("tspan", { class: "outcome" }, `  ${outcome}`));
   return text;
@@ -157,14 +161,6 @@ function described({ words: what, said, promise }: Moment, outcome: string): str
   return `${what}: ${when}${outcome ? ` (${outcome})` : ""}${report ? ` — ${report}` : ""}`;
 }
 
-/** How the day by which promises are judged is told. */
-function judged(): string {
-  if (!data.promises.length) return "";
-  const written = data.editions.at(-1)?.issued ?? null;
-  const papers = written === null ? "" : `, by papers up to ${dayWords(written)}`;
-  return `Promises as of ${dayWords(judgedOn(state))}${papers}`;
-}
-
 export function startTimeline(): void {
   const choice = byId<HTMLSelectElement>("lanes");
   choice.addEventListener("change", () => {
@@ -173,7 +169,7 @@ export function startTimeline(): void {
   });
   const show = soon(() => {
     choice.value = state.lanes;
-    byId("judged").textContent = judged();
+    byId("judged").textContent = judgedWords(state);
     draw();
   });
   onChange((now, before) => {

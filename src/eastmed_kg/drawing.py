@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from .errors import QueryError
 from .ledger import promised
+from .ledger.outcome import Outcome
 from .query.date_words import date_words
 from .query.drawn import around, drawn
 from .query.funds import funding
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 #: A page of all views.
 EXPLORER = "explorer"
+#: Outcomes whose report has a day of its own; of a promise that slipped it is the new deadline.
+_KEPT = frozenset((Outcome.DELIVERED, Outcome.LATE))
 _HEIGHT = 760  # of a page inside another one, in pixels
 
 
@@ -131,5 +134,5 @@ def _step(since: dt.date, fate: Fate) -> Step:
         since=None if since == dt.date.min else day(since.isoformat()),
         outcome=fate.outcome.value,
         report=", ".join(filter(None, (plain(fate.report), when))),
-        reported=next((one for one in days(fate.when) if one is not None), None),
+        reported=next(iter(days(fate.when)), None) if fate.outcome in _KEPT else None,
     )

@@ -117,7 +117,31 @@ def test_rows_of_a_way_are_its_steps(seen: Seen) -> None:
     seen.page.fill("#path-to", "EUAA")
     seen.page.press("#path-to", "Enter")
     steps = seen.page.locator("#panel .steps li").count()
-    assert len(seen.table()) <= steps
+    rows = seen.table()
+    assert len(rows) == steps
+    assert all(row["quote"] for row in rows)
+
+
+def test_what_is_hidden_comes_back_when_it_is_chosen_in_the_panel(seen: Seen) -> None:
+    seen.page.locator('.kind[data-type="Country"]').click()
+    seen.choose("EMPATHY")
+    seen.page.locator("#panel .thing", has_text="Türkiye").first.click()
+    assert seen.heading() == "Türkiye"
+    assert seen.page.is_checked('input[value="Country"]')
+    press(seen, "Show only its neighbours")
+    seen.choose("EMPATHY")
+    seen.page.locator("#panel .thing", has_text="International Organization").first.click()
+    assert drawn(seen) > 300
+
+
+def test_without_a_way_one_can_go_back_to_more(seen: Seen) -> None:
+    seen.choose("SCOPE II")
+    press(seen, "Show only its neighbours")
+    seen.page.fill("#path-to", "Bangladesh")
+    seen.page.press("#path-to", "Enter")
+    assert "Nothing that is shown connects it" in seen.page.locator("#panel").inner_text()
+    press(seen, "Show everything")
+    assert seen.page.locator("#panel .steps li").count() > 1
 
 
 def test_escape_goes_one_step_back_at_a_time(seen: Seen) -> None:

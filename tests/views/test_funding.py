@@ -93,6 +93,18 @@ def test_how_money_is_divided_is_said_not_to_be_stated(seen: Seen) -> None:
     assert not any(flow.startswith("PARIM II → Pakistan") for flow in divided)
 
 
+def test_the_legend_hides_money_and_who_takes_part(seen: Seen) -> None:
+    seen.page.locator('.kind[data-type="Organisation"]').click()
+    seen.settle()
+    assert "hidden" in names(seen)
+    assert not any("ICMPD" in name for name in names(seen))
+    assert "hidden by the legend" in {row["delivered by"] for row in seen.table()}
+    seen.page.locator("label", has_text="money").click()
+    seen.settle()
+    assert "Nothing that is shown" in seen.page.locator("#funding-board").inner_text()
+    assert seen.table() == []
+
+
 def test_to_which_country(seen: Seen) -> None:
     seen.page.select_option("#ends", "country")
     seen.page.check("#unfolded")

@@ -202,6 +202,7 @@ def test_dark_mode_reaches_the_canvas(sample: Graph, opened: Open) -> None:
 
 def test_print_is_light_and_holds_the_table(sample: Graph, opened: Open) -> None:
     seen = opened(network_page(sample, title="Paper"), color_scheme="dark")
+    seen.page.click("#row-count")
     seen.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert seen.pixels(BLUE) > 50
     assert seen.page.locator("tbody").is_visible()
@@ -253,6 +254,19 @@ def swipe(seen: Seen, x: float, y: float, down: float) -> None:
         seen.page.wait_for_timeout(16)
     touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     seen.page.wait_for_timeout(300)
+
+
+def test_on_a_phone_the_panel_stands_below(sample: Graph, opened: Open) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+    seen = opened(network_page(sample, title="Paper"), **phone)
+    seen.choose("turkey")
+    panel, stage, time = (
+        seen.page.locator(one).bounding_box() for one in ("#panel", "#stage", ".time")
+    )
+    assert stage["y"] + stage["height"] <= time["y"] + 1
+    assert time["y"] + time["height"] <= panel["y"] + 1
+    seen.page.keyboard.press("Escape")
+    assert seen.pixels(BLUE) > 10
 
 
 def test_on_a_phone_one_finger_scrolls_past_the_picture(sample: Graph, opened: Open) -> None:

@@ -12,6 +12,9 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from eastmed_kg.query.engine import LocalStore
+from eastmed_kg.query.funds import funding
+from eastmed_kg.query.funds_rows import notes
 from eastmed_kg.views.explorer import network_page
 
 Open: TypeAlias = Callable[..., Any]
@@ -85,7 +88,19 @@ def test_a_picture_says_what_it_is_and_where_it_is_from(seen: Seen) -> None:
     assert words[0].startswith("WK 10190/2024 INIT: Action File to follow up")
     assert words[1] == "Pakistan, as of 15 March 2024"
     assert words[-1] == "Source: WK 10190/2024 INIT; drawn by eastmed-kg"
-    assert "Countries" in words
+    assert {"Countries", "events"} <= set(words)
+
+
+def test_a_picture_says_what_it_leaves_out(seen: Seen, store: LocalStore) -> None:
+    seen.page.locator('.kind[data-type="Place"]').click()
+    seen.time("asof", "2024-03-15")
+    seen.page.uncheck("#undated")
+    assert "Not shown: Places, what has no date." in names(seen)
+    seen.tab("funding")
+    assert set(notes(funding(store, {}))) <= set(names(seen))
+    seen.tab("timeline")
+    judged = "Promises as of 15 March 2024, by papers up to 22 July 2024"
+    assert judged in names(seen)
 
 
 def test_names_of_any_letters_can_be_taken_away(sample: Any, opened: Open) -> None:  # noqa: ANN401
@@ -171,11 +186,17 @@ def test_a_damaged_link_opens_the_page_as_it_was_at_first(explorer: str, opened:
         assert seen.page.locator("#reader").is_hidden()
 
 
-def test_print_holds_the_picture_and_every_row(seen: Seen, tmp_path: Path) -> None:
+def test_print_holds_the_picture_and_every_row_that_is_open(seen: Seen, tmp_path: Path) -> None:
+    seen.page.emulate_media(media="print")
+    assert seen.page.locator("#table").is_hidden()
+    seen.page.emulate_media(media="screen")
+    seen.page.click("#row-count")
     seen.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     seen.page.emulate_media(media="print")
     assert seen.page.locator("#rows tbody tr").count() == 727
     assert seen.page.locator(".dials").is_hidden()
+    canvas, page = (seen.page.locator(one).bounding_box() for one in ("#canvas canvas", "body"))
+    assert canvas["width"] <= page["width"]
     file = tmp_path / "page.pdf"
     seen.page.pdf(path=str(file))
     assert file.read_bytes()[:5] == b"%PDF-"

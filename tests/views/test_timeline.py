@@ -81,6 +81,42 @@ def test_a_span_is_solid_where_it_is_certain_and_hatched_where_it_is_not(seen: S
     assert seen.page.locator(".moment.span:has(.sure):has(.hatch)").count() > 0
 
 
+@pytest.mark.parametrize(
+    ("project", "date"),
+    [
+        ("EU4BorderSecurity", "until April 2025"),
+        ("EMPATHY", "1 May 2024 to 30 April 2027"),
+        ("EUROMED Police", "April 2020 to September 2024"),
+    ],
+)
+def test_a_project_is_dated_as_far_as_is_said_and_no_farther(
+    seen: Seen, project: str, date: str
+) -> None:
+    seen.choose(project)
+    assert f"Project · {date}" in seen.page.locator("#panel .kind").first.inner_text()
+    (row,) = [row for row in seen.table() if row["what"].startswith(project)]
+    assert row["date"] == date
+
+
+def test_an_open_side_is_an_arrow(seen: Seen) -> None:
+    span = moment(seen, "EU4BorderSecurity")
+    assert span.locator(".open-side").count() == 1
+
+
+def test_rows_say_what_held_then(seen: Seen) -> None:
+    seen.time("asof", "2023-09-26")
+    then = {row["what"]: row["then"] for row in seen.table()}
+    assert then["kick-off meeting of EASTEAMS"] == "certain"
+    assert then["conference in Brussels"] == "no"
+
+
+def test_the_paper_closes_when_another_view_is_opened(seen: Seen) -> None:
+    seen.page.click("#read")
+    seen.page.click("#funding-tab")
+    assert seen.page.locator("#reader").is_hidden()
+    assert seen.page.locator(".flow").first.is_visible()
+
+
 def test_choosing_a_moment_shows_the_words_that_prove_it(seen: Seen) -> None:
     moment(seen, "kick-off meeting of EASTEAMS").click()
     panel = seen.page.locator("#panel").inner_text()

@@ -56,7 +56,7 @@ def explorer_page(
     """
     told = records(graph)
     nodes = _nodes(graph) if TABS[0] in tabs else []
-    shown = {node["id"] for node in nodes} or set(range(len(told.things)))
+    shown = {at for at, thing in enumerate(told.things) if thing.type != _UNDRAWN}
     return render(nodes, _edges(told, shown), _context(told, shown, contents, title, tabs))
 
 
@@ -133,7 +133,7 @@ def _data(told: Records, contents: Contents, title: str, tabs: Collection[str]) 
         "title": plain(title),
         "tabs": [tab for tab in TABS if tab in tabs],
         "ties": sorted(TIES),
-        "families": list(FAMILIES),
+        "families": FAMILIES,
         "predicates": {name: relation_of(name).family for name in predicates},
         "kinds": {thing.type: kind_of(thing.type) for thing in told.things},
         "editions": [_edition(paper) for paper in contents.papers],

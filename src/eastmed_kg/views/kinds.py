@@ -79,7 +79,8 @@ FAMILIES = {
     "event": "events",
     "plan": "commitments",
     "figure": "reported figures",
-    "lead": "leads",
+    "lead": "lead actors",
+    "mention": "mentions",
     "gap": "withheld words",
     "other": "other relations",
 }
@@ -87,8 +88,8 @@ FAMILIES = {
 #: Sections are not drawn, but their actions are to lie together whatever else these are joined to.
 RELATIONS = {
     "leadActor": Relation("lead", 0.25, "leads"),
-    "section": Relation("lead", 6.0, "contains"),
-    "spokenOfIn": Relation("lead", 0.5, "speaks of"),
+    "section": Relation("other", 6.0, "contains"),
+    "spokenOfIn": Relation("mention", 0.5, "speaks of"),
     "withholds": Relation("gap", 1.0, "withheld in"),
     "commitment": Relation("plan", 1.0, "committed to in"),
     "indicator": Relation("figure", 1.0, "reported in"),
@@ -99,7 +100,6 @@ RELATIONS = {
     "end": Relation("work"),
     "duration": Relation("work"),
     "role": Relation("work"),
-    "status": Relation("lead"),
     "implementedBy": Relation("work", 1.0, "implements"),
     "ledBy": Relation("work", 1.0, "leads"),
     "partner": Relation("work", 0.8, "partner in"),

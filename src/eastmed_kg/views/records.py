@@ -156,13 +156,18 @@ def _thing(graph: nx.MultiDiGraph[str], key: str, facts: Sequence[Statement], da
         label=label,
         short=plain(data.get("short") or label),
         type=plain(data.get("type", "")),
-        names=tuple(name for name in map(plain, data.get("names", ())) if name != label),
+        names=_names(data, label, badge[1] if badge else ""),
         withheld=bool(data.get("withheld")),
         degree=graph.degree(key),
         badge=badge[1] if badge else "",
         title=_first(facts, "title"),
         date=date or _span(facts),
     )
+
+
+def _names(data: Mapping[str, Any], label: str, number: str) -> tuple[str, ...]:
+    """What else it is called; that an action is also called by its number goes without saying."""
+    return tuple(n for n in map(plain, data.get("names", ())) if n not in {label, number})
 
 
 def _fact(at: int, data: Mapping[str, Any]) -> Statement:
@@ -264,9 +269,20 @@ def _first(facts: Iterable[Statement], predicate: str) -> str:
 
 
 def _span(facts: Sequence[Statement]) -> str:
-    """From when until when, where the facts say so."""
-    start, end = _first(facts, "start"), _first(facts, "end")
-    return date_words(f"{start}/{end}") if start and end else date_words(start or end)
+    """From when until when: from the earliest start that is stated to the latest end."""
+    starts, ends = (sorted(_values(facts, name), key=_first_day) for name in ("start", "end"))
+    start, end = (starts or [".."])[0], (ends or [".."])[-1]
+    return date_words(f"{start}/{end}") if starts or ends else ""
+
+
+def _first_day(edtf: str) -> int:
+    """The first day that a date can mean."""
+    return next(one for one in days(edtf) if one is not None)
+
+
+def _values(facts: Iterable[Statement], predicate: str) -> list[str]:
+    """The dates of a predicate; what is none is left out."""
+    return [fact.value for fact in facts if fact.predicate == predicate and days(fact.value)]
 
 
 def _event_dates(statements: Iterable[Statement]) -> dict[int, str]:
