@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 EXPLORER = "explorer"
 #: Outcomes whose report has a day of its own; of a promise that slipped it is the new deadline.
 _KEPT = frozenset((Outcome.DELIVERED, Outcome.LATE))
+_MANY = 1500  # things that take longer to lay out than one waits without a word
 _HEIGHT = 760  # of a page inside another one, in pixels
 
 
@@ -83,15 +84,23 @@ class Page:
         )
 
 
-def page_of(engine: Engine, wanted: Wanted, place: str | Path | None = None) -> Page:
+def page_of(
+    engine: Engine,
+    wanted: Wanted,
+    place: str | Path | None = None,
+    told: Callable[[str], None] = lambda _: None,
+) -> Page:
     """The page; ``place`` is the folder of the graph, whose papers it holds.
 
-    Raises QueryError for a kind there is none of, and where nothing is left to draw.
+    ``told`` is called with what is being done, where it takes more than a moment. Raises QueryError
+    for a kind there is none of, and where nothing is left to draw.
     """
     tabs = TABS if wanted.kind == EXPLORER else tuple(tab for tab in TABS if tab == wanted.kind)
     if not tabs:
         raise QueryError(f"«{wanted.kind}» is no view (there are: {', '.join((EXPLORER, *TABS))})")
     graph = _narrowed(engine, network_graph(engine, wanted.scope), wanted)
+    if len(graph) > _MANY:
+        told(f"drawing {len(graph):,} things, which takes some seconds")
     title = " · ".join(filter(None, (network_title(engine), wanted.words)))
     contents = _contents(engine, graph, wanted, place)
     return Page(explorer_page(graph, contents, title=title, tabs=tabs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -55,7 +56,8 @@ def view(
     answer = answered(engine, source) if source else None
     words = " · ".join(filter(None, (within.words(), around and f"around {around}")))
     wanted = Wanted(kind, found, hops, answer, scope or EVERYTHING, words)
-    _write(output or Path(f"{kind}.html"), page_of(engine, wanted, store).html, open_it=open_it)
+    page = page_of(engine, wanted, store, told=partial(click.echo, err=True))
+    _write(output or Path(f"{kind}.html"), page.html, open_it=open_it)
 
 
 def _write(output: Path, page: str, *, open_it: bool) -> None:
