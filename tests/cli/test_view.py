@@ -107,6 +107,15 @@ def test_a_stored_query_and_standard_input(tmp_path: Path) -> None:
     assert "SCOPE II" in given
 
 
+def test_rows_of_three_are_triples(tmp_path: Path) -> None:
+    sparql = f"SELECT * WHERE {{ VALUES ?s {{ <{ID}scope-ii> }} ?s ?p ?o }}"
+    data = records(written(tmp_path, "network", "--query", "-", text=sparql))
+    relations = {said["predicate"]: said for said in data["statements"] if "target" in said}
+    assert "fundedBy" in relations
+    assert relations["fundedBy"]["proofs"]
+    assert "o" not in relations
+
+
 def test_what_no_statement_joins_is_joined_by_the_query(tmp_path: Path) -> None:
     sparql = (
         f"SELECT ?one ?with WHERE {{ VALUES (?one ?with) {{ (<{ID}action-24> <{ID}icmpd>) }} }}"

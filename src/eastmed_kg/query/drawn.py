@@ -12,23 +12,42 @@ from ..errors import QueryError
 from .engine import Answer, Engine, Term, local_name, text
 from .lookup import label_of
 
+_TRIPLE = 3
+
 
 def drawn(engine: Engine, whole: nx.MultiDiGraph[str], answer: Answer) -> nx.MultiDiGraph[str]:
     """The things that an answer names, with the statements between them and their proofs.
 
     Of a SELECT, things in one row belong together: drawn are the statements that the row names,
     else those between its things, else an edge called as the column, which nothing proves. Of a
-    CONSTRUCT, each triple between things is an edge, with the proofs of the statement that it
-    repeats. Raises QueryError where the answer names nothing of the kind.
+    CONSTRUCT, and of rows of subject, property and object, each triple between things is an edge,
+    with the proofs of the statement that it repeats. Raises QueryError where the answer names
+    nothing of the kind.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    if answer.triples is not None:
-        _add_triples(engine, whole, graph, answer.triples)
+    triples = answer.triples if answer.triples is not None else _as_triples(whole, answer)
+    if triples is not None:
+        _add_triples(engine, whole, graph, triples)
     else:
         _add_rows(engine, whole, graph, answer)
     if not graph:
         raise QueryError("the answer names no thing of the graph, so there is nothing to draw")
     return graph
+
+
+def _as_triples(whole: nx.MultiDiGraph[str], answer: Answer) -> list[ox.Triple] | None:
+    """The rows as triples, if each is one: a thing, a property that is none, and anything."""
+    found = []
+    for row in answer.rows:
+        if len(row) != _TRIPLE:
+            return None
+        subject, name, value = row
+        if not isinstance(subject, ox.NamedNode) or not isinstance(name, ox.NamedNode):
+            return None
+        if value is None or name.value in whole:
+            return None
+        found.append(ox.Triple(subject, name, value))
+    return found or None
 
 
 def around(
