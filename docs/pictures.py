@@ -6,12 +6,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 from eastmed_kg import view
 
 _HERE = Path(__file__).parent
-_WINDOW = {"width": 1440, "height": 900}
+_WINDOW = ViewportSize(width=1440, height=900)
 _ID = "https%3A%2F%2Fw3id.org%2Feastmed-kg%2Fid%2F"
 #: What each picture shows, as the page's address has it.
 _STATES = {
@@ -30,7 +30,7 @@ def main() -> None:
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
         for name, state in _STATES.items():
-            page = browser.new_page(viewport=_WINDOW, reduced_motion="reduce")  # type: ignore[arg-type]
+            page = browser.new_page(viewport=_WINDOW, reduced_motion="reduce")
             page.goto(f"{page_file.as_uri()}#{state}")
             page.wait_for_selector("html[data-ready]")
             page.wait_for_timeout(500)

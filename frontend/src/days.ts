@@ -64,10 +64,10 @@ function begunBy([a, b, c, d]: Days, day: number): Sure {
   return a !== null && a > day ? "no" : "possible";
 }
 
-/** Whether it belongs to the time that is asked about. */
-export function sureAt(found: Days | null, { mode, from, to }: Time): Sure {
+/** Whether it belongs to the time that is asked about; what has no date does not where it is left out. */
+export function sureAt(found: Days | null, { mode, from, to, undated }: Time): Sure {
   if (mode === "all") return "certain";
-  if (!found) return "undated";
+  if (!found) return undated ? "undated" : "no";
   if (mode === "cumulative") return begunBy(found, to);
   return mode === "asof" ? heldIn(found, to, to) : heldIn(found, from, to);
 }

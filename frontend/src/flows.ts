@@ -48,8 +48,7 @@ export function chosenGrants(now: State): Grant[] {
   const { things } = shown();
   if (now.families.has("money")) return [];
   return data.grants.map((grant) => withoutHidden(grant, now)).filter((grant) => {
-    const sure = ranThen(grant, now);
-    return (grant.thing === null || things[grant.thing]) && sure !== "no" && (sure !== "undated" || now.time.undated);
+    return (grant.thing === null || things[grant.thing]) && ranThen(grant, now) !== "no";
   });
 }
 
@@ -62,8 +61,7 @@ function withoutHidden(grant: Grant, { kinds }: State): Grant {
 
 /** Whether a project ran at that time: as long as what is said of it without a date held. */
 function ranThen({ thing }: Grant, now: State): Sure {
-  if (thing === null) return "undated";
-  const said = touching[thing].find((one) => one.source === thing && !one.dated && one.lasted);
+  const said = thing === null ? undefined : touching[thing].find((one) => one.source === thing && !one.dated && one.lasted);
   return sureAt(said?.lasted ?? null, now.time);
 }
 

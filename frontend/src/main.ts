@@ -13,7 +13,7 @@ import { showPanel } from "./panel";
 import { wayOf } from "./paths";
 import { Picture } from "./picture";
 import { showReader, startReader } from "./reader";
-import { data, objectOf } from "./records";
+import { data, objectOf, spots } from "./records";
 import { change, differs, onChange, state, type State, type Tab } from "./state";
 import { fillForPrint, startTable } from "./table";
 import { openTab, startTabs } from "./tabs";
@@ -46,7 +46,7 @@ function drawPicture(now: State, before: State): void {
 
 /** Move only where the chosen thing, or a neighbour of it, could not be seen. */
 function bringIntoSight(at: number): void {
-  const spot = data.nodes.find(({ id }) => id === at);
+  const spot = spots.get(at);
   if (picture && (!spot || picture.camera.misses(spot) || !isPointed)) picture.centre();
 }
 
@@ -57,9 +57,9 @@ document.addEventListener("keydown", () => (isPointed = false), true);
 
 function tell(now: State): void {
   const panel = byId("panel");
+  const said = now.said === null ? null : data.statements[now.said];
   if (now.thing !== null) say(data.things[now.thing].label);
-  else if (now.said !== null) say(`${data.things[data.statements[now.said].source].label} ${data.statements[now.said].words} ${objectOf(data.statements[now.said])}`);
-  else say("Nothing chosen");
+  else say(said ? `${data.things[said.source].label} ${said.words} ${objectOf(said)}` : "Nothing chosen");
   if (!panel.hidden && !isPointed) panel.focus({ preventScroll: true });
 }
 

@@ -96,8 +96,7 @@ function contradiction(at: number): HTMLElement[] {
 
 /** Whether a statement does not belong to the chosen time. */
 function isOutside(said: Statement): boolean {
-  const sure = sureAt(said.lasted, state.time);
-  return sure === "no" || (sure === "undated" && !state.time.undated);
+  return sureAt(said.lasted, state.time) === "no";
 }
 
 function outsideParts(entries: Entry[]): HTMLElement[] {

@@ -30,32 +30,38 @@ function words(text: string, x: number, y: number, size: number, tone: string, l
   return svg("text", { x, y, "font-family": FONT, "font-size": size, fill: colour("page", tone), ...look }, text);
 }
 
-/** The kinds that are drawn, in rows. */
-function key(width: number, top: number): { parts: SVGElement[]; height: number } {
+interface Entry {
+  words: string;
+  /** Its sign, about the middle of a box 18 pixels wide and high. */
+  sign: SVGElement;
+}
+
+/** The kinds that are drawn, each with its mark. */
+function kindEntries(): Entry[] {
   const { things } = shown();
   const drawn = new Set(data.nodes.filter(({ id }) => things[id]).map(({ id }) => data.things[id].type));
-  const kinds = Object.keys(data.kinds).filter((type) => drawn.has(type));
-  const across = Math.max(1, Math.floor((width - 2 * SIDE) / KIND));
-  const parts = kinds.map((type, at) => {
-    const [x, y] = [SIDE + (at % across) * KIND, top + Math.floor(at / across) * KEY];
-    const mark = svg("path", { d: outlineOf(type), fill: colour("type", type), transform: `translate(${x + 7} ${y + 9}) scale(6)` });
-    return svg("g", {}, mark, words(cut(data.kinds[type].plural, KIND - 30), x + 19, y + 13, 12, "ink"));
-  });
-  return { parts, height: Math.ceil(kinds.length / across) * KEY };
+  const look = (type: string) => ({ d: outlineOf(type), fill: colour("type", type), transform: "translate(7 9) scale(6)" });
+  const kinds = Object.entries(data.kinds).filter(([type]) => drawn.has(type));
+  return kinds.map(([type, { plural }]) => ({ words: plural, sign: svg("path", look(type)) }));
 }
 
 /** The relations that are drawn, each with its colour. */
-function lineKey(width: number, top: number): { parts: SVGElement[]; height: number } {
+function lineEntries(): Entry[] {
   const { sure } = shown();
   const drawn = new Set(data.statements.filter(({ at, target }) => target !== null && sure[at] !== "no").map(({ family }) => family));
+  const look = (name: string) => ({ d: "M0 9h15", stroke: colour("line", `${name}-lit`), "stroke-width": 2 });
   const families = Object.entries(data.families).filter(([name]) => drawn.has(name));
+  return families.map(([name, told]) => ({ words: told, sign: svg("path", look(name)) }));
+}
+
+/** Entries side by side, as many in a row as have room. */
+function key(entries: Entry[], width: number, top: number): { parts: SVGElement[]; height: number } {
   const across = Math.max(1, Math.floor((width - 2 * SIDE) / KIND));
-  const parts = families.map(([name, told], at) => {
+  const parts = entries.map(({ words: told, sign }, at) => {
     const [x, y] = [SIDE + (at % across) * KIND, top + Math.floor(at / across) * KEY];
-    const line = svg("path", { d: `M${x} ${y + 9}h15`, stroke: colour("line", `${name}-lit`), "stroke-width": 2 });
-    return svg("g", {}, line, words(cut(told, KIND - 30), x + 19, y + 13, 12, "ink"));
+    return svg("g", { transform: `translate(${x} ${y})` }, sign, words(cut(told, KIND - 30), 19, 13, 12, "ink"));
   });
-  return { parts, height: Math.ceil(families.length / across) * KEY };
+  return { parts, height: Math.ceil(entries.length / across) * KEY };
 }
 
 const SIGNS = {
@@ -82,8 +88,8 @@ function notes(): string[] {
 export function sheet(drawing: SVGSVGElement): SVGSVGElement {
   const [width, high] = [Number(drawing.getAttribute("width")), Number(drawing.getAttribute("height"))];
   const isNetwork = state.tab === "network";
-  const kinds = isNetwork ? key(width, HEAD + high + 8) : { parts: [], height: 0 };
-  const lines = isNetwork ? lineKey(width, HEAD + high + 8 + kinds.height) : { parts: [], height: 0 };
+  const kinds = key(isNetwork ? kindEntries() : [], width, HEAD + high + 8);
+  const lines = key(isNetwork ? lineEntries() : [], width, HEAD + high + 8 + kinds.height);
   const top = HEAD + high + kinds.height + lines.height + 22;
   const told = notes().map((note, at) => words(cut(note, width - 2 * SIDE), SIDE, top + at * NOTE, 12, "soft"));
   const height = top + told.length * NOTE + FOOT;

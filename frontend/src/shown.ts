@@ -36,8 +36,7 @@ function found(now: State): Shown {
 function passes(said: Statement, now: State, may: boolean[]): Sure {
   if (now.families.has(said.family) || !may[said.source]) return "no";
   if (said.target !== null && !may[said.target]) return "no";
-  const sure = sureAt(said.lasted, now.time);
-  return sure === "undated" && !now.time.undated ? "no" : sure;
+  return sureAt(said.lasted, now.time);
 }
 
 /** The things of which something is said in that time, the chosen one, and what is withheld. */

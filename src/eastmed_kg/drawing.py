@@ -119,9 +119,9 @@ def _contents(
     text_of = partial(canonical_text, place=place)
     money = [one for one in funding(engine, {}, wanted.scope) if one.thing in graph]
     made = promised(engine, text_of, wanted.scope)
-    drawn_ = {said for *_, said in graph.edges(keys=True)}
+    edges = {said for *_, said in graph.edges(keys=True)}
+    kept = [one for one in made if not wanted.narrows or one.entry.statement in edges]
     readable = papers(engine, text_of, wanted.scope)
-    kept = [one for one in made if not wanted.narrows or one.entry.statement in drawn_]
     return Contents(readable, money, tuple(notes(money)), tuple(map(_promise, kept)))
 
 

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from eastmed_kg.drawing import Wanted, page_of
+from pages import PIXELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -187,14 +188,10 @@ ROWS = """() => {
   return rows.map((row) =>
     Object.fromEntries([...row.cells].map((cell, at) => [names[at], cell.textContent])));
 }"""
-COUNT_PIXELS = """async ([r, g, b]) => {
-  // The picture is drawn in the next frame.
-  for (const _ of [1, 2]) await new Promise((drawn) => requestAnimationFrame(drawn));
-  const canvas = document.querySelector("#canvas canvas");
-  const copy = new OffscreenCanvas(canvas.width, canvas.height);
-  const ctx = copy.getContext("2d", {willReadFrequently: true});
-  ctx.drawImage(canvas, 0, 0);
-  const {data} = ctx.getImageData(0, 0, canvas.width, canvas.height);
+COUNT_PIXELS = (
+    """async ([r, g, b]) => {"""
+    + PIXELS
+    + """
   let count = 0;
   for (let at = 0; at < data.length; at += 4) {
     const off = Math.abs(data[at] - r) + Math.abs(data[at + 1] - g) + Math.abs(data[at + 2] - b);
@@ -202,6 +199,7 @@ COUNT_PIXELS = """async ([r, g, b]) => {
   }
   return count;
 }"""
+)
 
 
 @pytest.fixture

@@ -16,13 +16,13 @@ import networkx as nx
 import pytest
 
 import eastmed_kg
-from eastmed_kg.views.explorer import network_page
 from eastmed_kg.views.page import embedded
+from pages import network_page
 
 BUILD = """
 import json, sys
 import networkx as nx
-from eastmed_kg.views.explorer import network_page
+from eastmed_kg.views.explorer import explorer_page
 data = json.load(sys.stdin)
 graph = nx.MultiDiGraph()
 nodes = {node["id"]: node for node in data["nodes"]}
@@ -32,7 +32,7 @@ for key in set(nodes):  # in the order of this process's hashes
 for key in set(edges):
     edge = dict(edges[key])
     graph.add_edge(edge.pop("source"), edge.pop("target"), **edge)
-sys.stdout.buffer.write(network_page(graph, title="The paper").encode("utf-8"))
+sys.stdout.buffer.write(explorer_page(graph, title="The paper").encode("utf-8"))
 """
 
 

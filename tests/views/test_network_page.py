@@ -9,7 +9,7 @@ from urllib.parse import quote
 import networkx as nx
 import pytest
 
-from eastmed_kg.views.explorer import network_page
+from pages import network_page
 
 Open: TypeAlias = Callable[..., Any]
 Seen: TypeAlias = Any  # an Opened of conftest.py, which cannot be imported

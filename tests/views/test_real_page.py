@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from eastmed_kg.query.engine import LocalStore
+from pages import PIXELS
 
 Open: TypeAlias = Callable[..., Any]
 Seen: TypeAlias = Any  # an Opened of conftest.py, which cannot be imported
@@ -110,13 +111,10 @@ def test_the_wheel_zooms_to_where_one_points(seen: Seen) -> None:
 
 
 #: The middle of the widest run of the colour of organisations, in pixels of the window.
-LARGEST_BLUE = """async () => {
-  for (const _ of [1, 2, 3]) await new Promise((drawn) => requestAnimationFrame(drawn));
-  const canvas = document.querySelector("#canvas canvas");
-  const copy = new OffscreenCanvas(canvas.width, canvas.height);
-  const ctx = copy.getContext("2d", {willReadFrequently: true});
-  ctx.drawImage(canvas, 0, 0);
-  const {data} = ctx.getImageData(0, 0, canvas.width, canvas.height);
+LARGEST_BLUE = (
+    """async () => {"""
+    + PIXELS
+    + """
   let [best, run] = [{long: 0, x: 0, y: 0}, 0];
   for (let at = 0; at < data.length / 4; at += 1) {
     const isBlue = data[4 * at] === 0 && data[4 * at + 1] === 0x72 && data[4 * at + 2] === 0xb2;
@@ -127,3 +125,4 @@ LARGEST_BLUE = """async () => {
   const {left, top} = canvas.getBoundingClientRect();
   return [left + best.x, top + best.y];
 }"""
+)

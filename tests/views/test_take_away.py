@@ -15,7 +15,7 @@ import pytest
 from eastmed_kg.query.engine import LocalStore
 from eastmed_kg.query.funds import funding
 from eastmed_kg.query.funds_rows import notes
-from eastmed_kg.views.explorer import network_page
+from pages import network_page
 
 Open: TypeAlias = Callable[..., Any]
 Seen: TypeAlias = Any  # an Opened of conftest.py, which cannot be imported

@@ -13,6 +13,7 @@ from eastmed_kg.query.engine import LocalStore
 from eastmed_kg.query.funds import funding
 from eastmed_kg.query.scope import scope
 from eastmed_kg.query.spans import held_then
+from pages import PIXELS
 
 Open: TypeAlias = Callable[..., Any]
 Seen: TypeAlias = Any  # an Opened of conftest.py, which cannot be imported
@@ -130,18 +131,16 @@ def test_play_moves_time_and_leaves_the_picture_still(seen: Seen) -> None:
 
 
 #: Where the colour of countries is seen: a mark that stays does not move.
-MARK_PIXELS = """async () => {
-  for (const _ of [1, 2, 3]) await new Promise((drawn) => requestAnimationFrame(drawn));
-  const canvas = document.querySelector("#canvas canvas");
-  const copy = new OffscreenCanvas(canvas.width, canvas.height);
-  const ctx = copy.getContext("2d", {willReadFrequently: true});
-  ctx.drawImage(canvas, 0, 0);
-  const {data} = ctx.getImageData(0, 0, canvas.width, canvas.height);
+MARK_PIXELS = (
+    """async () => {"""
+    + PIXELS
+    + """
   const found = [];
   for (let at = 0; at < data.length; at += 4)
     if (data[at] === 0xd5 && data[at + 1] === 0x5e && data[at + 2] === 0) found.push(at);
   return found;
 }"""
+)
 
 
 def test_typing_a_date_moves_no_other_date(seen: Seen) -> None:

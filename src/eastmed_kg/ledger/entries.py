@@ -90,8 +90,8 @@ def promised(engine: Engine, text_of: Texts, scope: Scope = EVERYTHING) -> list[
     found = [
         Promised(_entry(plan, course.on(day)), tuple(course.steps())) for plan, course in courses
     ]
-    hidden = (Fate(Outcome.WITHHELD),)
-    found += [Promised(one, ((dt.date.min, *hidden),)) for one in _hidden(engine, files)]
+    hidden = ((dt.date.min, Fate(Outcome.WITHHELD)),)
+    found += [Promised(one, hidden) for one in _hidden(engine, files)]
     return sorted(found, key=lambda one: _order(one.entry))
 
 

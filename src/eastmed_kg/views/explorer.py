@@ -60,11 +60,6 @@ def explorer_page(
     return render(nodes, _edges(told, shown), _context(told, shown, contents, title, tabs))
 
 
-def network_page(graph: nx.MultiDiGraph[str], *, title: str) -> str:
-    """The network alone."""
-    return explorer_page(graph, title=title, tabs=TABS[:1])
-
-
 def _nodes(graph: nx.MultiDiGraph[str]) -> list[dict[str, Any]]:
     """The nodes to draw, each under the number it has among all of them."""
     undrawn = {key for key in graph if graph.nodes[key].get("type") == _UNDRAWN}
@@ -82,7 +77,7 @@ def _edges(told: Records, shown: Collection[int]) -> list[dict[str, Any]]:
     return [
         {"id": at, "from": said.source, "to": said.target}
         for at, said in enumerate(told.statements)
-        if said.target is not None and {said.source, said.target} <= set(shown)
+        if said.source in shown and said.target in shown
     ]
 
 
@@ -91,8 +86,6 @@ def _context(
 ) -> dict[str, Any]:
     """What the template knows: what it writes itself, and the ``data`` of the program."""
     return {
-        "title": plain(title),
-        "tabs": [tab for tab in TABS if tab in tabs],
         "kinds": _kinds(told, shown),
         "families": _families(told.statements, shown),
         "count": (told.told(), len(told.things)),
