@@ -13,7 +13,7 @@ from ..relations.attached import PARTIES
 from ..syntax.shapes import Shape, Table
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
-from .told import Told, actors
+from .told import TOGETHER, Told, actors
 
 _ROLE = r"(?:the )?(?:relevant |newly appointed |new )?(?:{demonym} )?(?:NGO )?"
 LED = pattern(
@@ -125,8 +125,10 @@ def _doers(told: Told) -> Iterator[Member]:
         for name in _names(passage, found) if found else ():
             yield Predicate.PARTICIPANT, name
     acting = verb.sort is not Sort.HAPPEN and (not told.passive or verb.base == "represent")
-    for name in actors(told) if acting else ():
-        if verb.sort is Sort.HOLD and verb.base != "proceed":
+    holds = verb.sort is Sort.HOLD and verb.base != "proceed"
+    together = _found(passage, TOGETHER, *told.clause.rest) if holds else ()
+    for name in (*actors(told), *together) if acting else ():
+        if holds:
             yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
     for name in _found(passage, _WITH, *told.clause.rest) if verb.base in _MUTUAL else ():

@@ -21,7 +21,8 @@ _ACTORS = pattern(
 )
 #: A facility that acts by itself: "the EUAA Resettlement Support Facility supported …".
 _PROJECT = pattern(r"(?:[Tt]he )?(?:{org} )?(?P<o>{project})")
-_TOGETHER = pattern(rf",? (?:together|jointly) with (?:the )?(?P<o>{PARTIES})")
+#: Who does it with those who do it.
+TOGETHER = pattern(rf"\b(?:together|jointly) with (?:the )?(?P<o>{PARTIES})")
 _MEANS_ANOTHER = frozenset(("it", "they", "where they", "who", "where it"))
 
 
@@ -62,7 +63,7 @@ def actors(told: Told) -> list[Name]:
     if found := _PROJECT.match(told.line, *told.clause.subject):
         return [told.passage.projects_at(found.start("o"))[0].name]
     named = list(_named(told, _ACTORS.match(told.line, *told.clause.subject)))
-    for more in _TOGETHER.finditer(told.line, *told.clause.subject):
+    for more in TOGETHER.finditer(told.line, *told.clause.subject):
         named += _named(told, more)
     return named
 
