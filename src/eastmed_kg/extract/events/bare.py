@@ -14,6 +14,7 @@ from ..syntax.verbs import nouns
 from .happenings import GROWTH, NOUN, is_happening, spoken
 from .names import event_name, stripped, with_projects
 from .objects import object_end
+from .purposes import purposes
 from .scene import Scene, members
 
 _DEED = re.compile(
@@ -87,3 +88,4 @@ def _told(
     modality = Modality.DONE if done else Modality.ONGOING
     yield reading._replace(when=when, when_role=role, modality=modality)
     yield from members(passage, scene)
+    yield from purposes(passage, scene)

@@ -22,6 +22,7 @@ from .dating import day_of, respective, told_after
 from .deeds import deeds, later_one
 from .happenings import is_happening, lowered, spoken
 from .names import event_name, stripped, with_projects
+from .purposes import purposes
 from .scene import LED, Scene, doers, members
 from .told import Told, actors
 
@@ -143,6 +144,7 @@ def _of_clause(told: Told) -> Iterator[Reading]:
         yield from _lasting(told, scene)
         yield from _in_context(told, scene)
         yield from doers(told, scene)
+        yield from purposes(told.passage, scene)
         yield from members(told.passage, scene)
 
 

@@ -1,0 +1,45 @@
+"""An event and the words around it → what it builds or backs: "a visit … to facilitate X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.fact import Literal, Predicate, Reading
+from ...model.names import Type
+from ..passage import Passage
+from ..syntax.skeleton import pattern
+from .scene import Scene
+
+_BACK = (
+    r"(?:support|facilitate|enhance|strengthen|improve|reinforce|promote|foster|boost|ensure|"
+    r"advance|build|develop)"
+)
+_THING = (
+    rf"(?P<what>(?:(?!,? (?:and )?(?:to )?{_BACK} | through | by [a-z]+ing | while | which | that )"
+    r"[^.;,()])+)"
+)
+_SHAPES = (
+    pattern(
+        rf"(?:,| )(?: in order| so as)? ?to (?:further |better |help |also )?{_BACK} "
+        rf"(?:the )?{_THING}"
+    ),
+    pattern(
+        r"(?:gap analys[ie]s|needs assessments?|feasibility study|scoping study)(?: with {party})?"
+        rf"(?: (?:was |were )?completed(?: (?:in|on) {{date}})?)? (?:for|on) (?:the )?{_THING}"
+    ),
+)
+#: In the relative clause behind: "… with 24 missions, which included support for X".
+_INCLUDED = pattern(
+    r",? ?which (?:also )?included support (?:for|on|in|to|with) (?:the )?(?P<what>[^.;()]+)"
+)
+
+
+def purposes(passage: Passage, scene: Scene) -> Iterator[Reading]:
+    """What the words of an event, up to the end of its clause, say it is to build or back."""
+    line, start, end = passage.skeleton.line, scene.phrase[0], max(scene.phrase[1], scene.rest[1])
+    behind = _INCLUDED.match(line, end)
+    for found in (*(found for one in _SHAPES for found in one.finditer(line, start, end)), behind):
+        if found:
+            value = Literal(passage.skeleton.words(*found.span("what")).strip(), Type.TEXT)
+            proof = passage.span(min(start, scene.span[0]), found.end())
+            yield passage.reading(scene.event, Predicate.SUPPORTS, value, proof, "event-purpose")
