@@ -10,6 +10,7 @@ from ...model.names import Name, Type
 from ..about import subject_of
 from ..events.names import event_name
 from ..passage import Passage
+from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from .assertion import is_asserted
 from .attached import PARTIES
@@ -54,10 +55,12 @@ _TERM = pattern(
 )
 #: "A and B signed a roadmap on asylum for 2025-2027".
 _SIGNED_BY = pattern(
-    rf"(?P<o>{PARTIES}) (?:have |has )?(?:signed|concluded|agreed(?: on)?|initialled) "
-    r"(?:an? |the )?(?:new )?(?P<paper>(?:roadmap|agreement|working arrangement|memorandum of "
-    r"understanding|MoU|protocol|arrangement|joint statement|declaration)"
-    r"(?: (?:on|of) (?:(?! for | in | with )[\w -])+)?)"
+    rf"(?P<o>{PARTIES}(?:,? (?:together|jointly) with (?:the )?{PARTIES})?) (?:have |has )?"
+    r"(?:signed|concluded|agreed(?: on)?|initialled|established) "
+    r"(?:an? |the )?(?:new )?(?P<paper>(?:[a-z]+ )?(?:roadmaps?|agreement|working arrangements?|"
+    r"memorandum of understanding|MoU|protocol|arrangements?|joint statement|declaration|"
+    r"procedures|[Cc]ooperation [Ff]rameworks?|joint investigation team)"
+    r"(?: (?:on|of|to) (?!{date})(?:(?! for | in | with | on {date})(?:[\w -]|{any}))+)?)"
 )
 
 
@@ -91,12 +94,24 @@ def _terms(passage: Passage) -> Iterator[Reading]:
 
 def _signers(passage: Passage) -> Iterator[Reading]:
     """As in "A and B signed a roadmap on asylum": who signs is a party to it."""
-    for found in _SIGNED_BY.finditer(passage.skeleton.line):
+    for found in _in_clauses(passage, _SIGNED_BY):
         label = passage.skeleton.words(*found.span("paper")).strip()
         places = passage.skeleton.places(*found.span("o"), Kind.ORG, Kind.COUNTRY)
         parties = tuple(passage.name(at) for at in places)
         if len(set(parties)) > 1:
-            yield from _between(passage, Name(label, Type.AGREEMENT), parties, found.span())
+            *first, last = (name.label for name in dict.fromkeys(parties))
+            between = f"{label} between {', '.join(first)} and {last}"
+            agreement = Name(label, Type.AGREEMENT, None, (between,))
+            yield from _between(passage, agreement, parties, found.span())
+
+
+def _in_clauses(passage: Passage, shape: Shape) -> Iterator[re.Match[str]]:
+    """The first match of each clause, from its subject on."""
+    for sentence in passage.sentences:
+        for clause in sentence.clauses:
+            found = shape.search(passage.skeleton.line, clause.subject[0], clause.end)
+            if found and found.start() < clause.rest[0]:
+                yield found
 
 
 def _stands(passage: Passage, found: re.Match[str]) -> bool:

@@ -44,6 +44,18 @@ _NOUN = (
     r"(?:the )?(?:development|strengthening|improvement|enhancement|establishment|reinforcement|"
     r"support) of (?:the )?"
 )
+#: "support X through the operational assistance of FOO", "improve X, e.g. via the FOO".
+_MEANS = pattern(
+    rf"\b{_BUILDS} (?:the )?(?P<what>(?!(?:in|to|for|by|from|of) )[^.;:{{project}}]+?),? (?:e\.g\. |i\.a\. |notably |including )?"
+    r"(?:through|via) (?:the )?(?:[a-z]+ ){0,2}(?:of (?:the )?)?(?:{fund}[- ]funded )?(?:{org} )?"
+    r"(?P<p>{project})"
+)
+#: "FOO is committed to providing ongoing support to X".
+_BACKING = pattern(
+    r"(?P<p>{project})(?: \({project}\))? (?:(?:is|are|was|were|has been|committed|to|will|"
+    r"continues?|also) )*provid(?:es?|ing|ed) (?:[a-z]+ )?(?:support|assistance) (?:to|for|on) "
+    r"(?:the )?(?P<what>[^.;,()]+)"
+)
 #: One thing that is built: up to the next verb, or a stop.
 _THING = pattern(
     rf"(?:(?:,|, and| and)? )?(?:{_NOUN}|{_VERB} (?:{_NOUN})?(?:the )?|(?<= on )(?:the )?)"
@@ -59,12 +71,22 @@ def read_aims(passage: Passage) -> Iterator[Reading]:
         for found in shape.finditer(line):
             project = passage.projects_at(found.start("p"))[0]
             yield from _things(passage, project, found.start("p"), found.end())
+    for shape in (_MEANS, _BACKING):
+        for found in shape.finditer(line):
+            yield _backed(passage, found)
     for sentence in passage.sentences:
         for rule in (_AIM_IS, _FOCUS_ON):
             found_aim = rule.match(line, sentence.start, sentence.end)
             spoken_of = list(passage.projects(0, sentence.start)) if found_aim else []
             if found_aim and spoken_of:
                 yield from _things(passage, spoken_of[-1][1], found_aim.start(), found_aim.end())
+
+
+def _backed(passage: Passage, found: re.Match[str]) -> Reading:
+    project = passage.projects_at(found.start("p"))[0]
+    value = Literal(passage.skeleton.words(*found.span("what")).strip(), Type.TEXT)
+    proof = passage.span(*found.span())
+    return passage.reading(project.name, Predicate.SUPPORTS, value, proof, "backs")
 
 
 def _end(line: str, start: int, end: int) -> int:

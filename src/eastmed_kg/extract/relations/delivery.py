@@ -181,6 +181,31 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "uses",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<o>{PARTIES}) (?:(?:is|are|has been|have been) )?(?:actively |already |also )?"
+            rf"(?:using|making use of) (?:the )?{_NOUN}(?:{{org}} )?(?P<p>{{project}})"
+        ),
+    ),
+    (
+        "uses",
+        Predicate.PARTNER,
+        pattern(
+            r"\bin (?P<o>{country}),? (?:(?:notably|also|mainly) )?by (?:using|making use of) "
+            r"(?:the )?(?:{org} )?(?P<p>{project})"
+        ),
+    ),
+    (
+        "works-within",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{{project}})[^.;{{project}}]*?, (?:the )?(?P<o>{PARTIES}) "
+            r"(?:to |will )?(?:continue |continued )?(?:to )?work(?:ing)? (?:closely )?(?:together )?"
+            r"(?:in|within|under) this (?:framework|project|programme|context)"
+        ),
+    ),
+    (
         "supported-by",
         Predicate.PARTNER,
         pattern(

@@ -31,8 +31,9 @@ _ARTICLE = shape(
 )
 #: "FOO (…) under FUND on support to X and developing Y".
 _BACKS = pattern(
-    r"(?P<p>{project})(?: \([^()]*\))?(?: under {fund})? on support to (?P<what>[^.;,]+?)"
-    r"(?= and [a-z]+ing |[.;,]|$)"
+    r"(?P<p>{project})(?: \([^()]*\))?(?: under {fund})? (?:on support to|related to|dedicated to) "
+    r"(?P<what>[^.;,]+?)(?: and (?:[a-z]+ing) (?P<more>[^.;,]+)|"
+    r"(?= for (?:the )?{party}| (?:is|was|has|will) |[.;,]|$))"
 )
 _IN_SUPPORT = re.compile(r"\bin support of (?:the )?(?P<what>.+)$")
 _AIM = re.compile(
@@ -59,6 +60,8 @@ _INCLUDES = shape(
     r"(?:, | )(?:including|which includes|comprising) (?:an? |the )?"
     r"(?P<part>(?:proposals?|recommendations?|communications?) (?:for|on) [^.;,]+)"
 )
+#: "a Regulation establishing an EU Talent Pool".
+_FOUNDS = re.compile(r"\b(?:establishing|setting up|creating) (?:an? |the )?(?P<what>.+)$")
 
 
 def read_plans(passage: Passage) -> Iterator[Reading]:
@@ -94,9 +97,10 @@ def _of_projects(passage: Passage) -> Iterator[Reading]:
         yield from _aim(passage, project)
     for found in _BACKS.finditer(passage.skeleton.line):
         project = passage.projects_at(found.start("p"))[0]
-        value = Literal(passage.skeleton.words(*found.span("what")), Type.TEXT)
-        proof = passage.span(*found.span())
-        yield passage.reading(project.name, Predicate.SUPPORTS, value, proof, "backs")
+        for group in ("what", "more"):
+            if words := passage.skeleton.words(*found.span(group)):
+                value, proof = Literal(words, Type.TEXT), passage.span(found.start(), found.end(group))
+                yield passage.reading(project.name, Predicate.SUPPORTS, value, proof, "backs")
 
 
 def _groups(passage: Passage) -> Iterator[Reading]:
@@ -132,6 +136,9 @@ def _included(passage: Passage) -> Iterator[Reading]:
         part, whole = (Name(found[group], Type.DOCUMENT) for group in ("part", "whole"))
         span = passage.inner(*found.span())
         yield passage.reading(part, Predicate.PART_OF, whole, span, "included")
+        if founds := _FOUNDS.search(found["part"]):
+            value = Literal(founds["what"], Type.TEXT)
+            yield passage.reading(part, Predicate.SUPPORTS, value, span, "act-founds")
 
 
 def _aim(passage: Passage, project: Project) -> Iterator[Reading]:

@@ -19,6 +19,14 @@ _OWN = pattern(
     r" ?(?:its|their)(?: own| new| national)? (?P<what>{project}|[A-Z][\w-]*(?: [A-Z][\w-]*)*)"
     r"(?P<with> \(?with (?:the )?(?:support of )?(?:the )?(?P<o>{org})(?: support)?\)?)?"
 )
+#: "support to Egypt in building the national referral mechanism".
+_HELPED = pattern(
+    r"(?P<c>{country}) "
+    r"(?:in|with) (?:building|developing|setting up|establishing|creating) (?:up )?"
+    r"(?:the|its|an?) (?P<what>(?:[a-z&/-]+ ){1,6}?(?:mechanism|system|capacity|centre|platform|"
+    r"unit|database|network|framework|scheme|facility))\b"
+)
+_HELPS = frozenset(("provide", "support", "assist", "help", "give", "offer"))
 
 
 def read_systems(passage: Passage) -> Iterator[Reading]:
@@ -28,6 +36,8 @@ def read_systems(passage: Passage) -> Iterator[Reading]:
             verb, mood = clause.group.verb, clause.group.mood
             if verb and verb.base in _SETS_UP and mood is not Mood.POSSIBLE:
                 yield from _own(passage, clause)
+            if verb and verb.base in _HELPS and mood is not Mood.POSSIBLE:
+                yield from _helped(Told(passage, number, sentence, clause))
             if verb and verb.base in _TAKES_PART and mood in _NOW:
                 yield from _taking_part(Told(passage, number, sentence, clause))
 
@@ -39,6 +49,23 @@ def _taking_part(told: Told) -> Iterator[Reading]:
     for _, project in passage.projects(*clause.rest):
         for name in actors(told):
             yield passage.reading(project.name, Predicate.PARTNER, name, proof, "takes-part")
+
+
+def _helped(told: Told) -> Iterator[Reading]:
+    """Whose system it is, and who helps to build it."""
+    passage, clause = told.passage, told.clause
+    found = _HELPED.search(passage.skeleton.line, *clause.rest)
+    if not found:
+        return
+    owner = passage.name(found.start("c"))
+    what = passage.skeleton.words(*found.span("what"))
+    system = Name(f"{what} of {owner.label}", Type.PROJECT)
+    proof = passage.span(clause.subject[0], found.end())
+    said = [(Predicate.IMPLEMENTED_BY, owner), (Predicate.SUPPORTS_COUNTRY, owner)]
+    modality = Modality.PLANNED if told.mood is Mood.PLANNED else Modality.ONGOING
+    for predicate, name in (*said, *((Predicate.PARTNER, name) for name in actors(told))):
+        reading = passage.reading(system, predicate, name, proof, "helped-system")
+        yield stated(reading, modality)
 
 
 def _own(passage: Passage, clause: Clause) -> Iterator[Reading]:
