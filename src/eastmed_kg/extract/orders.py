@@ -34,8 +34,8 @@ _OBJECTS = re.compile(r"(?:, and |, | and )(?=the [a-z]+(?:tion|ment|ing|ance|sa
 _FIRST_OBJECT = re.compile(r"\bthe [a-z]+ of ")
 _VERB = re.compile(r" ?\S+(?: to \w+)?")
 _PROJECTS = pattern(
-    r"(?P<what>(?:the )?(?:[a-z]+ )?[a-z]+ of (?:the )?)"
-    r"(?P<list>{project}(?: \([^()]*\))?(?:(?:, and |, | and ){project}(?: \([^()]*\))?)+)"
+    r"(?P<what>(?:the )?(?:[a-z]+ )?[a-z]+ of (?:(?:programmes|projects|actions) such as )?(?:the )?)"
+    r"(?P<list>{project}(?: \([^()]*\))?(?:(?:, and |, | and )(?:the )?{project}(?: \([^()]*\))?)+)"
 )
 _PROJECT = pattern(r"{project}(?: \([^()]*\))?")
 #: What lies between things is one, however many they are.

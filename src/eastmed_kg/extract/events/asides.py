@@ -58,6 +58,12 @@ _AS_TOLD = pattern(
     r"\bas (?P<verb>reported|announced|presented|agreed|confirmed|decided|requested) by (?:the )?"
     rf"(?P<o>{PARTIES})(?: (?:on|in) (?P<d>{{date}}))?"
 )
+#: "Until the Roadmap is adopted, …": it is still to be adopted.
+_AWAITED = pattern(
+    r"\b(?:[Uu]ntil|[Oo]nce|[Aa]s soon as) (?P<what>(?:(?:the|an?|its|their) )?(?:[\w’'-]+ |{any} )+?)"
+    r"(?:is|are|has been|have been) (?:formally |finally )?"
+    r"(?P<verb>adopted|signed|approved|concluded|finalised|launched|established|ratified)\b"
+)
 #: "… dialogues launched with A and B in 2023", beside the sentence's own verb.
 _DONE = (
     r"(?P<verb>launched|signed|adopted|agreed|concluded|established|opened) "
@@ -87,6 +93,8 @@ _EACH_OUTCOME = pattern(
     r"[^()])++)(?! ?\([^()]*{date})"
 )
 _OUTCOME = re.compile(rf"(?:[a-z-]+ ){{0,2}}?(?:{GROWTH}|{NOUN})\b")
+#: The rule that reads what is still to come.
+AWAITED = "awaited"
 _ATTENDING = frozenset(("represent", "participate", "attend"))
 
 
@@ -156,6 +164,11 @@ def _as_told(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     yield Aside(label, (0, 0), found.span(), _date(passage, found, "d"), "as-told", names)
 
 
+def _awaited(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    label = f"{forms()[found['verb']][0].noun} of the {spoken(passage, *found.span('what'))}"
+    yield Aside(label, (0, 0), found.span(), None, AWAITED)
+
+
 def _reduced(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     own = {clause.rest[0] for sentence in passage.sentences for clause in sentence.clauses}
     if found.end("verb") not in own:
@@ -196,6 +209,7 @@ _TABLE = Table(
         (_published, _PUBLISHED),
         (_paired, _PAIRS),
         (_as_told, _AS_TOLD),
+        (_awaited, _AWAITED),
         (_reduced, _REDUCED),
         (_regular, _REGULAR),
         *((_named, shape) for shape in _NAMED),

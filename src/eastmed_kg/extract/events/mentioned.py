@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.document import Column
-from ...model.fact import Predicate, Reading, When, WhenRole
+from ...model.fact import Modality, Predicate, Reading, When, WhenRole
 from ..about import subject_of
 from ..passage import Passage
 from ..relations.periods import role_of
 from ..syntax.clauses import Sentence
 from ..syntax.skeleton import pattern
-from .asides import Aside, asides
+from .asides import AWAITED, Aside, asides
 from .happenings import NOUN, spoken
 from .names import event_name
 from .scene import Scene, members
@@ -53,5 +53,7 @@ def _event(passage: Passage, scene: Scene, when: When | None) -> Reading:
     proof = passage.span(*scene.span)
     subject = subject_of(passage.action)
     reading = passage.reading(subject, Predicate.EVENT, scene.event, proof, scene.rule)
+    if scene.rule == AWAITED:
+        return reading._replace(when_role=WhenRole.DUE, modality=Modality.PLANNED)
     role = role_of(when, passage.written(scene.span[0])) if when else WhenRole.OCCURRED
     return reading._replace(when=when, when_role=role)

@@ -19,7 +19,7 @@ _HEADS = (
     r"campaign)"
 )
 _MEANT = pattern(
-    rf"(?i:(?:\bth(?:e|is) |(?<=[,;] )(?=\w+ (?:to|is|was|will) ))(?P<head>{_HEADS})\b"
+    rf"(?i:(?:\bth(?:e|is) (?:current |same )?|(?<=[,;] )(?=\w+ (?:to|is|was|will) ))(?P<head>{_HEADS})\b"
     r"(?! (?:of|to(?! be)|on|for|in|with|[“\"{project}])))"
 )
 _HEAD_WORDS = tuple(_HEADS.removeprefix("(?:").removesuffix(")").split("|"))
@@ -238,4 +238,5 @@ def _antecedent(skeleton: Skeleton, found: re.Match[str], around: Surroundings) 
     names = [project.name for project in (*around.before, *here)]
     if around.topic and head in fold(around.topic.label).split():
         return around.topic
-    return names[-1] if names and head in _ANY else None
+    meant = names and (head in _ANY or head in fold(names[-1].label).split())
+    return names[-1] if meant else None

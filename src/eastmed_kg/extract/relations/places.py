@@ -57,6 +57,10 @@ _RULES = {
         r"(?:project|programme|initiative|scheme) (?:(?:of|by|run by|led by|implemented by) "
         rf"(?:the )?{PARTIES} )?(?:in|for) (?:the )?(?P<c>{COUNTRIES})"
     ),
+    "priority-for": pattern(
+        rf"(?P<c>{COUNTRIES})\)? (?:(?:continues?|remains?|is|are|to be) )+(?:an? |the )?"
+        rf"(?:[a-z]+ ){{0,3}}(?:priority|priorities|focus) (?:for|of) (?P<p>{{project}})"
+    ),
     "supports": pattern(
         rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? supports? (?:the )?(?P<c>{COUNTRIES})"
     ),
