@@ -19,7 +19,9 @@ from .syntax.moods import Mood
 from .syntax.skeleton import Kind, pattern
 from .syntax.verbs import Form, Sort, Verb, forms
 
-_INCLUDING = pattern(r"(?:,| and) including (?:by )?(?P<verb>[a-z]+ing) (?P<what>[^.;]+)")
+_INCLUDING = pattern(
+    r"(?:(?:,| and) including (?:by )?|, while (?:also )?)(?P<verb>[a-z]+ing) (?P<what>[^.;]+)"
+)
 _PREPARATION = re.compile(r" ?[Pp]reparations? (?:to|for) (?P<what>[^,.;]+)")
 #: What a plan merely brings about is nobody's commitment, but where it is the outlook itself.
 _EFFECT = frozenset(
@@ -131,11 +133,11 @@ def _dates(passage: Passage, area: Range) -> Iterator[When]:
 def _included(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
     """What a plan includes is a commitment of its own: ", including working towards …"."""
     moods = {clause.group.mood for clause in sentence.clauses}
-    if Mood.DONE in moods or not moods & {Mood.ONGOING, Mood.PLANNED}:
+    if Mood.DONE in moods or not moods & {Mood.ONGOING, Mood.PLANNED, Mood.ORDER}:
         return
     for found in _INCLUDING.finditer(passage.skeleton.line, sentence.start, sentence.end):
         known = forms().get(found["verb"])
-        if known and Form.GERUND in known[1] and known[0].base != "identify":
+        if known and Form.GERUND in known[1]:
             label = f"{known[0].base} {_words(passage, found.span('what'))}"
             yield _reading(passage, label, found.span(), found.span("what"))
 

@@ -75,7 +75,7 @@ _REDUCED = pattern(r"(?P<what>(?:[\w-]+ ){1,6}?(?:[\w-]+, )?)" + _DONE, _DONE)
 _NO_LINK = re.compile(r"^(?:.* )?(?:of|the|in|within|under|on|for) ")
 #: "The Working Group … has meetings on a monthly basis".
 _REGULAR = pattern(
-    r"(?P<o>{org}) (?:has|have|holds?) (?P<what>(?:regular )?(?:meetings|sessions|calls))"
+    r"(?:\((?P<each>[^()]*)\) )?(?P<o>{org}) (?:has|have|holds?) (?P<what>(?:regular )?(?:meetings|sessions|calls))"
     r"(?: on an? (?P<often>[a-z]+) basis)?"
 )
 #: A series that followed, proposals by a day, an onboarding with its day in brackets.
@@ -183,7 +183,8 @@ def _regular(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     name = passage.name(found.start("o"))
     often = f"{found['often']} " if found["often"] else ""
     label = f"{often}{found['what']} of the {name.label}"
-    yield Aside(label, (0, 0), found.span(), None, "regular", (name,))
+    members = _parties(passage, *found.span("each")) if found["each"] else ()
+    yield Aside(label, (0, 0), found.span(), None, "regular", (name, *members))
 
 
 def _named(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
@@ -196,9 +197,10 @@ def _named(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
 def _outcomes(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     """As in "… resulted in an increase in X, a gap analysis for Y": what came of it, undated."""
     line = passage.skeleton.line
+    dated = [one.start("what") for one in _NAMED[-1].finditer(line)]
     for part in _EACH_OUTCOME.finditer(line, *found.span("what")):
         start, end = part.span("one")
-        if _OUTCOME.match(line, start, end):
+        if start not in dated and _OUTCOME.match(line, start, end):
             label = spoken(passage, start, end)
             yield Aside(label, (0, 0), (found.start(), end), None, "outcome")
 

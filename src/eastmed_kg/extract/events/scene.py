@@ -50,6 +50,8 @@ _BESIDE_DAY = pattern(r"\((?P<o>{place}),? {date}")
 _UNKNOWN = pattern(r"\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})")
 _WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
 _COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)")
+#: Whom a training or a workshop is for.
+_FOR = pattern(r"\bfor (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)(?!['’])")
 _SITE = pattern(
     r"\b(?:at|in|of) (?:the )?(?P<o>{org} (?:HQs?|[Hh]eadquarters)|(?:[a-z]+ ){0,2}"
     r"(?:centre|headquarters|airport|base|border crossing) (?:of|in) [A-Z{org}{place}]"
@@ -141,6 +143,9 @@ def _doers(told: Told) -> Iterator[Member]:
 def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
     if scene.held:
         yield from _company(passage, scene)
+        for found in _FOR.finditer(passage.skeleton.line, *scene.phrase):
+            for at in passage.skeleton.places(*found.span("o"), Kind.COUNTRY):
+                yield Predicate.SUPPORTS_COUNTRY, passage.name(at)
     yield from _receivers(passage, scene)
     for within in _WITHIN.finditer(passage.skeleton.line, *scene.rest):
         yield Predicate.PART_OF, passage.projects_at(within.start("o"))[0].name
