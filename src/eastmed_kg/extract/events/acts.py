@@ -37,7 +37,12 @@ _COUNT = re.compile(
 )
 #: What is given to others, however many pieces, is given at one time: an event.
 _GIVEN = frozenset(("hand over", "donate", "second"))
+#: Verbs by which money goes to somebody.
+GRANTS = frozenset(("grant", "award", "allocate", "earmark", "pledge"))
+_TO = pattern(rf" ?to (?:the )?(?P<o>{PARTIES})")
 _WITH = re.compile(r" ?(?:with|by) ")
+#: What is looked into may be no more than possible; that it is looked into happens.
+_LOOKS_INTO = frozenset(("investigate", "study", "examine", "assess"))
 _MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
 #: Who joins others as a donor pays; that is no event.
 _AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|partner)s?\b")
@@ -81,9 +86,18 @@ def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
     words = spoken(told.passage, *subject)
     given = verb.base in _GIVEN
     counted = _COUNT.match(words) and not is_happening(words) and not given
-    if words and not counted and not _is_money(told, subject):
+    if words and not counted and not is_money(told):
         noun = _PREPOSED.sub("", verb.noun)
         yield Deed(f"{noun} of {_article(told)}{words}", subject, is_happening(words))
+
+
+def granted(told: Told, verb: Verb) -> Iterator[Deed]:
+    """As in "EUR 3 million were granted to A": grant of EUR 3 million to A."""
+    subject = told.clause.subject
+    receiver = _TO.match(told.line, *told.clause.rest)
+    if receiver:
+        to = told.passage.skeleton.words(*receiver.span("o"))
+        yield Deed(f"{verb.noun} of {spoken(told.passage, *subject)} to {to}", subject, held=False)
 
 
 def _article(told: Told) -> str:
@@ -91,9 +105,9 @@ def _article(told: Told) -> str:
     return "the " if _THE.match(opening) else ""
 
 
-def _is_money(told: Told, phrase: tuple[int, int]) -> bool:
-    """Whether an amount is what the phrase begins with; grants are told by the money family."""
-    start, _ = trimmed(told.line, *phrase)
+def is_money(told: Told) -> bool:
+    """Whether an amount is what a clause is about."""
+    start, _ = trimmed(told.line, *told.clause.subject)
     return told.passage.skeleton.holds(start, Kind.MONEY)
 
 
@@ -107,7 +121,7 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
     )
     alone = not what and verb.base != "meet"
     about = is_happening(told.line[slice(*told.clause.subject)])
-    none = what and _NO_OBJECT.match(what) and verb.base not in _GIVEN
+    none = what and _NO_OBJECT.match(what) and verb.base not in _GIVEN | _LOOKS_INTO
     if not said and not alone and not about and not none:
         yield Deed(_label(told, verb, what), phrase, held=False)
 

@@ -58,6 +58,7 @@ _AS_TOLD = pattern(
     r"\bas (?P<verb>reported|announced|presented|agreed|confirmed|decided|requested) by (?:the )?"
     rf"(?P<o>{PARTIES})(?: (?:on|in) (?P<d>{{date}}))?"
 )
+_IN_LINE = pattern(r"\b[Ii]n line with (?:the )?(?P<what>(?:agreement|decision) (?:on|to) [^,;.]+)")
 #: "Until the Roadmap is adopted, …": it is still to be adopted.
 _AWAITED = pattern(
     r"\b(?:[Uu]ntil|[Oo]nce|[Aa]s soon as) (?P<what>(?:(?:the|an?|its|their) )?(?:[\w’'-]+ |{any} )+?)"
@@ -169,6 +170,10 @@ def _awaited(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     yield Aside(label, (0, 0), found.span(), None, AWAITED)
 
 
+def _in_line(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    yield Aside(spoken(passage, *found.span("what")), (0, 0), found.span(), None, "in-line-with")
+
+
 def _reduced(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     own = {clause.rest[0] for sentence in passage.sentences for clause in sentence.clauses}
     if found.end("verb") not in own:
@@ -212,6 +217,7 @@ _TABLE = Table(
         (_paired, _PAIRS),
         (_as_told, _AS_TOLD),
         (_awaited, _AWAITED),
+        (_in_line, _IN_LINE),
         (_reduced, _REDUCED),
         (_regular, _REGULAR),
         *((_named, shape) for shape in _NAMED),

@@ -40,6 +40,10 @@ _CHANGE = re.compile(rf"{GROWTH} in\b", re.IGNORECASE)
 _STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
 
 
+#: Where the words for what is prepared end.
+_DATED = pattern(r" (?:as of |in |by |on |from )?{date}|[,.;]|$")
+
+
 def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Reading]:
     """The event that a sentence without a verb names, if it names one."""
     line, start, end = passage.skeleton.line, sentence.start, sentence.end
@@ -47,13 +51,16 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
     if prepared:
         phrase = prepared.span("what")
         label = f"{prepared['noun']} of the {spoken(passage, *phrase)}"
+    elif coming := _STILL_TO_COME.match(line, start, end):
+        phrase = (start, _DATED.search(line, coming.end(), end).start())
+        label = spoken(passage, *phrase)
     elif names_deed(line, start, end):
         phrase = (start, object_end(line, start, end))
         label = spoken(passage, *phrase)
     else:
         return
     label = with_projects(passage, label, phrase, number)
-    yield from _told(passage, sentence, (label, phrase), done=not prepared)
+    yield from _told(passage, sentence, (label, phrase), done=not (prepared or coming))
 
 
 def names_deed(line: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from ..syntax.clauses import Role
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import CONDUCTS, Sort, Verb
-from .acts import Deed, act
+from .acts import GRANTS, Deed, act, granted, is_money
 from .dating import day_of
 from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
 from .objects import object_end, object_of
@@ -100,6 +100,8 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
     elif verb.base in _GROWS and _GREW.match(told.line, *told.clause.rest):
         words = spoken(told.passage, *told.clause.subject)
         yield Deed(f"{verb.noun} in the {words}", told.clause.subject, held=False)
+    elif verb.base in GRANTS and told.passive and told.mood is Mood.DONE and is_money(told):
+        yield from granted(told, verb)
     elif verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and _is_told(told, verb):
         yield from act(told, verb)
 

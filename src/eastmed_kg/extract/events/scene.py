@@ -13,6 +13,7 @@ from ..relations.attached import PARTIES
 from ..syntax.shapes import Shape, Table
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
+from .acts import GRANTS
 from .told import TOGETHER, Told, actors
 
 _ROLE = r"(?:the )?(?:relevant |newly appointed |new )?(?:{demonym} )?(?:NGO )?"
@@ -39,7 +40,7 @@ _BEFORE_BODY = pattern(
     r"(?! HQ| [a-z]*(?:conference|meeting|workshop|summit|seminar)\b)"
 )
 _RECEIVER = pattern(rf" ?to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
-_HANDS_OVER = frozenset(("hand-over", "donate", "deliver", "transfer", "provide"))
+_HANDS_OVER = GRANTS | {"hand-over", "donate", "deliver", "transfer", "provide"}
 _REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
 _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(?P<o>{project})")
 _LISTED = r"(?:, | and |, and )(?:{place}|[A-Z][a-z][\w-]++(?! (?:on|in) ))"
@@ -48,6 +49,8 @@ _PLACE = pattern(rf"\b(?:in|at|to) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LISTED
 _BESIDE_DAY = pattern(r"\((?P<o>{place}),? {date}")
 #: A place nobody lists, before a day: "held in Banjul on 3 May".
 _UNKNOWN = pattern(r"\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})")
+#: What only may be is nowhere.
+_MAY_BE = re.compile(r"\b(?:possibilit|option|feasibilit)")
 _WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
 _COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)")
 #: Whom a training or a workshop is for.
@@ -233,7 +236,8 @@ def _places(passage: Passage, start: int, end: int) -> Iterator[Name]:
     line = passage.skeleton.line
     for read, shape in _PLACES.fitting(line[start:end]):
         for found in shape.each(line, start, end):
-            yield from read(passage, found)
+            if not _MAY_BE.search(line, start, found.start()):
+                yield from read(passage, found)
 
 
 def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Name]:

@@ -64,6 +64,8 @@ _LASTS = pattern(
 )
 _STARTS = Table((("starts", _START), ("since", _SINCE)))
 _ENDS = Table((("until", _UNTIL), ("ends", _ENDED)))
+#: "the 2021-2027 Asylum, Migration and Integration Fund".
+_FUND_PERIOD = pattern(r"(?P<d>{date}) (?P<f>{fund})")
 _SPANS = Table((("span-before", _SPAN_BEFORE), ("cycle", _CYCLE), ("span-behind", _SPAN_BEHIND)))
 _STARTING = pattern(r" ?(?:Starting|Beginning|As|Since|From)(?: in| of| from)? (?P<d>{date}), $")
 #: "… (project to close on 31 March 2025)": of the project spoken of last.
@@ -90,6 +92,7 @@ def read_periods(passage: Passage) -> Iterator[Reading]:
     yield from _spans(passage)
     yield from _from_brackets(passage)
     yield from _meant(passage)
+    yield from _fund_periods(passage)
     for found in _LASTS.finditer(passage.skeleton.line):
         for at in spots(passage, found, "t" if found["t"] else "u", Kind.DURATION):
             for project in projects(passage, found, "p"):
@@ -162,6 +165,12 @@ def _spans(passage: Passage) -> Iterator[Reading]:
             for project in projects(passage, found, "p"):
                 said = Said(project.name, found.span(), rule)
                 yield from both_ends(passage, said, _date_at(found))
+
+
+def _fund_periods(passage: Passage) -> Iterator[Reading]:
+    for found in _FUND_PERIOD.finditer(passage.skeleton.line):
+        said = Said(passage.name(found.start("f")), found.span(), "fund-period")
+        yield from both_ends(passage, said, found.start("d"))
 
 
 def _date_at(found: re.Match[str]) -> int:
