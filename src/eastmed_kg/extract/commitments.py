@@ -10,6 +10,7 @@ from ..model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ..model.names import Type
 from .about import subject_of
 from .events.dating import attributive, is_ahead
+from .events.deeds import RUNS, works_towards
 from .events.happenings import spoken
 from .events.names import stripped
 from .orders import ordered
@@ -69,10 +70,12 @@ def _commits(passage: Passage, clause: Clause, verb: Verb) -> bool:
     if (verb.sort is Sort.STATE or verb.base in _EFFECT) and not outlook:
         return False
     if mood is Mood.PLANNED:
-        return not _is_event(verb, passive=passive)
+        held = verb.sort is Sort.HOLD and not ahead and verb.base not in RUNS
+        return not (held or _is_event(verb, passive=passive))
     if mood is Mood.ONGOING:
         since = any(when.edtf.endswith("/..") for when in _dates(passage, clause.rest))
-        return (verb.base in _WORKING and not since) or (passive and ahead)
+        working = verb.base in _WORKING and not works_towards(passage.skeleton.line, clause)
+        return (working and not since) or (passive and ahead)
     return mood is Mood.HABIT and (verb.sort is Sort.PLAN or (ahead and verb.base != "continue"))
 
 

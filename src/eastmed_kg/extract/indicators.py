@@ -71,6 +71,7 @@ _DIRECT = re.compile(r" ?(?P<link>in |to )?(?:an? |the )?(?:total of |further |a
 _AIM = re.compile(
     r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
 )
+_UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
 #: "IOM: 1,118 assisted returns".
 _OF_PARTY = pattern(r" ?(?P<o>{party}): (?=\d)")
 _SUBJECT = pattern(rf"(?:[Tt]he )?(?:{{party}} )?(?P<o>{PARTIES})")
@@ -171,9 +172,18 @@ def _reading(passage: Passage, sentence: Sentence, clause: Clause | None, count:
     subject = _whose(passage, sentence, clause)
     dated = _when(passage, sentence, clause, count)
     days = [dated.at] if dated.at is not None and dated.at >= sentence.start else []
-    proof = passage.span(min([start, *days]), max([count.end, *(at + 1 for at in days)]))
+    end = max([_end(passage.skeleton.line, clause, count), *(at + 1 for at in days)])
+    proof = passage.span(min([start, *days]), end)
     reading = passage.reading(subject, Predicate.INDICATOR, value, proof, "count")
     return reading._replace(when=dated.when, when_role=dated.role)
+
+
+def _end(line: str, clause: Clause | None, count: _Count) -> int:
+    """Where the words for a number end; of a subject, with what it did."""
+    if not clause or not clause.subject[0] <= count.start < clause.subject[1]:
+        return count.end
+    told = _UP_TO_STOP.match(line, clause.rest[0], clause.rest[1])
+    return max(count.end, told.end() if told else 0)
 
 
 def _done(clause: Clause, count: _Count, line: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...model.document import Column
 from ..relations.attached import HEAD, PARTIES
-from ..syntax.clauses import Role
+from ..syntax.clauses import Clause, Role
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import CONDUCTS, Sort, Verb
@@ -34,6 +35,9 @@ _STATE = re.compile(
     r"(?P<out>(?:(?:publicly|now|already) )*available)(?= online\b|\d?[.;]?$))"
 )
 #: Words that only refer to what has a name elsewhere.
+_WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
+#: What goes on for long when it is held.
+RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 _REFERS = frozenset(("it", "this", "they", "both", "the latter"))
 _IMPLEMENTATION = re.compile(r"^(?:the )?implementation(?: of .*)?$", re.IGNORECASE)
 _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
@@ -70,6 +74,11 @@ def _deeds(told: Told) -> Iterator[Deed]:
         yield from _by_sort(told, verb)
 
 
+def works_towards(line: str, clause: Clause) -> bool:
+    """As in "is working with A towards B": work under way, with A in it."""
+    return _WORKS.match(line, *clause.rest) is not None
+
+
 def _is_empty(words: str) -> bool:
     """Whether words name nothing of their own."""
     return words.lower() in _REFERS or _IMPLEMENTATION.match(words) is not None
@@ -95,6 +104,9 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
         yield from _held(told, told.clause.subject)
     elif _holds(told, verb):
         yield from _held(told, object_of(told))
+    elif verb.base == "work" and told.mood is Mood.ONGOING and works_towards(told.line, told.clause):
+        words = spoken(told.passage, *told.clause.rest)
+        yield Deed(f"work {words}", told.clause.rest, held=False)
     elif verb.base == "benefit":
         yield from _received(told)
     elif verb.base in _GROWS and _GREW.match(told.line, *told.clause.rest):
@@ -108,14 +120,15 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
 
 def _runs_project(told: Told, verb: Verb) -> bool:
     """A project that somebody runs or coordinates is no event."""
-    runs = verb.base in {"run", "coordinate", "manage", "lead"}
+    runs = verb.base in RUNS
     return runs and _IS_PROJECT.fullmatch(told.line, *told.clause.subject) is not None
 
 
 def _holds(told: Told, verb: Verb) -> bool:
     """Whether what is held or carried out is the event: "officials carried out a mission"."""
     if verb.sort is Sort.HOLD:
-        return told.mood in {Mood.DONE, Mood.ONGOING}
+        ahead = told.mood is Mood.PLANNED and told.passage.column is Column.COMMENTS
+        return (ahead and verb.base not in RUNS) or told.mood in {Mood.DONE, Mood.ONGOING}
     conducts = verb.base in CONDUCTS and told.mood is Mood.DONE
     return conducts and is_happening(told.line[slice(*object_of(told))])
 

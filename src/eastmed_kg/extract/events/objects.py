@@ -13,7 +13,7 @@ from .told import Told
 #: What may stand between a verb and its object: adverbs, a day, an aside, companions.
 _SKIPPED = (
     re.compile(r"(?: (?:very|also|already|with(?= the [a-z]+(?:ment|ion|al)\b)|\w+ly))+"),
-    pattern(r" (?:on|in) {date}(?:,(?= )|(?= (?:the|an?|its|their) ))"),
+    pattern(r" (?:on|in) {date}(?:,(?= )|(?= (?!(?:and|or|in|on|at|by|to|with|for) )[a-z-]+ ))"),
     re.compile(r" ?\([^()]*\)"),
     pattern(rf",? (?:together|jointly) with (?:the )?{PARTIES}"),
     re.compile(r" ?\([^()]*\)"),
@@ -23,7 +23,7 @@ _TAKES_INFINITIVE = "".join(
     rf"(?<!{noun})"
     for noun in (
         "intention", "plan", "plans", "commitment", "decision", "invitation", "readiness",
-        "proposal", "need", "willingness", "agreement", "call", "visit",
+        "proposal", "need", "willingness", "agreement", "call", "visit", "related",
     )
 )  # fmt: skip
 #: What a thing is for or led to is no part of its name.

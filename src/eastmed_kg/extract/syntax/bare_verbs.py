@@ -19,6 +19,8 @@ _PEOPLE = frozenset(
     "ministers agencies countries states members teams staff partners police services coast "
     "guard ministry government governments presidency council agency office".split()
 )
+#: Verbs behind which an infinitive says what is to come.
+INTENDS = frozenset(("aim", "intend", "plan"))
 #: Words after which a participle describes the noun that follows.
 _NO_VERB_AFTER = DETERMINERS | PREPOSITIONS
 
@@ -58,6 +60,8 @@ def _describes(words: Tokens, at: int, last: int) -> bool:
 def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
     """As in "Frontex leads", "implementation continues", and ", co-leads" behind another."""
     before, behind = word_before(words, at), words.word(last)
+    if verb.base in INTENDS and (meant := intended(words, at, last)):
+        return meant
     if not words.raw[at].islower() or (
         behind in {"of", "and", "", "."} and verb.base != "continue"
     ):
@@ -68,6 +72,13 @@ def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
         return Group(at, last, verb, Mood.HABIT)
     listed = words.word(before) in {"and", ","} and behind not in PREPOSITIONS - {"in", "to"}
     return Group(at, last, verb, Mood.HABIT, led=False) if listed else None
+
+
+def intended(words: Tokens, at: int, last: int) -> Group | None:
+    """As in "Frontex aims to organise": what somebody means to do is planned."""
+    found = verb_at(words, words.past_adverbs(last + 1), Form.BASE)
+    is_meant = words.word(last) == "to" and found is not None
+    return Group(at, found[1], found[0], Mood.PLANNED) if is_meant and found else None
 
 
 def _acts(words: Tokens, at: int, last: int, verb: Verb) -> bool:

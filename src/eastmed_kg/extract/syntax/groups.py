@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from .bare_verbs import simple
+from .bare_verbs import INTENDS, intended, simple
 from .moods import Group, Mood
 from .skeleton import Kind, sign
 from .tokens import Tokens, is_actor, verb_at
@@ -104,6 +104,8 @@ def _being(words: Tokens, at: int) -> Group | None:
     mood = Mood.POSSIBLE if _negated(words, at) else mood
     place = _past_process(words, place)
     if found := verb_at(words, place, Form.GERUND):
+        if found[0].base in INTENDS and (meant := intended(words, at, found[1])):
+            return meant
         going = Mood.ONGOING if mood is Mood.DONE else mood
         return Group(at, found[1], found[0], going)
     if found := verb_at(words, place, Form.PARTICIPLE):
