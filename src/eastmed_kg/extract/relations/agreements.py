@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model.fact import Predicate, Reading, When, WhenRole
+from ...model.fact import Literal, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
 from ..about import subject_of
 from ..events.names import event_name
@@ -53,6 +53,12 @@ _TERM = pattern(
     r"(?: (?:of|with) (?:the )?{party}| {party}[-–]{party})? \(?(?P<e>{date})\)?",
     _PLANNED,
 )
+#: "These included support on X, access to Y and Z": of the paper spoken of last.
+_INCLUDED = pattern(
+    r"\b(?:These|They|Activities|It) (?:also )?(?:included?|covered?|cover) "
+    r"(?:support|assistance|advice) (?:on|for|to|in|with) (?P<list>[^.;]+)"
+)
+_LIST = re.compile(r"(?:^|, and |, | and )(?P<one>(?:(?!, | and )[^,])+)")
 #: "A and B signed a roadmap on asylum for 2025-2027".
 _SIGNED_BY = pattern(
     rf"(?P<o>{PARTIES}(?:,? (?:together|jointly) with (?:the )?{PARTIES})?) (?:have |has )?"
@@ -77,6 +83,7 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
         for found in rule.finditer(line):
             if not any(a <= found.start() < b for a, b in taken) and _stands(passage, found):
                 yield from _partners(passage, found)
+                yield from _included(passage, found)
 
 
 def _terms(passage: Passage) -> Iterator[Reading]:
@@ -141,6 +148,20 @@ def _partners(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     label = passage.skeleton.words(*found.span())
     label = _NO_ARTICLE.sub("", label)
     yield from _between(passage, Name(label, Type.AGREEMENT), parties, found.span())
+
+
+def _included(passage: Passage, paper: re.Match[str]) -> Iterator[Reading]:
+    """What the activities under an agreement built or backed, told in the next sentence."""
+    line = passage.skeleton.line
+    found = _INCLUDED.search(line, paper.end())
+    if not found or line.count(". ", paper.end(), found.start()) > 1:
+        return
+    agreement = Name(_NO_ARTICLE.sub("", passage.skeleton.words(*paper.span())), Type.AGREEMENT)
+    for one in _LIST.finditer(line[slice(*found.span("list"))]):
+        start, end = (found.start("list") + at for at in one.span("one"))
+        value = Literal(passage.skeleton.words(start, end).strip(), Type.TEXT)
+        proof = passage.span(start, end)
+        yield passage.reading(agreement, Predicate.SUPPORTS, value, proof, "agreement-supports")
 
 
 def _between(
