@@ -30,6 +30,11 @@ from .told import Told, actors
 _DEFINED = re.compile(
     r" ?(?:the |\d+ )*(?P<long>[A-Z]\w+(?: [A-Z]\w+)+) \((?P<short>[A-Z]{2,6})s?\)"
 )
+#: Adjectives that say how it was or how long it took.
+_TELLS_LITTLE = re.compile(r"^(?:(?:[a-z]+-(?:day|hour|week)|fruitful|successful|productive) )+")
+_FOCUS = re.compile(
+    r"(?:\bfocus(?:ing|ed|es)? on|\b(?:dedicated|devoted) to|^ to) (?:the )?(?P<what>[^.;,]+)"
+)
 _SINGULAR = re.compile(
     r"\b(meeting|dialogue|round|roundtable|workshop|visit|mission|training|event|contract|"
     r"agreement|project)s\b"
@@ -181,6 +186,12 @@ def _otherwise(told: Told, label: str) -> Iterator[str]:
     if short := _DEFINED.match(told.line, *_phrase_of(told)):
         long = told.passage.skeleton.words(*short.span("long"))
         yield from (long, short["short"], f"{short['short']}s")
+    bare = _TELLS_LITTLE.sub("", label)
+    if focus := _FOCUS.search(told.line, *told.clause.rest):
+        yield f"{bare} on {told.passage.skeleton.words(*focus.span('what')).strip()}"
+    if verb and verb.base == "visit" and not told.passive:
+        where = told.passage.skeleton.words(*_phrase_of(told)).split(" on ")[0].strip()
+        yield f"visit of a {spoken(told.passage, *told.clause.subject)} to {where}"
     if verb and verb.sort is Sort.HOLD and not told.passive and (names := actors(told)):
         yield f"{label} {verb.participle} by {' and '.join(name.label for name in names)}"
 

@@ -51,6 +51,10 @@ _OTHER_PHASE = pattern(
     r"(?:^|(?<=[.;:] ))(?:[Tt]he )?(?P<phase>[Pp]hase (?:\d|[IVX]{1,4}))\b(?! of\b)"
 )
 _NUMBERED = re.compile(r"\b[Pp]hase (\d|[IVX]{1,4})\b")
+#: From where to where a scheme leads is said anew each time.
+_WHITHER = re.compile(r" (?:from|to|in) ")
+#: So many words make a topic recognised.
+_SAME_WORDS = 3
 #: What stands before an amount inside the words for a project: the label goes without both.
 _WORTH = re.compile(r" (?:of|worth) $")
 
@@ -82,7 +86,7 @@ def with_projects(text: str, mentions: list[Mention], around: Surroundings) -> S
         for phrase in find_phrases(skeleton.line)
         if not _IN_OTHER_WORDS.search(skeleton.line[: phrase.start])
     ]
-    skeleton = _folded(skeleton, described)
+    skeleton = _folded(skeleton, [*described, *_topical(skeleton, around.topic)])
     return _folded(skeleton, [*_meant(skeleton, around), *_phases(skeleton, around)])
 
 
@@ -212,6 +216,26 @@ def _meant(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention]:
         name = _antecedent(skeleton, found, around)
         if name:
             yield _mention(Project(name, start, end))
+
+
+def _topical(skeleton: Skeleton, topic: Name | None) -> Iterator[Mention]:
+    """The title's topic as a passage calls it: by its first words, as many as are the same."""
+    words = _WHITHER.split(topic.label)[0].split() if topic else []
+    if not topic or len(words) < _SAME_WORDS or " ".join(words[:2]) not in skeleton.text:
+        return
+    least, more = words[:_SAME_WORDS], words[_SAME_WORDS:]
+    written = " ".join(map(re.escape, least)) + _optional(more)
+    for found in re.finditer(rf"\b{written}\b", skeleton.text):
+        yield _mention(Project(topic, *found.span()))
+
+
+def _optional(words: list[str]) -> str:
+    """An expression for the first of some words, however many of them follow.
+
+    >>> _optional(["a", "b"])
+    '(?: a(?: b)?)?'
+    """
+    return "".join(f"(?: {re.escape(word)}" for word in words) + ")?" * len(words)
 
 
 def _phases(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention]:

@@ -20,6 +20,15 @@ _IN_PLACE = (
     #: "… started on … for the first 5 islands (A, B and C)".
     pattern(r"(?P<p>{project}) (?:started|was launched|began)[^.;]*?\((?P<c>[^()]*{place}[^.;]*)"),
 )
+#: "… visits from Turkish coastal areas to 10 Greek islands in the eastern Aegean".
+_AREA = (
+    r"(?:the |certain |some )*(?P<{group}>(?:\d+ )?(?:{{place}}|{{demonym}} (?:[a-z]+ )?"
+    r"(?:areas?|islands?|regions?|coasts?|ports?|provinces|cities|towns|villages))"
+    r"(?: in (?:the )?(?:[a-z]+ )?{{place}})?)"
+)
+_FROM_TO = pattern(
+    rf"(?P<p>{{project}}) from {_AREA.format(group='a')} to {_AREA.format(group='b')}"
+)
 _IN_BRACKET = pattern(r"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{place})")
 _AT_END = pattern(r" in (?:the )?(?P<c>{place})$")
 _PLACING = re.compile(r"\b(?:in|across|for) (?:the )?$")
@@ -34,6 +43,8 @@ def read_regions(passage: Passage) -> Iterator[Reading]:
     for rule in _IN_PLACE:
         for found in rule.finditer(passage.skeleton.line):
             yield from _located(passage, found)
+    for found in _FROM_TO.finditer(passage.skeleton.line):
+        yield from _between(passage, found)
     for bracket in brackets(passage):
         for found in _IN_BRACKET.finditer(passage.skeleton.line, bracket.start, bracket.end):
             place = passage.name(found.start("c"))
@@ -56,6 +67,13 @@ def _located(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     for project in projects(passage, found, "p"):
         for at in passage.skeleton.places(*found.span("c"), Kind.PLACE):
             yield _reading(passage, project, passage.name(at), found.span())
+
+
+def _between(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    for project in projects(passage, found, "p"):
+        for group in ("a", "b"):
+            place = Name(passage.skeleton.words(*found.span(group)), Type.PLACE)
+            yield _reading(passage, project, place, (found.start("p"), found.end(group)))
 
 
 def _inside(passage: Passage, project: Project, at: int) -> Iterator[Reading]:
