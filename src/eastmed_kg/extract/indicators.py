@@ -71,6 +71,8 @@ _DIRECT = re.compile(r" ?(?P<link>in |to )?(?:an? |the )?(?:total of |further |a
 _AIM = re.compile(
     r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
 )
+#: Counted up to the day of the paper, whatever dates stand before.
+_TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
 #: "IOM: 1,118 assisted returns".
 _OF_PARTY = pattern(r" ?(?P<o>{party}): (?=\d)")
@@ -222,6 +224,8 @@ def _when(passage: Passage, sentence: Sentence, clause: Clause | None, count: _C
     """The day up to which it counts, else the nearest date before it, else the clause's own."""
     if total := _total(passage, sentence, count):
         return total
+    if _TO_DATE.match(passage.skeleton.line, count.end):
+        return _Dated()
     if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
         return _Dated()
     for area, backwards in _areas(sentence, clause, count):

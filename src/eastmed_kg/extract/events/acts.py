@@ -96,8 +96,11 @@ def granted(told: Told, verb: Verb) -> Iterator[Deed]:
     subject = told.clause.subject
     receiver = _TO.match(told.line, *told.clause.rest)
     if receiver:
-        to = told.passage.skeleton.words(*receiver.span("o"))
-        yield Deed(f"{verb.noun} of {spoken(told.passage, *subject)} to {to}", subject, held=False)
+        places = told.passage.skeleton.places(*receiver.span("o"))
+        to = " and ".join(told.passage.name(at).label for at in places)
+        words = spoken(told.passage, *subject)
+        money = words[:1].lower() + words[1:] if words[1:2].islower() else words
+        yield Deed(f"{verb.noun} of {money} to {to}", subject, held=False)
 
 
 def _article(told: Told) -> str:
