@@ -88,7 +88,8 @@ def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
     counted = _COUNT.match(words) and not is_happening(words) and not given
     if words and not counted and not is_money(told):
         noun = _PREPOSED.sub("", verb.noun)
-        yield Deed(f"{noun} of {_article(told)}{words}", subject, is_happening(words))
+        held = is_happening(words) or verb.base == "meet"
+        yield Deed(f"{noun} of {_article(told)}{words}", subject, held)
 
 
 def granted(told: Told, verb: Verb) -> Iterator[Deed]:

@@ -26,6 +26,12 @@ _LOOKS_AHEAD = frozenset(
 _NEGATIVE = frozenset(["not", "never", "cannot", "neither"])
 #: Words that make a noun of what could be an order: "Support to …", "Increase in …".
 _NOMINAL_AFTER = frozenset("of in to on for between from with by and are is was has".split())
+#: Nouns that make one of two words with what could be an order: "Grant agreement", "Launch event".
+_COMPOUNDED = frozenset(
+    "agreement agreements event events ceremony conference meeting meetings workshop specialists "
+    "officers officer team teams office package operation operations flights rate rates visit "
+    "programme procedure procedures".split()
+)
 
 
 def order(words: Tokens, at: int) -> Group | None:
@@ -38,6 +44,8 @@ def order(words: Tokens, at: int) -> Group | None:
     if words.word(last) == ":":
         return None
     nominal = verb.noun.split(" ")[0] == verb.base and words.word(last) in _NOMINAL_AFTER
+    if verb.noun.split(" ")[0] == verb.base and words.word(last) in _COMPOUNDED:
+        return None
     listed = words.word(last) == "and" and verb_at(words, last + 1, Form.BASE) is not None
     if nominal and not (listed and words.word(last + 2) not in {"of", "in"}):
         return None
