@@ -30,6 +30,8 @@ _EFFECT = frozenset(
 )
 #: Who carries out a project and for how long are relations of the project.
 _RUNS = frozenset(("implement", "fund", "finance", "carry out", "run", "manage"))
+#: "Main aim is to improve …" says what a project is for.
+_IS_AIM = re.compile(r"\b(?:aim|objective|goal|purpose)s?(?: of [^.;]*)?\s*$", re.IGNORECASE)
 _WORKING = frozenset(("follow up", "work", "commit"))
 #: Fewer words than this are no plan.
 _LEAST_WORDS = 3
@@ -68,6 +70,8 @@ def _commits(passage: Passage, clause: Clause, verb: Verb) -> bool:
         return False
     outlook = ahead and mood is Mood.PLANNED
     if (verb.sort is Sort.STATE or verb.base in _EFFECT) and not outlook:
+        return False
+    if _IS_AIM.search(passage.skeleton.line[slice(*clause.subject)]):
         return False
     if mood is Mood.PLANNED:
         held = verb.sort is Sort.HOLD and not ahead and verb.base not in RUNS

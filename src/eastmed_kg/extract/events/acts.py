@@ -30,7 +30,7 @@ class Deed(NamedTuple):
 _LIGHT = frozenset(("make", "take", "give", "reach"))
 #: A bare count is a reported number, no event.
 _COUNT = re.compile(
-    r"(?:[A-Z]\w+: )?"
+    r"(?:[A-Z][^:.;]{0,80}: )?"
     r"(?:(?:some|over|around|about|nearly|more than|in total|a total of|altogether) )?"
     r"\d[\d.,]*(?!\w)",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ def act(told: Told, verb: Verb) -> Iterator[Deed]:
     elif verb.base in _LIGHT:
         words = spoken(told.passage, *subject)
         made = _MADE.match(told.line, *told.clause.rest)
-        if told.passive and not made and not _COUNT.match(words):
+        if told.passive and " " in words and not made and not _COUNT.match(words):
             yield Deed(words, subject, held=False)
     elif told.passive or verb.sort is Sort.BEGIN:
         yield from _undergone(told, verb)

@@ -30,6 +30,8 @@ _APART = re.compile(
     r"aimed at|adopted in support)\b"
 )
 _BRACKET = re.compile(r"\([^()]*\)")
+_ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})\)[ ,]*$")
+_DATED_BEHIND = pattern(r" ?\((?:in |on )?(?P<d>{date})\)")
 _ONE = r"(?:{party}|{project})"
 _PARTIES = pattern(rf"{_ONE}(?:,? (?:and )?(?:with )?(?:the )?{_ONE})+")
 _DAYS = pattern(r"{date}(?:,? (?:and )?(?:on |in )?{date})* respectively")
@@ -62,7 +64,15 @@ def day_of(told: Told) -> When | None:
         for at in told.passage.skeleton.places(*area, Kind.DATE):
             if not any(a < at < b for a, b in aside) and _dates(told.passage, at):
                 return told.passage.date(at).when
-    return None
+    return _beside(told)
+
+
+def _beside(told: Told) -> When | None:
+    """The day in the bracket that ends the subject, or follows the verb: "X (4 May 2024) held by"."""
+    line, clause = told.line, told.clause
+    found = _ENDS_DATED.search(line[: clause.subject[1]]) or _DATED_BEHIND.match(line, clause.rest[0])
+    inside = found and clause.subject[0] <= found.start("d") < clause.rest[1]
+    return told.passage.date(found.start("d")).when if found and inside else None
 
 
 def _dates(passage: Passage, at: int) -> bool:

@@ -21,11 +21,16 @@ LED = pattern(
     r"\b(?:co-)?(?:chaired|organi[sz]ed|hosted|headed|convened|led|moderated|coordinated|run)"
     rf"(?: and (?:co-)?[a-z]+ed)? by {_ROLE}(?P<o>{PARTIES})|"
     r"\bunder the (?:co-)?(?:chair(?:man|person)?ship|chair|lead(?:ership)?|presidency) of "
-    rf"{_ROLE}(?P<p>{PARTIES})"
+    rf"{_ROLE}(?P<p>{PARTIES})|"
+    rf"\((?:co-)?(?:chairs?|hosts?|organisers?|lead): ?{_ROLE}(?P<q>{PARTIES})"
 )
-_BY = pattern(rf" ?(?:(?:on|in) {{date}},? )?by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
+_BY = pattern(
+    rf" ?(?:(?:on|in) {{date}},? )?by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)"
+    rf"(?:,? (?:(?:together|jointly) )?with {_ROLE}(?P<p>{PARTIES})(?!'s|’s))?"
+)
+_WITH_HELP = pattern(rf"\bwith {_ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
 _WITH = pattern(
-    r"\b(?:with(?: the (?:participation|support|involvement|attendance|assistance) of)?|"
+    r"\b(?:with(?: (?:the )?(?:participation|support|involvement|attendance|assistance|help) of)?|"
     r"attended by|together with|jointly with|alongside|in cooperation with|including|notably) "
     rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
 )
@@ -186,8 +191,9 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
         for name in _found(passage, LED, *area):
             yield Predicate.LED_BY, name
             yield Predicate.PARTICIPANT, name
-    for name in _found(passage, _WITH, *scene.rest):
-        yield Predicate.PARTICIPANT, name
+    for rule in (_WITH, _WITH_HELP):
+        for name in _found(passage, rule, *scene.rest):
+            yield Predicate.PARTICIPANT, name
 
 
 def _parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
@@ -213,7 +219,7 @@ def _found(passage: Passage, rule: Shape, start: int, end: int) -> Iterator[Name
 
 
 def _names(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
-    for group in ("o", "p"):
+    for group in ("o", "p", "q"):
         if group in found.re.groupindex and found[group]:
             for at in passage.skeleton.places(*found.span(group), Kind.ORG, Kind.COUNTRY):
                 yield passage.name(at)

@@ -39,7 +39,7 @@ _CUES_BEHIND = Table(
     for behind in (
         rf" and {ACRONYM} {HEAD}\b",
         r" \((?:project |total budget|budget|targeting|duration)",
-        r" \([^()]*(?:EUR|€) ?\d",
+        r"(?: [Pp]hase \w+)? \([^()]*(?:EUR|€) ?\d",
         r" \([^()]*\d ?(?:MEUR|M€)",
         r" (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
         r" \([A-Z][^()]*\), implemented by ",
@@ -61,6 +61,8 @@ _CUES = Table(
         rf"\b(?:[Pp]roject|{HEAD}):? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
         rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",
+        rf"\((?P<name>{ACRONYM})\) (?:to|will) be (?:developed|set up|established|built|created)\b",
+        rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?), [^()]*(?:EUR|€) ?\d",
         rf"\b[Tt]winning (?P<name>{ACRONYM})",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?) \([^()]*(?:EUR|€) ?\d",

@@ -21,7 +21,10 @@ _KINDS = {
     Type.PLACE: Kind.PLACE,
 }
 #: An organisation that is called one but has no name in the ontology: "the Italian NGO META".
-_CALLED = shape(r"\b(?:NGO|consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*)\b")
+_CALLED = shape(
+    r"\b(?:NGO (?P<ngo>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})|"
+    r"(?:consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*))\b"
+)
 
 #: Before a name: it is a part of another ("Joint-Commission").
 _COMPOUND = re.compile(r"\b(?:[Jj]oint|[Ss]ub|[Nn]on|[Ii]nter)-$")
@@ -46,8 +49,8 @@ class Named:
         for body in self._bodies.finditer(text) if self._may_name_body(text) else ():
             yield Mention(*body.span(), Kind.ORG, self._written[body[0]])
         for called in _CALLED.finditer(text):
-            name = Name(called["name"], Type.ORGANISATION)
-            yield Mention(*called.span("name"), Kind.ORG, name)
+            group = "ngo" if called["ngo"] else "name"
+            yield Mention(*called.span(group), Kind.ORG, Name(called[group], Type.ORGANISATION))
 
     @cached_property
     def _plans(self) -> PlanFinder | None:

@@ -44,6 +44,19 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "partners-of-lead",
+        Predicate.PARTNER,
+        pattern(
+            rf"{_THE}(?P<o>{PARTIES}) (?:is|are) partners? of (?:the )?(?:{{demonym}} )?(?:NGO )?"
+            r"{org},? which leads\b"
+        ),
+    ),
+    (
+        "which-leads",
+        Predicate.LED_BY,
+        pattern(r"(?P<o>{org}),? which (?:leads|manages|coordinates) the (?:project|consortium)\b"),
+    ),
+    (
         "as-partners",
         Predicate.PARTNER,
         pattern(rf"\bwith {_THE}(?P<o>{PARTIES}) as (?:further )?partners?\b"),

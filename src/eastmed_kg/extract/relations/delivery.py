@@ -175,7 +175,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "donor-and-partner",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<o>{PARTIES} (?:is|are) (?:an? )?(?:co-)?donors? and partners?(?: together)? "
+            rf"(?P<o>{PARTIES} (?:is|are) (?:an? )?(?:co-)?donors? and partners?,?(?: together)? "
             rf"with {PARTIES}(?: and (?:the )?(?:{{demonym}} )?(?:NGO )?{PARTIES})*)"
             rf"[^.;]*? (?P<p>{PROJECTS})"
         ),

@@ -54,6 +54,10 @@ _FUNDED = {
         rf"(?P<p>{PROJECTS})(?: projects?| programmes?)?,?(?: both| all| each)? "
         rf"(?:under|through) (?:the )?(?:{{date}} )?(?P<f>{FUNDS})"
     ),
+    "both-under": pattern(
+        r"(?P<p>{project}[^.;{project}]*? and [^.;{project}]*?{project}(?: \([^()]*\))?),? "
+        r"(?:both|all) (?:(?:funded|financed) )?(?:under|through|by|from) (?:the )?(?P<f>{fund})"
+    ),
     "fund-support-for": pattern(
         r"(?P<f>{fund}) (?:support|funding|financing|money|grant|contribution|assistance) "
         r"(?:for|to) (?:the )?(?:project )?[“\"]?(?P<p>{project})"

@@ -42,6 +42,11 @@ _HOLDS = (
         rf"(?:an? |the )?{_WHAT}{_END}"
     ),
 )
+#: "A is driver and B co-driver of X in 2025".
+_EACH_HOLDS = pattern(
+    rf"(?P<o>{PARTIES}) (?:is|are) (?:the )?(?P<one>{_TITLE}) and (?P<t>{PARTIES}) (?:the )?"
+    rf"(?P<two>{_TITLE})(?P<of> of (?:the )?(?:(?! (?:in|during|until) )[^.,;()])+){_END}"
+)
 #: "A chairs the contact group in 2025".
 _CHAIRS = pattern(
     rf"(?P<o>{PARTIES}) (?P<co>co-)?chairs? (?:the )?"
@@ -62,6 +67,10 @@ _JOINS = (
         rf"(?:[Oo]nboarding|[Aa]ccession|[Jj]oining|[Aa]dmission|[Aa]ffiliation) of (?:the )?"
         rf"(?P<o>{_EACH}(?:{_AND}{_EACH})*) (?:to|in|into) {_INTO}"
         rf"(?:,? \(?(?:on |in |as of |since )?(?P<d>{{date}}))?"
+    ),
+    pattern(
+        rf"(?P<o>{PARTIES}) (?:(?:is|are) )?on board of {_INTO}"
+        rf",? (?:as of|since) (?P<d>{{date}})"
     ),
     pattern(
         rf"(?P<o>{PARTIES}) (?:became|has become|have become|is|are) (?:an? )?(?:full )?"
@@ -108,6 +117,17 @@ def _roles(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
         yield reading._replace(when=when, when_role=WhenRole.VALID if when else None)
 
 
+def _each_role(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    span = passage.span(*found.span())
+    when = passage.date(found.start("d")).when if found["d"] else None
+    of = passage.skeleton.words(*found.span("of"))
+    for who, title in (("o", "one"), ("t", "two")):
+        for name in names(passage, found, who):
+            value = Literal(f"{found[title]}{of}", Type.TEXT)
+            reading = passage.reading(name, Predicate.ROLE, value, span, "role")
+            yield reading._replace(when=when, when_role=WhenRole.VALID if when else None)
+
+
 def _chairs(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     what = passage.skeleton.words(*found.span("what")).strip()
     value = Literal(f"{found['co'] or ''}chair of the {what}", Type.TEXT)
@@ -139,6 +159,7 @@ def _made_of(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
 _TABLE = Table(
     (
         *((_roles, shape) for shape in _HOLDS),
+        (_each_role, _EACH_HOLDS),
         (_chairs, _CHAIRS),
         *((_memberships, shape) for shape in _JOINS),
         (_made_of, _MADE_OF),

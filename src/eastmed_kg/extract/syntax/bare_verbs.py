@@ -33,6 +33,7 @@ def simple(words: Tokens, at: int) -> Group | None:
     if (
         not found
         or not words.raw[at].islower()
+        or words.word(at - 1) == "-"
         or words.word(word_before(words, at)) in _NO_VERB_AFTER
     ):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from .groups import groups, order, proceeding
@@ -27,6 +28,7 @@ _BEGINS = frozenset(("the", "a", "an"))
 _JOINS = frozenset({"and", "but", "while", ",", ";", "whereas"})
 _DATE = sign(Kind.DATE)
 _RELATIVE = frozenset({"which", "who", "that", "where"})
+_RESULTING = frozenset(("resulting", "leading", "resulted", "led"))
 _UNSURE = frozenset({"until", "if", "once", "unless", "whether", "should"})
 
 
@@ -139,6 +141,7 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
     """The groups that make statements; participles that only describe a noun are left out."""
     if commanded:
         return [commanded, *(group for group in found if _stands_alone(group, commanded))]
+    found = [group for group in found if not _came_of_it(words, group)]
     firm = [group for group in found if group.led]
     bare = [group for group in found if not group.led]
     if not firm and not any(group.acting for group in bare):
@@ -152,6 +155,14 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
         elif _goes_on(words, group, kept):
             kept.append(group._replace(passive=kept[-1].passive))
     return kept
+
+
+def _came_of_it(words: Tokens, group: Group) -> bool:
+    """As in "…, resulting in 34 suspects arrested": what was counted, no statement of its own."""
+    before = words.low[: group.first]
+    return not group.led and any(
+        one in _RESULTING and two in {"in", "to"} for one, two in pairwise(before)
+    )
 
 
 def _stands_alone(group: Group, commanded: Group) -> bool:

@@ -90,6 +90,8 @@ def _modal(words: Tokens, at: int) -> Group | None:
         place = words.past_adverbs(place + 1)
     wanted = (Form.PARTICIPLE,) if passive else (Form.BASE,)
     found = verb_at(words, place, *wanted)
+    if found and found[0].base == "keep" and (on := verb_at(words, found[1], Form.GERUND)):
+        found = on
     if found:
         return Group(at, found[1], found[0], mood, passive)
     if passive and (found := verb_at(words, place, Form.GERUND)):
