@@ -228,7 +228,8 @@ def _begins(told: Told, verb: Verb) -> bool:
     subject = told.clause.subject
     is_project = any(told.passage.projects(*subject))
     withheld = any(told.passage.skeleton.places(*told.clause.rest, Kind.MARK))
-    undated = told.mood is Mood.PLANNED and day_of(told) is None and not withheld
+    told_when = any(told.passage.skeleton.places(*told.clause.rest, Kind.DATE))
+    undated = told.mood is Mood.PLANNED and not told_when and not withheld
     return (undated or not is_project) and not _is_empty(spoken(told.passage, *subject))
 
 

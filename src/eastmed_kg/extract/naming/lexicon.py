@@ -278,7 +278,8 @@ def _by_label(
 
 def _qualifies(longer: str, name: str) -> bool:
     """Whether what the longer name adds is a compound, not a number that makes it another one."""
-    return not re.match(r"(?:[ivx]+|\d+)\b", longer[len(name) + 1 :])
+    added = longer[len(name) + 1 :]
+    return not re.match(r"(?:[ivx]+|\d+)\b", added) and not re.search(r" (?:[ivx]+|\d+)$", added)
 
 
 def _label(group: set[str], long_forms: dict[str, str]) -> str:

@@ -37,6 +37,13 @@ _UNDERTAKING = (
     r"maintenance|projects?|programmes?|package|schemes?|campaigns?|initiatives?|assistance|training|"
     r"provision|procurement|purchase|renovation|modernisation|rehabilitation|study|studies)\b"
 )
+#: Of an undertaking, a part or a step.
+_PART = r"(?i:instalment|tranche|payment|signature|launch|start|contract|agreement|phase)"
+#: No such phrase holds a verb, or an article but behind a preposition.
+_NOT_WITHIN = (
+    r"\b(?:is|are|was|were|has|have|had|will|by|"
+    r"(?<!\bof )(?<!\bon )(?<!\band )(?<!\bin )(?<!\bto )(?<!\bfor )(?<!\bagainst )(?:the|an?))"
+)
 
 
 class Phrase(NamedTuple):
@@ -78,9 +85,25 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (
         "granted-for",
         (
-            r"(?P<money>{money}) (?:ha(?:s|ve) been|was|were) "
-            r"(?:granted|allocated|awarded|provided) "
-            rf"to (?:the )?(?P<country>{{country}}) for (?:the )?(?P<np>{_TAIL})"
+            r"(?P<money>{money}) (?:(?:ha(?:s|ve) been|was|were) )?"
+            r"(?:granted|allocated|awarded|provided) to (?:the )?(?P<country>{country}) "
+            rf"(?:(?:under|from) (?:the )?(?P<funder>{{fund}}) )?for (?:the )?(?P<np>{_TAIL})"
+        ),
+    ),
+    (
+        "assistance-to",
+        (
+            r"(?P<np>(?P<funder>{fund})[- ](?:funded )?(?:emergency |financial )?"
+            r"(?:assistance|support|grants?)(?= \((?P<money>{money})\) (?:to|for) (?:the )?"
+            r"(?P<country>{country})))"
+        ),
+    ),
+    (
+        "body-project",
+        (
+            r"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>{org} (?:[a-z]+ )?"
+            r"(?:project|programme) (?:in|for|on|with) [^.;:()“”\"{project}]+?)"
+            r"(?= \([^()]*{money}[^()]*\))"
         ),
     ),
     (
@@ -169,8 +192,9 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "amount-behind",
         (
             r"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )"
-            rf"(?P<np>(?=[^()]*\b{_UNDERTAKING})(?:(?!\b(?:the|a|an|is|are|was|were|has|have|had|"
-            r"will|by) )[^.;:()“”\"{project}{org}{fund}])+?)(?= \([^()]*{money}[^()]*\))"
+            rf"(?P<np>(?=[^()]*\b{_UNDERTAKING})(?![^()]*\b{_PART} of )"
+            rf"(?:(?!{_NOT_WITHIN} )[^.;:()“”\"{{project}}{{org}}{{fund}}])+?)"
+            r"(?= \([^()]*{money}[^()]*\))"
         ),
     ),
     (

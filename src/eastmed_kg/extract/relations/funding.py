@@ -179,6 +179,7 @@ def _from_phrases(passage: Passage) -> Iterator[Reading]:
 #: In a bracket: "(co-financed by A and B)", "(A funds)".
 _PAID_IN = (
     pattern(rf"(?:co-)?(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PAYERS})"),
+    pattern(r"{fund}(?: and |/)(?P<f>{org})(?=[,;]|$)"),
     pattern(r"^(?P<f>{payer}) (?:funds|funding|funded|contribution)(?=[,;]|$)"),
 )
 
