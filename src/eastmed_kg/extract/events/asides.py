@@ -81,6 +81,9 @@ _REGULAR = pattern(
 )
 #: A series that followed, proposals by a day, an onboarding with its day in brackets.
 _NAMED = (
+    pattern(
+        rf", with (?P<what>an? [^.;,]*?(?:{NOUN}|follow-up)\b[^.;,]*?) (?:on|in) (?P<d>{{date}})"
+    ),
     pattern(rf", followed by (?P<what>[^.;,]*\b{NOUN}[^.;,]*)"),
     pattern(r"\bfor (?:the )?(?P<what>[a-z]+ of [a-z ]+) by (?P<d>{date})"),
     pattern(

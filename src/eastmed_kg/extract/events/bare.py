@@ -10,7 +10,7 @@ from ..about import subject_of
 from ..passage import Passage
 from ..syntax.clauses import Sentence
 from ..syntax.skeleton import Kind, pattern
-from ..syntax.verbs import nouns
+from ..syntax.verbs import forms, nouns
 from .happenings import GROWTH, NOUN, is_happening, spoken
 from .names import event_name, stripped, with_projects
 from .objects import object_end
@@ -40,6 +40,11 @@ _CHANGE = re.compile(rf"{GROWTH} in\b", re.IGNORECASE)
 _STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
 
 
+#: What is to be done with it, behind a comma.
+_TO_BE = pattern(
+    r", to be (?P<verb>adopted|signed|finalised|concluded|launched|presented|submitted|published|"
+    r"approved) (?:by|in|on) (?:the )?(?:end of )?(?P<d>{date})"
+)
 #: Where the words for what is prepared end.
 _DATED = pattern(r" (?:as of |in |by |on |from )?{date}|[,.;]|$")
 
@@ -59,8 +64,26 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
         label = spoken(passage, *phrase)
     else:
         return
+    yield from _coming(passage, sentence, (label, phrase))
     label = with_projects(passage, label, phrase, number)
     yield from _told(passage, sentence, (label, phrase), done=not (prepared or coming))
+
+
+def _coming(
+    passage: Passage, sentence: Sentence, named: tuple[str, tuple[int, int]]
+) -> Iterator[Reading]:
+    """As in "7th report under preparation, to be adopted by July": the adoption is to come."""
+    found = _TO_BE.search(passage.skeleton.line, named[1][1], sentence.end)
+    if not found:
+        return
+    when = passage.date(found.start("d")).when
+    noun = forms()[found["verb"]][0].noun
+    event = event_name(passage, f"{noun} of the {spoken(passage, *named[1])}", when)
+    proof = passage.span(sentence.start, found.end())
+    reading = passage.reading(
+        subject_of(passage.action), Predicate.EVENT, event, proof, "event-to-come"
+    )
+    yield reading._replace(when=when, when_role=WhenRole.DUE, modality=Modality.PLANNED)
 
 
 def names_deed(line: str, start: int, end: int) -> bool:

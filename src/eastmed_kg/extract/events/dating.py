@@ -10,6 +10,7 @@ from ...model.fact import When
 from ..grammar.dates import Relation
 from ..passage import Passage
 from ..syntax.clauses import Clause, Role, Sentence
+from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort
 from .told import Told
@@ -63,7 +64,10 @@ def day_of(told: Told) -> When | None:
     for area in _areas(told):
         for at in told.passage.skeleton.places(*area, Kind.DATE):
             if not any(a < at < b for a, b in aside) and _dates(told.passage, at):
-                return told.passage.date(at).when
+                when = told.passage.date(at).when
+                before = told.mood is Mood.PLANNED and at < told.clause.start
+                if not before or is_ahead(when, told.passage.written(at)):
+                    return when
     return _beside(told)
 
 

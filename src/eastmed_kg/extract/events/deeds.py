@@ -158,7 +158,8 @@ def later_one(line: str, start: int, end: int) -> re.Match[str] | None:
 
 def _named_before(told: Told, later: re.Match[str]) -> str:
     """As in "third round …, fourth one planned": the noun is that of the phrase before."""
-    nouns = _NOUNS.findall(told.line[told.sentence.start : later.start()])
+    own = _NOUNS.findall(told.line[told.sentence.start : later.start()])[:1]
+    nouns = own or _NOUNS.findall(told.line[: told.sentence.start])[-1:]
     return f"{later['which'].lower()} {nouns[0].lower()}" if nouns else ""
 
 

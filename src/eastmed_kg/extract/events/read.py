@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...model.document import Column
-from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
+from ...model.fact import Literal, Modality, Object, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
 from ..about import subject_of
 from ..passage import Passage
-from ..syntax.clauses import Clause, Sentence
+from ..syntax.clauses import Clause, Role, Sentence
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind
 from ..syntax.verbs import Sort
@@ -23,7 +23,8 @@ from .deeds import deeds, later_one
 from .happenings import is_happening, lowered, spoken
 from .names import event_name, stripped, with_projects
 from .purposes import purposes
-from .scene import LED, Scene, doers, members
+from .scene import LED, Scene, doers, gathered, members
+from .series import read_next, read_series
 from .told import Told, actors
 
 #: "7 Joint Action Days (JAD)": a name for these events, and its acronym.
@@ -44,6 +45,7 @@ _WITHIN = re.compile(r", with (?P<what>[^,]+),? ?$")
 _CONTEXT = re.compile(
     r"\bIn the (?:context|framework|margins) of\b|\bOn the (?:margins|occasion) of\b"
 )
+_GATHERS = frozenset(("gather", "bring together", "include", "involve"))
 _CHAIRS = frozenset(("chair", "co-chair", "host", "organise", "organize", "moderate", "convene"))
 _MODALITY = {Mood.PLANNED: Modality.PLANNED, Mood.ONGOING: Modality.ONGOING}
 
@@ -61,7 +63,8 @@ def read_events(passage: Passage) -> Iterator[Reading]:
                 last = reading if reading.predicate is Predicate.EVENT else last
                 yield reading
         if not clauses and passage.column is Column.COMMENTS:
-            yield from read_bare(passage, sentence, number)
+            series = [*read_series(passage, sentence), *read_next(passage, sentence)]
+            yield from series or read_bare(passage, sentence, number)
 
 
 def _chaired(told: Told, event: Name) -> Iterator[Reading]:
@@ -102,6 +105,9 @@ def _describes(passage: Passage, sentence: Sentence) -> bool:
 
 def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:
     """Who "attended", of the event told before."""
+    gathers = told.verb is not None and told.verb.base in _GATHERS
+    if last is not None and gathers and told.clause.role is Role.RELATIVE:
+        yield from _gathered(told, last.object)
     alone = not told.line[slice(*told.clause.rest)].strip(" .;")
     attends = told.verb is not None and told.verb.base in {"attend", "participate", "take part"}
     if last is not None and isinstance(last.object, Name):
@@ -113,6 +119,13 @@ def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:
         yield told.passage.reading(
             last.object, Predicate.PARTICIPANT, name, proof, "event-attended"
         )
+
+
+def _gathered(told: Told, event: Object) -> Iterator[Reading]:
+    """Whom a meeting told before "gathered"."""
+    proof = told.passage.span(*_evidence(told))
+    for name in gathered(told) if isinstance(event, Name) else ():
+        yield told.passage.reading(event, Predicate.PARTICIPANT, name, proof, "event-gathered")
 
 
 def _joined(sentence: Sentence) -> Iterator[Clause]:

@@ -65,7 +65,10 @@ _SITE = pattern(
     r"(?:centre|headquarters|airport|base|border crossing) (?:of|in) [A-Z{org}{place}]"
     r"[\w-]*(?: [A-Z][\w-]+)*)"
 )
-_GOAL = pattern(r" ?(?:the )?(?P<o>{place}|{country}|{org} (?P<seat>HQs?|[Hh]eadquarters))")
+_GOAL = pattern(
+    r" ?(?:the )?(?P<o>{place}|{country}|{org} (?P<seat>HQs?|[Hh]eadquarters))"
+    r"(?P<more>(?:(?:, | and |, and )(?:{place}|{country}))*)"
+)
 #: The last of these before a party tells whether it is of the event or of its topic.
 _LINK = re.compile(
     r"\b(?:between|with|of|by|from|to|on|in|at|for|about|against|regarding|towards|under|via|"
@@ -131,8 +134,7 @@ def _doers(told: Told) -> Iterator[Member]:
     if verb is None:
         return
     if verb.sort is Sort.HAPPEN or verb.base in _MEETS:
-        found = _GATHERED.match(told.line, *told.clause.rest)
-        for name in _names(passage, found) if found else ():
+        for name in gathered(told):
             yield Predicate.PARTICIPANT, name
     acting = verb.sort is not Sort.HAPPEN and (not told.passive or verb.base == "represent")
     holds = verb.sort is Sort.HOLD and verb.base != "proceed"
@@ -146,6 +148,12 @@ def _doers(told: Told) -> Iterator[Member]:
     for name in _found(passage, LED, *told.clause.subject) if acting else ():
         yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
+
+
+def gathered(told: Told) -> Iterator[Name]:
+    """Whom a meeting brought together: the list behind the verb."""
+    found = _GATHERED.match(told.line, *told.clause.rest)
+    return _names(told.passage, found) if found else iter(())
 
 
 def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
@@ -230,6 +238,8 @@ def _visited(passage: Passage, scene: Scene) -> Iterator[Member]:
     found = _GOAL.match(passage.skeleton.line, *scene.rest)
     if found and scene.rule.endswith("-visit"):
         yield Predicate.LOCATION, _site(passage, found, named=not found["seat"])
+        for at in passage.skeleton.places(*found.span("more"), Kind.PLACE, Kind.COUNTRY):
+            yield Predicate.LOCATION, passage.name(at)
 
 
 def _site(passage: Passage, found: re.Match[str], *, named: bool) -> Name:

@@ -44,12 +44,19 @@ def order(words: Tokens, at: int) -> Group | None:
     if words.word(last) == ":":
         return None
     nominal = verb.noun.split(" ")[0] == verb.base and words.word(last) in _NOMINAL_AFTER
-    if verb.noun.split(" ")[0] == verb.base and words.word(last) in _COMPOUNDED:
+    if verb.noun.split(" ")[0] == verb.base and _is_noun(words, last):
         return None
     listed = words.word(last) == "and" and verb_at(words, last + 1, Form.BASE) is not None
     if nominal and not (listed and words.word(last + 2) not in {"of", "in"}):
         return None
     return Group(first, last, verb, Mood.ORDER)
+
+
+def _is_noun(words: Tokens, behind: int) -> bool:
+    """Whether what could be an order is a noun: "Grant agreement …", "Tender published in …"."""
+    done = verb_at(words, behind, Form.PARTICIPLE)
+    told = done is not None and words.word(done[1]) in {"in", "on", "by", "at"}
+    return told or words.word(behind) in _COMPOUNDED
 
 
 def proceeding(words: Tokens) -> Group | None:

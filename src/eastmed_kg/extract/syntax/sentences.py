@@ -11,7 +11,7 @@ _MARK = sign(Kind.MARK)
 #: A sign (a mention folded away) opens a sentence as a capital does, and a redaction mark ends one.
 #: The stop comes first, for it is quickly looked for.
 _END = re.compile(
-    rf"[.!?;{_MARK}](?P<gap>(?<!{_MARK})[”\"’)]?\s+(?=[A-Z“\"‘\[(\d█▇■\ue000-\ue0ff])"
+    rf"[.!?;{_MARK}](?P<gap>(?<!{_MARK})(?:[”\"’)]|(?<=[^\W\d][.!?])\d{{1,2}}|(?<=[\ue000-\ue0ff][.!?])\d{{1,2}})?\s+(?=[A-Z“\"‘\[(\d█▇■\ue000-\ue0ff])"
     rf"|(?<={_MARK})\s+(?=[A-Z])"
     r"|(?<=;)\s+(?=[a-z]))"
 )

@@ -1,0 +1,77 @@
+"""A bare list of rounds → one event each: "Talks on X: first round on 6 May, second one on 8 July"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.fact import Modality, Predicate, Reading, When, WhenRole
+from ...model.names import Name
+from ..about import subject_of
+from ..passage import Passage
+from ..relations.periods import role_of
+from ..syntax.clauses import Sentence
+from ..syntax.skeleton import pattern
+from .happenings import NOUN, lowered, spoken
+from .names import event_name, with_projects
+from .scene import Scene, members
+
+Range = tuple[int, int]
+
+_ORDINAL = (
+    r"(?P<which>(?i:first|second|third|fourth|fifth|sixth|last|next|latest|\d+(?:st|nd|rd|th)))"
+)
+_OPENED = pattern(rf" ?(?P<what>[^:;.]+): (?={_ORDINAL.replace('?P<which>', '?:')} [a-z])")
+_EACH = pattern(
+    rf"{_ORDINAL} (?P<noun>one|round|meeting|session|edition|workshop|training|mission|visit)"
+    r"(?P<where>[^,;:.{date}]*?) ?(?:(?:on|in) (?:the )?)?\(?(?P<d>{date})\)?"
+)
+
+
+#: "Next one in the autumn": of what the item told before.
+_NEXT = pattern(
+    r" ?(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|last)) one"
+    r"(?P<where>[^.;:]*?) ?(?P<d>{date})"
+)
+_NOUNS = re.compile(rf"\b{NOUN}\b|\b(?:Steering|Joint) (?:Committee|Commission|Board|Group)\b")
+
+
+def read_next(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
+    """The event of a sentence that only calls it the next one."""
+    line = passage.skeleton.line
+    found = _NEXT.match(line, sentence.start, sentence.end)
+    nouns = _NOUNS.findall(line[: sentence.start])
+    if found and nouns:
+        when = passage.date(found.start("d")).when
+        label = with_projects(
+            passage, f"{found['which'].lower()} {lowered(nouns[-1])}", found.span("which"),
+            len([one for one in passage.sentences if one.start < sentence.start]),
+        )  # fmt: skip
+        event = event_name(passage, label, when)
+        yield from _told(passage, event, when, found.span(), found.span("where"))
+
+
+def _told(
+    passage: Passage, event: Name, when: When, proof: Range, where: Range, what: Range = (0, 0)
+) -> Iterator[Reading]:
+    """An event of a list, with those in the phrase ``what`` and its place."""
+    subject, span = subject_of(passage.action), passage.span(*proof)
+    reading = passage.reading(subject, Predicate.EVENT, event, span, "event-series")
+    role = role_of(when, passage.written(proof[0]))
+    modality = Modality.PLANNED if role is WhenRole.DUE else Modality.DONE
+    yield reading._replace(when=when, when_role=role, modality=modality)
+    yield from members(passage, Scene(event, what, where, proof, "event-series", held=True))
+
+
+def read_series(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
+    """The events of a sentence that lists them by number behind what they were about."""
+    line = passage.skeleton.line
+    opened = _OPENED.match(line, sentence.start, sentence.end)
+    noun = ""
+    for found in _EACH.finditer(line, opened.end(), sentence.end) if opened else ():
+        noun = noun if found["noun"] == "one" and noun else found["noun"]
+        when = passage.date(found.start("d")).when
+        label = f"{found['which'].lower()} {noun} of {spoken(passage, *opened.span('what'))}"
+        event = event_name(passage, label, when)
+        proof = (opened.start(), found.end())
+        yield from _told(passage, event, when, proof, found.span("where"), opened.span("what"))
