@@ -31,7 +31,7 @@ _LIGHT = frozenset(("make", "take", "give", "reach"))
 #: A bare count is a reported number, no event.
 _COUNT = re.compile(
     r"(?:[A-Z][^:.;]{0,80}: )?"
-    r"(?:(?:some|over|around|about|nearly|more than|in total|a total of|altogether) )?"
+    r"(?:(?:so far|to date|some|over|around|about|nearly|more than|in total|a total of|altogether) )?"
     r"\d[\d.,]*(?!\w)",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...model.fact import Predicate, Reading
 from ...model.names import Name, Type
 from ..passage import Passage
-from ..relations.attached import PARTIES
+from ..relations.attached import PARTIES, REGIONS
 from ..syntax.shapes import Shape, Table
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
@@ -32,6 +32,7 @@ _WITH_HELP = pattern(rf"\bwith {_ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|he
 _WITH = pattern(
     r"\b(?:with(?: (?:the )?(?:participation|support|involvement|attendance|assistance|help) of)?|"
     r"attended by|together with|jointly with|alongside|in cooperation with|including|notably) "
+    r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
     rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
 )
 #: Those whom an event "brought together": the list at the beginning of a range.
@@ -44,6 +45,7 @@ _BEFORE_BODY = pattern(
     r" ?(?:at|to|before|in) (?:the )?(?P<o>{org})"
     r"(?! HQ| [a-z]*(?:conference|meeting|workshop|summit|seminar)\b)"
 )
+_BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
 _RECEIVER = pattern(rf" ?to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 _HANDS_OVER = GRANTS | {"hand-over", "donate", "deliver", "transfer", "provide"}
 _REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
@@ -51,7 +53,7 @@ _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(
 _LISTED = r"(?:, | and |, and )(?:{place}|[A-Z][a-z][\w-]++(?! (?:on|in) ))"
 _PLACE = pattern(rf"\b(?:in|at|to) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LISTED})*)")
 #: "the roundtable (Cairo, 19 November 2024)".
-_BESIDE_DAY = pattern(r"\((?P<o>{place}),? {date}")
+_BESIDE_DAY = pattern(r"(?:\(|, )(?P<o>{place}),? {date}")
 #: A place nobody lists, before a day: "held in Banjul on 3 May".
 _UNKNOWN = pattern(r"\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})")
 #: What only may be is nowhere.
@@ -59,7 +61,7 @@ _MAY_BE = re.compile(r"\b(?:possibilit|option|feasibilit)")
 _WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
 _COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)")
 #: Whom a training or a workshop is for.
-_FOR = pattern(r"\bfor (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)(?!['’])")
+_FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 _SITE = pattern(
     r"\b(?:at|in|of) (?:the )?(?P<o>{org} (?:HQs?|[Hh]eadquarters)|(?:[a-z]+ ){0,2}"
     r"(?:centre|headquarters|airport|base|border crossing) (?:of|in) [A-Z{org}{place}]"
@@ -162,7 +164,11 @@ def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
         for found in _FOR.finditer(passage.skeleton.line, *scene.phrase):
             for at in passage.skeleton.places(*found.span("o"), Kind.COUNTRY):
                 yield Predicate.SUPPORTS_COUNTRY, passage.name(at)
+            for at in passage.skeleton.places(*found.span("o"), Kind.PLACE):
+                yield Predicate.LOCATION, passage.name(at)
     yield from _receivers(passage, scene)
+    for name in _found(passage, _BETWEEN, *scene.phrase) if _is_signing(scene) else ():
+        yield Predicate.PARTICIPANT, name
     for within in _WITHIN.finditer(passage.skeleton.line, *scene.rest):
         yield Predicate.PART_OF, passage.projects_at(within.start("o"))[0].name
     if found := _BY.match(passage.skeleton.line, *scene.rest):
@@ -183,6 +189,11 @@ def _receivers(passage: Passage, scene: Scene) -> Iterator[Member]:
     found = rule.match(passage.skeleton.line, *scene.rest) if rule else None
     for name in _names(passage, found) if found else ():
         yield Predicate.PARTICIPANT, name
+
+
+def _is_signing(scene: Scene) -> bool:
+    """Whether those between whom a paper is take part in the event: they sign it."""
+    return scene.rule.removeprefix("event-") in {"sign", "conclude", "initial", "agree"}
 
 
 def _is_led(base: str) -> bool:

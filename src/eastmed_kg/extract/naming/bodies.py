@@ -54,6 +54,11 @@ _RULES = (
     ),
     _NATIONAL,
     pattern(r"(?P<whole>(?:{fund}|{org}) Committee)\b"),
+    pattern(
+        r"(?P<whole>(?:(?:State|National|Federal|General|Royal) )?(?:Border|Coast|Criminal|"
+        r"Migration|Customs|Security|Asylum)? ?(?:Guard|Police|Service|Agency|Directorate|Ministry|"
+        r"Office|Authority)(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country})"
+    ),
     pattern(r"(?P<whole>(?:Government|Parliament|Kingdom|authorities) of (?:the )?{country})"),
     pattern(
         r"(?P<whole>Ministry of (?:the )?[A-Z]\w+(?: [A-Z]\w+|,? (?:and|of) (?!Ministry)[A-Z]\w+)*)"

@@ -41,7 +41,7 @@ _AND = r"(?:, and the |, and | and the |, the | and |, |/|, as well as | as well
 PARTIES = rf"{{party}}(?:{_AND}{{party}})*"
 PAYERS = rf"{{payer}}(?: \({{money}}\))?(?:(?:{_AND}| ){{payer}}(?: \({{money}}\))?)*"
 FUNDS = r"{fund}(?:(?:, and |, | and |/| ){fund})*"
-COUNTRIES = r"{country}(?:(?:, and |, | and |/){country})*"
+COUNTRIES = r"{country}(?:(?:, and |, | and |/| / ){country})*"
 #: Countries and regions.
 REGIONS = r"{region}(?:(?:, and |, | and |/){region})*"
 

@@ -13,7 +13,7 @@ from ..passage import Passage, Project
 from ..syntax.shapes import Shape, Table
 from ..syntax.skeleton import Kind, pattern
 from .attached import PARTIES, PAYERS
-from .periods import Said, dated_edge, lasting
+from .periods import Said, both_ends, dated_edge, lasting
 
 _THE = r"(?:[Tt]he )?"
 _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
@@ -195,7 +195,7 @@ _AMOUNTS = (
 #: "FOO, EUR 9 million, …": all of such a sentence speaks of the project it begins with.
 _LISTED = pattern(r" ?{project}(?:,|:| –| \()")
 _STARTS = pattern(
-    r"(?:\b[Ll]aunched|\b[Ss]tart(?:ed)?(?: date)?:?|\b[Ss]ince|{duration} (?:as )?from) "
+    r"(?:\b[Ll]aunched|\b[Ss]tart(?:ed|s)?(?: date)?:?|\b[Ss]ince|{duration} (?:as )?from) "
     r"(?:on |in )?(?P<d>{date})"
 )
 _ENDS = pattern(
@@ -205,6 +205,10 @@ _ENDS = pattern(
 _LASTS = pattern(
     r"(?:\b[Dd]uration:? |\bfor a period of |\bfor )(?P<t>{duration})|"
     r"(?P<u>{duration}) (?:as )?from {date}"
+)
+#: "Implemented by A from 1 May 2023 to 31 October 2025".
+_LASTED = pattern(
+    rf"\b(?:[Ii]mplemented|[Cc]arried out|[Rr]un|[Dd]elivered)(?: by {_THE}{PARTIES})?,? (?P<d>{{date}})"
 )
 _PARTS = re.compile(r"(?<=[.;])\s+")
 
@@ -227,6 +231,8 @@ def _dated(passage: Passage, project: Project, start: int, end: int) -> Iterator
         for found in shape.finditer(line, start, end):
             said = Said(project.name, found.span(), "continued")
             yield dated_edge(passage, said, predicate, found.start("d"))
+    for found in _LASTED.finditer(line, start, end):
+        yield from both_ends(passage, Said(project.name, found.span(), "continued"), found.start("d"))
     for found in _LASTS.finditer(line, start, end):
         at = found.start("t") if found["t"] else found.start("u")
         yield lasting(passage, Said(project.name, found.span(), "continued"), at)

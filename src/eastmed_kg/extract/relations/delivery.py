@@ -140,6 +140,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.PARTNER,
         pattern(
             rf"{_NOT_OF_A_MEETING}(?P<p>{{project}}){HEAD}(?: \([^()]*\))?,? "
+            r"(?:(?:implemented|carried out|developed) )?"
             r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?"
             rf"with (?P<o>{_ORGS})(?!'s| (?:was|were|has|have)\b)"
         ),

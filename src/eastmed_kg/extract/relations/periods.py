@@ -31,7 +31,8 @@ _SINCE = pattern(
 )
 _START = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){GAP} "
-    rf"(?:{_BEGIN}(?: on| in| as of| from| by)?|(?:ongoing|operational|running) since) "
+    rf"(?:{_BEGIN}(?: on| in| as of| from| by)?|(?:ongoing|operational|running|active|in operation|"
+    r"(?:being )?implemented|under implementation),? since) "
     r"(?P<d>{date})(?:[^.;{project}]*? and (?:on|in) (?P<further>{date}) for )?"
 )
 _IMPLEMENTATION = pattern(
@@ -55,7 +56,7 @@ _CYCLE = pattern(
     r"(?:policy cycle|cycle|programming period|phase)\b"
 )
 _SPAN_BEHIND = pattern(
-    rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?\s?(?P<d>{{date}})\s?\)"
+    rf"(?P<p>{{project}})(?:{WIDE_GAP}(?<! phase )\((?:duration:? )?\s?(?P<d>{{date}})\s?\)"
     rf"|{GAP} (?:from|for|period|duration) (?P<e>{{date}}))"
 )
 _LASTS = pattern(

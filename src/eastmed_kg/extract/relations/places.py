@@ -30,7 +30,7 @@ _RULES = {
     "implemented-in": pattern(
         rf"(?P<p>{{project}}){GAP}\b"
         r"(?:implemented|active|available|carried out|rolled out|operating)"
-        rf"(?: by (?:the )?{PARTIES})?(?: in (?:the )?{{place}})? in (?:the )?(?P<c>{COUNTRIES})"
+        rf"(?: by (?:the )?{PARTIES})?(?: with (?:the )?{PARTIES})?(?: in (?:the )?{{place}})? in (?:the )?(?P<c>{COUNTRIES})"
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
     "launched-in": pattern(
@@ -57,6 +57,10 @@ _RULES = {
         r"(?:project|programme|initiative|scheme) (?:(?:of|by|run by|led by|implemented by) "
         rf"(?:the )?{PARTIES} )?(?:in|for) (?:the )?(?P<c>{COUNTRIES})"
     ),
+    "active-since": pattern(
+        rf"(?P<p>{{project}})(?: \([^()]*\))? (?:is|has been) active [^.;]*?\band,? {{date}},? "
+        rf"(?:also )?in (?:the )?(?P<c>{COUNTRIES})"
+    ),
     "priority-for": pattern(
         rf"(?P<c>{COUNTRIES})\)? (?:(?:continues?|remains?|is|are|to be) )+(?:an? |the )?"
         rf"(?:[a-z]+ ){{0,3}}(?:priority|priorities|focus) (?:for|of) (?P<p>{{project}})"
@@ -66,7 +70,10 @@ _RULES = {
     ),
 }
 _TABLE = Table(_RULES.items())
-_IN_BRACKET = pattern(rf"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{COUNTRIES})")
+_IN_BRACKET = pattern(
+    rf"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{COUNTRIES})|"
+    rf"\bfrom (?P<from>{COUNTRIES} to {COUNTRIES})"
+)
 #: In a bracket with its money, a country of its own: "(Mauritania, NDICI, EUR 13.5 million)".
 _ALONE = pattern(rf"(?:^|(?<=, ))(?:[Tt]he )?(?P<c>{COUNTRIES})(?=,|$)")
 #: Words before a country inside a project's own name that make it a place of the project.
@@ -117,7 +124,8 @@ def _readings(
 
 def _countries(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
     """The countries of a match; "the Turkish strategy" is of Türkiye."""
-    return (passage.name(at) for at in spots(passage, found, "c", Kind.COUNTRY, Kind.DEMONYM))
+    group = "c" if found["c"] else "from"
+    return (passage.name(at) for at in spots(passage, found, group, Kind.COUNTRY, Kind.DEMONYM))
 
 
 def _inside_names(passage: Passage) -> Iterator[Reading]:

@@ -61,9 +61,9 @@ def _helped(told: Told) -> Iterator[Reading]:
     what = passage.skeleton.words(*found.span("what"))
     system = Name(f"{what} of {owner.label}", Type.PROJECT)
     proof = passage.span(clause.subject[0], found.end())
-    said = [(Predicate.IMPLEMENTED_BY, owner), (Predicate.SUPPORTS_COUNTRY, owner)]
     modality = Modality.PLANNED if told.mood is Mood.PLANNED else Modality.ONGOING
-    for predicate, name in (*said, *((Predicate.PARTNER, name) for name in actors(told))):
+    partners = ((Predicate.PARTNER, name) for name in actors(told))
+    for predicate, name in ((Predicate.SUPPORTS_COUNTRY, owner), *partners):
         reading = passage.reading(system, predicate, name, proof, "helped-system")
         yield stated(reading, modality)
 

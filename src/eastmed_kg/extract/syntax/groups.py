@@ -30,7 +30,7 @@ _NOMINAL_AFTER = frozenset("of in to on for between from with by and are is was 
 _COMPOUNDED = frozenset(
     "agreement agreements event events ceremony conference meeting meetings workshop specialists "
     "officers officer team teams office package operation operations flights rate rates visit "
-    "programme procedure procedures".split()
+    "programme procedure procedures group groups point points".split()
 )
 
 

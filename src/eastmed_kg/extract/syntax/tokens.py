@@ -23,7 +23,7 @@ PREPOSITIONS = frozenset(
     "by on in at under with from to for of during within through since until between as into "
     "via against towards after before following".split()
 )
-_LISTING = frozenset((",", "and", "the", "/", "-", "as", "well"))
+_LISTING = frozenset((",", "and", "the", "/", "-", "as", "well", "together", "jointly", "with"))
 
 
 class Tokens:
