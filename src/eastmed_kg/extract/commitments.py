@@ -32,6 +32,10 @@ _EFFECT = frozenset(
 _RUNS = frozenset(("implement", "fund", "finance", "carry out", "run", "manage"))
 #: "Main aim is to improve …" says what a project is for.
 _IS_AIM = re.compile(r"\b(?:aim|objective|goal|purpose)s?(?: of [^.;]*)?\s*$", re.IGNORECASE)
+#: A date behind it is that of something else: "(next round: Q3 2025)".
+_ASIDE = re.compile(r"\((?:next|first|second) [^()]*$")
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_NAMED = re.compile(r"\b[A-Z][a-z]+ $")
 _WORKING = frozenset(("follow up", "work", "commit"))
 #: Fewer words than this are no plan.
 _LEAST_WORDS = 3
@@ -160,10 +164,18 @@ def _reading(passage: Passage, label: str, area: Range, *dated: Range) -> Readin
     return reading._replace(modality=Modality.PLANNED, when=when, when_role=WhenRole.DUE)
 
 
+def _names(passage: Passage, at: int) -> bool:
+    """Whether a stretch of years belongs to the name before it: "a Roadmap 2025-2027"."""
+    years = _YEARS.fullmatch(passage.date(at).when.edtf)
+    return years is not None and _NAMED.search(passage.skeleton.line[:at]) is not None
+
+
 def _deadline(passage: Passage, area: Range) -> When | None:
     """The first date ahead that is no attribute of a noun ("the 2024-2026 Roadmap")."""
+    line = passage.skeleton.line
     for at in passage.skeleton.places(*area, Kind.DATE):
         when = passage.date(at).when
-        if not attributive(passage.skeleton.line, at) and is_ahead(when, passage.written(at)):
+        apart = attributive(line, at) or _ASIDE.search(line[area[0] : at]) or _names(passage, at)
+        if not apart and is_ahead(when, passage.written(at)):
             return when
     return None

@@ -73,6 +73,7 @@ _AIM = re.compile(
 )
 #: Counted up to the day of the paper, whatever dates stand before.
 _TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
+_WITH_MORE = re.compile(r",? (?:with|of which|including) \d")
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
 #: "IOM: 1,118 assisted returns".
 _OF_PARTY = pattern(r" ?(?P<o>{party}): (?=\d)")
@@ -228,13 +229,25 @@ def _when(passage: Passage, sentence: Sentence, clause: Clause | None, count: _C
         return _Dated()
     if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
         return _Dated()
-    for area, backwards in _areas(sentence, clause, count):
+    for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):
         places = passage.skeleton.places(*area, Kind.DATE)
         dates = [at for at in places if not _COMPARED.search(passage.skeleton.line[:at])]
         if dates:
             at = dates[-1 if backwards else 0]
             return _Dated(_up_to(passage, at, sentence.lead), _role(clause), at)
-    return _inherited(passage, count.start) if _is_habit(clause) else _Dated()
+    if _is_habit(clause):
+        return _inherited(passage, count.start)
+    bare = clause is None or not clause.group.led
+    return _from_before(passage, sentence, count.start) if bare else _Dated()
+
+
+def _from_before(passage: Passage, sentence: Sentence, at: int) -> _Dated:
+    """As in "9 courses were held in 2024, 243 officials trained": the day of what was done before."""
+    for clause in reversed(sentence.clauses):
+        if clause.end <= at and clause.group.mood is Mood.DONE:
+            for place in passage.skeleton.places(clause.subject[0], clause.end, Kind.DATE):
+                return _Dated(passage.date(place).when, WhenRole.OCCURRED, place)
+    return _Dated()
 
 
 def _up_to(passage: Passage, at: int, lead: tuple[int, int]) -> When:
@@ -244,8 +257,14 @@ def _up_to(passage: Passage, at: int, lead: tuple[int, int]) -> When:
     return When(f"../{date.when.edtf}", date.when.basis) if opens else date.when
 
 
+def _before_next(line: str, clause: Clause, count: _Count) -> int:
+    """Where what is said of a number ends: before the next, which has a date of its own."""
+    following = _WITH_MORE.search(line, count.end, clause.rest[1])
+    return following.start() if following else clause.rest[1]
+
+
 def _areas(
-    sentence: Sentence, clause: Clause | None, count: _Count
+    line: str, sentence: Sentence, clause: Clause | None, count: _Count
 ) -> Iterator[tuple[tuple[int, int], bool]]:
     """Where the date may stand, and whether the last one there is the nearest."""
     if clause is None:
@@ -253,7 +272,7 @@ def _areas(
         yield sentence.lead, False
         return
     yield (clause.rest[0], count.start), True
-    yield clause.rest, False
+    yield (clause.rest[0], _before_next(line, clause, count)), False
     yield clause.lead, False
     yield clause.subject, False
 

@@ -13,6 +13,13 @@ from .syntax.skeleton import Kind, pattern
 from .syntax.verbs import Form, Sort, forms
 
 
+#: ", first Steering Committee to be held by June": an event of its own, told elsewhere.
+_ASIDE_PLAN = pattern(
+    r", (?=(?:the )?(?:first|second|third|next|start|launch|signature|adoption|kick-off)\b[^,;]*?"
+    r"(?:to be [a-z]+|planned|foreseen|expected|scheduled|due)\b)"
+)
+
+
 class Order(NamedTuple):
     """What is to be done, and the range of the skeleton that says so."""
 
@@ -44,8 +51,9 @@ _BETWEEN = re.compile(r"\b(?:between|synergies)\b")
 
 def ordered(passage: Passage, clause: Clause) -> Iterator[Order]:
     """The orders of a clause that begins with a verb."""
-    verb = clause.group.verb
-    pieces = list(_by_verb(passage.skeleton.line, clause.subject[0], clause.end))
+    verb, line = clause.group.verb, passage.skeleton.line
+    aside = _ASIDE_PLAN.search(line, clause.subject[0], clause.end)
+    pieces = list(_by_verb(line, clause.subject[0], aside.start() if aside else clause.end))
     for number, (start, end) in enumerate(pieces):
         if number + 1 < len(pieces) and " " not in _words(passage, start, end):
             yield _with_object_behind(passage, (start, end), pieces[number + 1])

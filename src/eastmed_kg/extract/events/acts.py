@@ -10,7 +10,7 @@ from ..relations.attached import PARTIES
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, Verb
 from .happenings import is_happening, spoken, trimmed
-from .objects import object_of
+from .objects import object_end, object_of
 from .told import Told, actors
 
 
@@ -43,6 +43,13 @@ _TO = pattern(rf" ?to (?:the )?(?P<o>{PARTIES})")
 _WITH = re.compile(r" ?(?:with|by) ")
 #: What is looked into may be no more than possible; that it is looked into happens.
 _LOOKS_INTO = frozenset(("investigate", "study", "examine", "assess"))
+_DOER = pattern(rf" ?(?:[Tt]he )?{PARTIES} ?")
+_NUMBER = re.compile(r" ?(?:a total of |some |around )?\d[\d ,.]* ")
+_SO_FAR = re.compile(r" (?:so far|to date|with \d.*)$")
+_HAPPENINGS = re.compile(
+    _NUMBER.pattern + r"(?:[a-z-]+ ){0,3}?(?:flights|operations|missions|trainings?|courses|"
+    r"workshops|sessions|activities|visits|seminars|events|campaigns|deployments|exercises)\b"
+)
 _MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
 #: Who joins others as a donor pays; that is no event.
 _AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|partner)s?\b")
@@ -102,6 +109,22 @@ def granted(told: Told, verb: Verb) -> Iterator[Deed]:
         words = spoken(told.passage, *subject)
         money = words[:1].lower() + words[1:] if words[1:2].islower() else words
         yield Deed(f"{verb.noun} of {money} to {to}", subject, held=False)
+
+
+def counted(told: Told) -> bool:
+    """Whether a party did a number of things that happen: "supported 21 charter flights"."""
+    doer = _DOER.fullmatch(told.line, *told.clause.subject)
+    return doer is not None and _HAPPENINGS.match(told.line, *told.clause.rest) is not None
+
+
+def given(told: Told, verb: Verb) -> Deed:
+    """As in "Frontex supported 21 charter flights": charter flights supported by Frontex."""
+    start, end = told.clause.rest
+    number = _NUMBER.match(told.line, start, end)
+    phrase = (number.end() if number else start, object_end(told.line, start, end))
+    by = " and ".join(name.label for name in actors(told))
+    what = _SO_FAR.sub("", spoken(told.passage, *phrase))
+    return Deed(f"{what} {verb.participle} by {by}" if by else what, phrase, held=False)
 
 
 def _article(told: Told) -> str:

@@ -13,7 +13,9 @@ from ..relations.attached import PARTIES
 from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import forms, nouns
+from ..syntax.moods import Mood
 from .happenings import GROWTH, NOUN, is_happening, spoken
+from .names import with_projects
 
 #: Words of a phrase, up to the next verb, date or mark.
 _IN = (
@@ -59,6 +61,14 @@ _AS_TOLD = pattern(
     rf"(?P<o>{PARTIES})(?: (?:on|in) (?P<d>{{date}}))?"
 )
 _IN_LINE = pattern(r"\b[Ii]n line with (?:the )?(?P<what>(?:agreement|decision) (?:on|to) [^,;.]+)")
+#: ", first meeting to be held by June", ", adoption planned for May", "(next round: Q3 2025)".
+_TO_COME = pattern(
+    r"(?:, |\()(?P<what>(?:the )?(?:(?:first|second|third|next) [^,;.:()]*?|(?:start|launch|"
+    r"signature|adoption|publication|kick-off)(?: of [^,;.:()]*?)?))"
+    r"(?: (?:(?:is|are|now|currently|still) )*"
+    r"(?:to be (?:held|organised|signed|adopted)|planned|foreseen|scheduled|expected|due)"
+    r"(?: (?:by|for|in|on))?(?: the)?|:) (?P<d>{date})"
+)
 #: "Until the Roadmap is adopted, …": it is still to be adopted.
 _AWAITED = pattern(
     r"\b(?:[Uu]ntil|[Oo]nce|[Aa]s soon as) (?P<what>(?:(?:the|an?|its|their) )?(?:[\w’'-]+ |{any} )+?)"
@@ -173,6 +183,15 @@ def _awaited(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     yield Aside(label, (0, 0), found.span(), None, AWAITED)
 
 
+def _to_come(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    own = [clause.group for sentence in passage.sentences for clause in sentence.clauses]
+    told = any(group.mood is Mood.PLANNED for group in own)
+    number = sum(one.start < found.start() for one in passage.sentences)
+    label = with_projects(passage, spoken(passage, *found.span("what")), found.span("what"), number)
+    if not told:
+        yield Aside(label, found.span("what"), found.span(), _date(passage, found, "d"), "to-come")
+
+
 def _in_line(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     yield Aside(spoken(passage, *found.span("what")), (0, 0), found.span(), None, "in-line-with")
 
@@ -221,6 +240,7 @@ _TABLE = Table(
         (_as_told, _AS_TOLD),
         (_awaited, _AWAITED),
         (_in_line, _IN_LINE),
+        (_to_come, _TO_COME),
         (_reduced, _REDUCED),
         (_regular, _REGULAR),
         *((_named, shape) for shape in _NAMED),

@@ -30,7 +30,13 @@ _HAPPENS = pattern(
 )
 _PREPARED = re.compile(
     r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "
-    r"(?P<noun>preparation|negotiation|discussion|development)\b"
+    r"(?P<noun>preparation|negotiation|discussion|development|the pipeline)\b"
+)
+_MEANS = {"the pipeline": "preparation"}
+_UNDER_WAY = re.compile(
+    r" ?(?P<what>[^.;:]*?\b(?:review|evaluation|assessment|negotiations?|discussions?|talks|"
+    r"procurement|recruitment|tender|audit|mapping)) (?:(?:currently|still|now) )?"
+    r"(?:ongoing|under ?way|in progress)\b"
 )
 _NONE = re.compile(r" ?(?:No (?![a-z]+, )|None |Neither |\d[\d., ]* [a-z])")
 #: "Arrivals on the route: 29 640 …" reports a number.
@@ -53,10 +59,16 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
     """The event that a sentence without a verb names, if it names one."""
     line, start, end = passage.skeleton.line, sentence.start, sentence.end
     prepared = _PREPARED.match(line, start, end)
+    under_way = _UNDER_WAY.match(line, start, end)
+    coming = _STILL_TO_COME.match(line, start, end)
     if prepared:
         phrase = prepared.span("what")
-        label = f"{prepared['noun']} of the {spoken(passage, *phrase)}"
-    elif coming := _STILL_TO_COME.match(line, start, end):
+        noun = _MEANS.get(prepared["noun"], prepared["noun"])
+        label = f"{noun} of the {spoken(passage, *phrase)}"
+    elif under_way:
+        phrase = under_way.span("what")
+        label = spoken(passage, *phrase)
+    elif coming:
         phrase = (start, _DATED.search(line, coming.end(), end).start())
         label = spoken(passage, *phrase)
     elif names_deed(line, start, end):
@@ -66,7 +78,7 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
         return
     yield from _coming(passage, sentence, (label, phrase))
     label = with_projects(passage, label, phrase, number)
-    yield from _told(passage, sentence, (label, phrase), done=not (prepared or coming))
+    yield from _told(passage, sentence, (label, phrase), done=not (prepared or under_way or coming))
 
 
 def _coming(

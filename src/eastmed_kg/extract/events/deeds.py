@@ -11,7 +11,7 @@ from ..syntax.clauses import Clause, Role
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import CONDUCTS, Sort, Verb
-from .acts import GRANTS, Deed, act, granted, is_money
+from .acts import GRANTS, Deed, act, counted, given, granted, is_money
 from .dating import day_of
 from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
 from .objects import object_end, object_of
@@ -36,6 +36,7 @@ _STATE = re.compile(
 )
 #: Words that only refer to what has a name elsewhere.
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
+_GIVES = frozenset(("support", "deliver", "conduct", "carry out", "provide", "perform", "hold"))
 #: What goes on for long when it is held.
 RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 _REFERS = frozenset(("it", "this", "they", "both", "the latter"))
@@ -112,6 +113,8 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
     elif verb.base in _GROWS and _GREW.match(told.line, *told.clause.rest):
         words = spoken(told.passage, *told.clause.subject)
         yield Deed(f"{verb.noun} in the {words}", told.clause.subject, held=False)
+    elif told.mood is Mood.DONE and not told.passive and verb.base in _GIVES and counted(told):
+        yield given(told, verb)
     elif verb.base in GRANTS and told.passive and told.mood is Mood.DONE and is_money(told):
         yield from granted(told, verb)
     elif verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and _is_told(told, verb):

@@ -33,6 +33,8 @@ _PURPOSE = re.compile(
     r"aiming at|taking place|thereby|ensuring|noting|leading to|resulting in|which|that|"
     r"with a view) "
 )
+#: What stands before a colon is told of; a word or two are a label.
+_TOLD = re.compile(r"\S+ \S+ [^:]*: ")
 _DATE_OR_PLACE = pattern(
     r" (?:(?:on|in|at|from|since|by|during|of) )?(?:the )?(?:{date}|(?<=in ){place})"
 )
@@ -50,7 +52,9 @@ def object_of(told: Told) -> tuple[int, int]:
 def object_end(line: str, start: int, end: int) -> int:
     """Where a phrase ends before its day, its place or its purpose."""
     purpose = _PURPOSE.search(line, start, end)
-    return min([*_days_and_places(line, start, end), purpose.start() if purpose else end, end])
+    told = _TOLD.search(line, start, end)
+    stops = [purpose.start() if purpose else end, told.end() - 2 if told else end]
+    return min([*_days_and_places(line, start, end), *stops, end])
 
 
 def _days_and_places(line: str, start: int, end: int) -> Iterator[int]:

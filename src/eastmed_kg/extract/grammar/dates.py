@@ -40,6 +40,9 @@ __all__ = [
 #: A day with its year has the year in figures: 2024, or 29/11/23.
 _YEAR = re.compile(r"19\d\d|20\d\d|/\d\d")
 _AHEAD = dt.timedelta(days=183)
+#: What has gone on since a day began before the paper: "since 1 July".
+_SINCE_BEFORE = re.compile(r"\bsince (?:the )?(?:[a-z]+ of )?$", re.IGNORECASE)
+_NEAR = len("since the beginning of ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def find_dates(text: str, anchor: Anchor) -> list[DateMention]:
     """
     mentions: list[DateMention] = []
     for date in dated_phrases(text):
-        known = date if date.has_year else _in_inferred_year(date, anchor)
+        known = date if date.has_year else _in_inferred_year(text, date, anchor)
         if all(part.exists() for part in known.parts):
             mentions.append(_mention(text, known, mentions[-1:], has_year=date.has_year))
     return mentions
@@ -134,15 +137,15 @@ def _since(date: Written) -> str:
     return f"{'-'.join(shared)}/.." if shared else f"{first}/{last}"
 
 
-def _in_inferred_year(date: Written, anchor: Anchor) -> Written:
-    first = replace(date.first, year=_inferred_year(date, anchor))
+def _in_inferred_year(text: str, date: Written, anchor: Anchor) -> Written:
+    first = replace(date.first, year=_inferred_year(text, date, anchor))
     if date.last is None:
         return replace(date, first=first)
     first, last = in_order(first, date.last)
     return replace(date, first=first, last=last)
 
 
-def _inferred_year(date: Written, anchor: Anchor) -> int:
+def _inferred_year(text: str, date: Written, anchor: Anchor) -> int:
     year = anchor.issued.year
     if date.year_turn is not None:
         return year + date.year_turn
@@ -153,7 +156,9 @@ def _inferred_year(date: Written, anchor: Anchor) -> int:
     stated = _years_of(anchor.stated).get((date.first.month, date.first.day), ())
     if len(stated) == 1:
         return min(stated)
-    return year - 1 if day - anchor.issued > _AHEAD else year
+    passed = _SINCE_BEFORE.search(text, max(0, date.core - _NEAR), date.core) is not None
+    ahead = dt.timedelta() if passed else _AHEAD
+    return year - 1 if day - anchor.issued > ahead else year
 
 
 def _first_day(part: Partial, year: int) -> dt.date:

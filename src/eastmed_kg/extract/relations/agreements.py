@@ -14,7 +14,7 @@ from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from .assertion import is_asserted
 from .attached import PARTIES
-from .periods import Said, both_ends
+from .periods import Said, both_ends, dated_edge
 
 _PAPER = (
     r"(?:(?:[A-Z][\w-]+ ){0,3}?(?:(?:[Aa]ction|[Oo]perational|[Oo]perating) [Pp]lans?|[Rr]oadmaps?|[Ww]orking [Aa]rrangements?|"
@@ -53,6 +53,12 @@ _TERM = pattern(
     r"(?: (?:of|with) (?:the )?{party}| {party}[-–]{party})? \(?(?P<e>{date})\)?",
     _PLANNED,
 )
+#: "The agreement with A applies as of 1 January".
+_IN_FORCE = pattern(
+    rf"(?P<paper>{_PAPER}(?: (?:between|with) (?:the )?{PARTIES})?)(?: [^.;]*?)?,? (?:applie[sd]|"
+    r"(?:is |has been )?in force|enter(?:s|ed) into force|entry into force)(?: provisionally)?"
+    r"(?: (?:as of|as from|since|on|from|in))? (?P<d>{date})"
+)
 #: "These included support on X, access to Y and Z": of the paper spoken of last.
 _INCLUDED = pattern(
     r"\b(?:These|They|Activities|It) (?:also )?(?:included?|covered?|cover) "
@@ -62,8 +68,9 @@ _LIST = re.compile(r"(?:^|, and |, | and )(?P<one>(?:(?!, | and )[^,])+)")
 #: "A and B signed a roadmap on asylum for 2025-2027".
 _SIGNED_BY = pattern(
     rf"(?P<o>{PARTIES}(?:,? (?:together|jointly) with (?:the )?{PARTIES})?) (?:have |has )?"
-    r"(?:signed|concluded|agreed(?: on)?|initialled|established) "
-    r"(?:an? |the )?(?:new )?(?P<paper>(?:[a-z]+ )?(?:roadmaps?|agreement|working arrangements?|"
+    r"(?:(?:to |will |expected to )?(?:sign|adopt|conclude)|signed|concluded|adopted|"
+    r"agreed(?: on)?|initialled|established) "
+    r"(?:an? |the )?(?:new )?(?P<paper>(?:[a-z]+ )?(?:[Rr]oadmaps?|agreement|working arrangements?|"
     r"memorandum of understanding|MoU|protocol|arrangements?|joint statement|declaration|"
     r"procedures|[Cc]ooperation [Ff]rameworks?|joint investigation team)"
     r"(?: (?:on|of|to) (?!{date})(?:(?! for | in | with | on {date})(?:[\w -]|{any}))+)?)"
@@ -74,6 +81,7 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
     """Every partner of an agreement, and the signatures dated behind the parties."""
     line = passage.skeleton.line
     yield from _terms(passage)
+    yield from _in_force(passage)
     yield from _signers(passage)
     taken: list[tuple[int, int]] = []
     for found in _EACH_SIGNED.finditer(line):
@@ -97,6 +105,13 @@ def _terms(passage: Passage) -> Iterator[Reading]:
         )
         said = Said(Name(label, Type.AGREEMENT), found.span(), "term-of-plan")
         yield from both_ends(passage, said, at)
+
+
+def _in_force(passage: Passage) -> Iterator[Reading]:
+    for found in _IN_FORCE.finditer(passage.skeleton.line):
+        label = _NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
+        said = Said(Name(label, Type.AGREEMENT), found.span(), "in-force")
+        yield dated_edge(passage, said, Predicate.START, found.start("d"))
 
 
 def _signers(passage: Passage) -> Iterator[Reading]:

@@ -103,7 +103,8 @@ def _after_lead(words: Tokens) -> int:
 
     A country before a colon and another party is a label: "LEBANON: Frontex trained …".
     """
-    at = 2 if words.word(1) == ":" and words.is_sign(0) and words.is_sign(2) else 0
+    opens = words.is_sign(2) or words.word(2) in _OPENS
+    at = 2 if words.word(1) == ":" and words.is_sign(0) and opens else 0
     while at < len(words) and words.low[at] in _OPENS and not order(words, at):
         comma = _comma(words, at)
         date = at + 1 + (words.word(at + 1) == "the")

@@ -25,7 +25,7 @@ _LOOKS_AHEAD = frozenset(
 )
 _NEGATIVE = frozenset(["not", "never", "cannot", "neither"])
 #: Words that make a noun of what could be an order: "Support to …", "Increase in …".
-_NOMINAL_AFTER = frozenset("of in to on for between from with by and are is was has".split())
+_NOMINAL_AFTER = frozenset("of in to on for under between from with by and are is was has".split())
 #: Nouns that make one of two words with what could be an order: "Grant agreement", "Launch event".
 _COMPOUNDED = frozenset(
     "agreement agreements event events ceremony conference meeting meetings workshop specialists "
