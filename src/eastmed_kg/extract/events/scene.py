@@ -62,6 +62,9 @@ _WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
 _COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)")
 #: Whom a training or a workshop is for.
 _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
+#: "SENEGAL: …", and what goes there.
+_COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
+_MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
 _SITE = pattern(
     r"\b(?:at|in|of) (?:the )?(?P<o>{org} (?:HQs?|[Hh]eadquarters)|(?:[a-z]+ ){0,2}"
     r"(?:centre|headquarters|airport|base|border crossing) (?:of|in) [A-Z{org}{place}]"
@@ -204,8 +207,13 @@ def _is_led(base: str) -> bool:
 
 def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
     """The members of a meeting and who led it."""
-    for name in _parties(passage, *scene.phrase):
+    start, end = scene.phrase
+    label = _COUNTRY_LABEL.match(passage.skeleton.line, start, end)
+    start = label.end() if label else start
+    for name in _parties(passage, start, end):
         yield Predicate.PARTICIPANT, name
+    if label:
+        yield _labelled(passage, label, end)
     for area in dict.fromkeys((scene.phrase, scene.whole, scene.rest)):
         for name in _found(passage, LED, *area):
             yield Predicate.LED_BY, name
@@ -213,6 +221,13 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
     for rule in (_WITH, _WITH_HELP):
         for name in _found(passage, rule, *scene.rest):
             yield Predicate.PARTICIPANT, name
+
+
+def _labelled(passage: Passage, label: re.Match[str], end: int) -> Member:
+    """As in "SENEGAL: needs assessment mission": where a mission goes, who takes part in a meeting."""
+    sent = _MISSION.match(passage.skeleton.line, label.end(), end)
+    predicate = Predicate.LOCATION if sent else Predicate.PARTICIPANT
+    return predicate, passage.name(label.start("c"))
 
 
 def _parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
