@@ -35,6 +35,15 @@ _ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})\)[ ,]*$")
 _DATED_BEHIND = pattern(r" ?\((?:in |on )?(?P<d>{date})\)")
 _ONE = r"(?:{party}|{project})"
 _PARTIES = pattern(rf"{_ONE}(?:,? (?:and )?(?:with )?(?:the )?{_ONE})+")
+_ON_SEVERAL = pattern(
+    r" ?(?:(?:online|virtually|both) )?(?:on|in) (?P<days>{date}(?:(?:, | and |, and )(?:on |in )?{date})+)"
+    r"(?: in (?P<places>{place}(?:(?:, | and |, and ){place})*))?"
+)
+_SEVERAL = re.compile(
+    r"\b(?:meetings|committees|rounds|dialogues|workshops|sessions|visits|missions|trainings|"
+    r"conferences|seminars|roundtables)\b",
+    re.IGNORECASE,
+)
 _DAYS = pattern(r"{date}(?:,? (?:and )?(?:on |in )?{date})* respectively")
 
 
@@ -121,6 +130,18 @@ def respective(told: Told) -> list[tuple[int, When]]:
         if len(parties) == len(dates):
             return list(zip(parties, dates, strict=True))
     return []
+
+
+def listed(told: Told) -> list[tuple[When, int | None]]:
+    """The days of several meetings, each with its place: "on X and Y in A and B respectively"."""
+    found = _ON_SEVERAL.match(told.line, *told.clause.rest)
+    if not found or not _SEVERAL.search(told.line, *told.clause.subject):
+        return []
+    skeleton = told.passage.skeleton
+    days = [told.passage.date(at).when for at in skeleton.places(*found.span("days"), Kind.DATE)]
+    places = list(skeleton.places(*found.span("places"), Kind.PLACE))
+    own = places if len(places) == len(days) else [None] * len(days)
+    return list(zip(days, own, strict=True))
 
 
 def _each_day(passage: Passage, days: re.Match[str]) -> Iterator[When]:

@@ -18,7 +18,7 @@ from ..syntax.verbs import Sort
 from .acts import Deed
 from .asides import asides
 from .bare import names_deed, read_bare
-from .dating import day_of, respective, told_after
+from .dating import day_of, listed, respective, told_after
 from .deeds import deeds, later_one
 from .happenings import is_happening, lowered, spoken
 from .names import event_name, stripped, with_projects
@@ -37,8 +37,9 @@ _FOCUS = re.compile(
     r"(?:\bfocus(?:ing|ed|es)? on|\b(?:dedicated|devoted) to|^ to) (?:the )?(?P<what>[^.;,]+)"
 )
 _SINGULAR = re.compile(
-    r"\b(meeting|dialogue|round|roundtable|workshop|visit|mission|training|event|contract|"
-    r"agreement|project)s\b"
+    r"\b(meeting|dialogue|round|roundtable|committee|session|seminar|conference|workshop|visit|mission|training|event|contract|"
+    r"agreement|project)s\b",
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(r", with (?P<what>[^,]+),? ?$")
 #: Words that open a sentence with what its event was a part of.
@@ -154,6 +155,9 @@ def _of_clause(told: Told) -> Iterator[Reading]:
     if shared := respective(told):
         yield from _respectively(told, shared)
         return
+    if days := listed(told):
+        yield from _on_days(told, days)
+        return
     when = day_of(told)
     for deed in deeds(told):
         scene = _scene(told, deed, when)
@@ -251,6 +255,18 @@ def _respectively(told: Told, shared: list[tuple[int, When]]) -> Iterator[Readin
             yield passage.reading(event, Predicate.PARTICIPANT, party, proof, "event-respectively")
         for party in parties:
             yield from _beside(told, event, party, when)
+
+
+def _on_days(told: Told, days: list[tuple[When, int | None]]) -> Iterator[Reading]:
+    """One event a day of those on which meetings were held, each at its place."""
+    for deed in deeds(told):
+        for when, at in days:
+            scene = _scene(told, deed._replace(label=_one(deed.label)), when)
+            yield _event(told, scene, when)
+            yield from members(told.passage, scene._replace(rest=(at, at + 1) if at else (0, 0)))
+            if at is not None:
+                place, proof = told.passage.name(at), told.passage.span(*scene.span)
+                yield told.passage.reading(scene.event, Predicate.LOCATION, place, proof, scene.rule)
 
 
 def _beside(told: Told, event: Name, party: Name, when: When) -> Iterator[Reading]:

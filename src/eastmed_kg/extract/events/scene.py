@@ -46,6 +46,8 @@ _BEFORE_BODY = pattern(
     r"(?! HQ| [a-z]*(?:conference|meeting|workshop|summit|seminar)\b)"
 )
 _BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
+#: Whose officer it is that is sent.
+_OFFICER = pattern(r"(?P<o>{org}) [Ll]iaison [Oo]fficers?\b")
 _RECEIVER = pattern(rf" ?to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 _HANDS_OVER = GRANTS | {"hand-over", "donate", "deliver", "transfer", "provide"}
 _REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
@@ -169,6 +171,8 @@ def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
                 yield Predicate.SUPPORTS_COUNTRY, passage.name(at)
             for at in passage.skeleton.places(*found.span("o"), Kind.PLACE):
                 yield Predicate.LOCATION, passage.name(at)
+    for name in _found(passage, _OFFICER, *scene.phrase):
+        yield Predicate.PARTICIPANT, name
     yield from _receivers(passage, scene)
     for name in _found(passage, _BETWEEN, *scene.phrase) if _is_signing(scene) else ():
         yield Predicate.PARTICIPANT, name
