@@ -242,7 +242,7 @@ def _when(passage: Passage, sentence: Sentence, clause: Clause | None, count: _C
 
 
 def _from_before(passage: Passage, sentence: Sentence, at: int) -> _Dated:
-    """As in "9 courses were held in 2024, 243 officials trained": the day of what was done before."""
+    """As in "9 courses were held in 2024, 243 officials trained": the day of what came before."""
     for clause in reversed(sentence.clauses):
         if clause.end <= at and clause.group.mood is Mood.DONE:
             for place in passage.skeleton.places(clause.subject[0], clause.end, Kind.DATE):

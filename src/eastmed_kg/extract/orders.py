@@ -12,7 +12,6 @@ from .syntax.clauses import Clause
 from .syntax.skeleton import Kind, pattern
 from .syntax.verbs import Form, Sort, forms
 
-
 #: ", first Steering Committee to be held by June": an event of its own, told elsewhere.
 _ASIDE_PLAN = pattern(
     r", (?=(?:the )?(?:first|second|third|next|start|launch|signature|adoption|kick-off)\b[^,;]*?"
@@ -41,7 +40,8 @@ _OBJECTS = re.compile(r"(?:, and |, | and )(?=the [a-z]+(?:tion|ment|ing|ance|sa
 _FIRST_OBJECT = re.compile(r"\bthe [a-z]+ of ")
 _VERB = re.compile(r" ?\S+(?: to \w+)?")
 _PROJECTS = pattern(
-    r"(?P<what>(?:the )?(?:[a-z]+ )?[a-z]+ of (?:(?:programmes|projects|actions) such as )?(?:the )?)"
+    r"(?P<what>(?:the )?(?:[a-z]+ )?[a-z]+ of "
+    r"(?:(?:programmes|projects|actions) such as )?(?:the )?)"
     r"(?P<list>{project}(?: \([^()]*\))?(?:(?:, and |, | and )(?:the )?{project}(?: \([^()]*\))?)+)"
 )
 _PROJECT = pattern(r"{project}(?: \([^()]*\))?")

@@ -31,7 +31,8 @@ _LIGHT = frozenset(("make", "take", "give", "reach"))
 #: A bare count is a reported number, no event.
 _COUNT = re.compile(
     r"(?:[A-Z][^:.;]{0,80}: )?"
-    r"(?:(?:so far|to date|some|over|around|about|nearly|more than|in total|a total of|altogether) )?"
+    r"(?:(?:so far|to date|some|over|around|about|nearly|more than|in total|a total of|"
+    r"altogether) )?"
     r"\d[\d.,]*(?!\w)",
     re.IGNORECASE,
 )

@@ -10,10 +10,10 @@ from ...model.fact import When
 from ...model.names import Name
 from ..passage import Passage
 from ..relations.attached import PARTIES
+from ..syntax.moods import Mood
 from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import forms, nouns
-from ..syntax.moods import Mood
 from .happenings import GROWTH, NOUN, is_happening, spoken
 from .names import with_projects
 
@@ -71,7 +71,8 @@ _TO_COME = pattern(
 )
 #: "Until the Roadmap is adopted, …": it is still to be adopted.
 _AWAITED = pattern(
-    r"\b(?:[Uu]ntil|[Oo]nce|[Aa]s soon as) (?P<what>(?:(?:the|an?|its|their) )?(?:[\w’'-]+ |{any} )+?)"
+    r"\b(?:[Uu]ntil|[Oo]nce|[Aa]s soon as) "
+    r"(?P<what>(?:(?:the|an?|its|their) )?(?:[\w’'-]+ |{any} )+?)"
     r"(?:is|are|has been|have been) (?:formally |finally )?"
     r"(?P<verb>adopted|signed|approved|concluded|finalised|launched|established|ratified)\b"
 )
@@ -86,7 +87,8 @@ _REDUCED = pattern(r"(?P<what>(?:[\w-]+ ){1,6}?(?:[\w-]+, )?)" + _DONE, _DONE)
 _NO_LINK = re.compile(r"^(?:.* )?(?:of|the|in|within|under|on|for) ")
 #: "The Working Group … has meetings on a monthly basis".
 _REGULAR = pattern(
-    r"(?:\((?P<each>[^()]*)\) )?(?P<o>{org}) (?:has|have|holds?) (?P<what>(?:regular )?(?:meetings|sessions|calls))"
+    r"(?:\((?P<each>[^()]*)\) )?(?P<o>{org}) (?:has|have|holds?) "
+    r"(?P<what>(?:regular )?(?:meetings|sessions|calls))"
     r"(?: on an? (?P<often>[a-z]+) basis)?"
 )
 #: A series that followed, proposals by a day, an onboarding with its day in brackets.

@@ -69,7 +69,8 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
         phrase = under_way.span("what")
         label = spoken(passage, *phrase)
     elif coming:
-        phrase = (start, _DATED.search(line, coming.end(), end).start())
+        stop = _DATED.search(line, coming.end(), end)
+        phrase = (start, stop.start() if stop else end)
         label = spoken(passage, *phrase)
     elif names_deed(line, start, end):
         phrase = (start, object_end(line, start, end))

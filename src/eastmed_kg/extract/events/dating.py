@@ -36,7 +36,8 @@ _DATED_BEHIND = pattern(r" ?\((?:in |on )?(?P<d>{date})\)")
 _ONE = r"(?:{party}|{project})"
 _PARTIES = pattern(rf"{_ONE}(?:,? (?:and )?(?:with )?(?:the )?{_ONE})+")
 _ON_SEVERAL = pattern(
-    r" ?(?:(?:online|virtually|both) )?(?:on|in) (?P<days>{date}(?:(?:, | and |, and )(?:on |in )?{date})+)"
+    r" ?(?:(?:online|virtually|both) )?(?:on|in) "
+    r"(?P<days>{date}(?:(?:, | and |, and )(?:on |in )?{date})+)"
     r"(?: in (?P<places>{place}(?:(?:, | and |, and ){place})*))?"
 )
 _SEVERAL = re.compile(
@@ -81,9 +82,10 @@ def day_of(told: Told) -> When | None:
 
 
 def _beside(told: Told) -> When | None:
-    """The day in the bracket that ends the subject, or follows the verb: "X (4 May 2024) held by"."""
+    """The day in a bracket that ends the subject, or follows the verb: "X (4 May 2024) held"."""
     line, clause = told.line, told.clause
-    found = _ENDS_DATED.search(line[: clause.subject[1]]) or _DATED_BEHIND.match(line, clause.rest[0])
+    before = _ENDS_DATED.search(line[: clause.subject[1]])
+    found = before or _DATED_BEHIND.match(line, clause.rest[0])
     inside = found and clause.subject[0] <= found.start("d") < clause.rest[1]
     return told.passage.date(found.start("d")).when if found and inside else None
 

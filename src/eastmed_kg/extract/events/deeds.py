@@ -12,7 +12,6 @@ from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import CONDUCTS, Sort, Verb
 from .acts import GRANTS, Deed, act, counted, given, granted, is_money
-from .dating import day_of
 from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
 from .objects import object_end, object_of
 from .told import Told
@@ -75,6 +74,11 @@ def _deeds(told: Told) -> Iterator[Deed]:
         yield from _by_sort(told, verb)
 
 
+def _works(told: Told, verb: Verb) -> bool:
+    going = verb.base == "work" and told.mood is Mood.ONGOING
+    return going and works_towards(told.line, told.clause)
+
+
 def works_towards(line: str, clause: Clause) -> bool:
     """As in "is working with A towards B": work under way, with A in it."""
     return _WORKS.match(line, *clause.rest) is not None
@@ -105,7 +109,9 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
         yield from _held(told, told.clause.subject)
     elif _holds(told, verb):
         yield from _held(told, object_of(told))
-    elif verb.base == "work" and told.mood is Mood.ONGOING and works_towards(told.line, told.clause):
+    elif (
+        verb.base == "work" and told.mood is Mood.ONGOING and works_towards(told.line, told.clause)
+    ):
         words = spoken(told.passage, *told.clause.rest)
         yield Deed(f"work {words}", told.clause.rest, held=False)
     elif verb.base == "benefit":

@@ -13,7 +13,9 @@ from .told import Told
 #: What may stand between a verb and its object: adverbs, a day, an aside, companions.
 _SKIPPED = (
     re.compile(r"(?: (?:very|also|already|with(?= the [a-z]+(?:ment|ion|al)\b)|\w+ly))+"),
-    pattern(r" (?:on|in) {date}(?:,(?= )|(?= (?!(?:and|or|in|on|at|by|to|with|for) )(?:[a-z-]+|\d+) ))"),
+    pattern(
+        r" (?:on|in) {date}(?:,(?= )|(?= (?!(?:and|or|in|on|at|by|to|with|for) )(?:[a-z-]+|\d+) ))"
+    ),
     re.compile(r" ?\([^()]*\)"),
     pattern(rf",? (?:together|jointly) with (?:the )?{PARTIES}"),
     re.compile(r" ?\([^()]*\)"),

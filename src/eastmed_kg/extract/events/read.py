@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...model.document import Column
-from ...model.fact import Literal, Modality, Object, Predicate, Reading, When, WhenRole
+from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
 from ..about import subject_of
 from ..passage import Passage
@@ -20,11 +20,12 @@ from .asides import asides
 from .bare import names_deed, read_bare
 from .dating import day_of, listed, respective, told_after
 from .deeds import deeds, later_one
-from .happenings import is_happening, lowered, spoken
+from .happenings import spoken
 from .names import event_name, stripped, with_projects
 from .purposes import purposes
 from .scene import LED, Scene, doers, gathered, members
 from .series import read_next, read_series
+from .shared_out import one, respectively
 from .told import Told, actors
 
 #: "7 Joint Action Days (JAD)": a name for these events, and its acronym.
@@ -36,12 +37,6 @@ _TELLS_LITTLE = re.compile(r"^(?:(?:[a-z]+-(?:day|hour|week)|fruitful|successful
 _FOCUS = re.compile(
     r"(?:\bfocus(?:ing|ed|es)? on|\b(?:dedicated|devoted) to|^ to) (?:the )?(?P<what>[^.;,]+)"
 )
-_SINGULAR = re.compile(
-    r"\b(meeting|dialogue|round|roundtable|committee|session|seminar|conference|workshop|visit|mission|training|event|contract|"
-    r"agreement|project)s\b",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(r", with (?P<what>[^,]+),? ?$")
 #: Words that open a sentence with what its event was a part of.
 _CONTEXT = re.compile(
     r"\bIn the (?:context|framework|margins) of\b|\bOn the (?:margins|occasion) of\b"
@@ -107,7 +102,8 @@ def _describes(passage: Passage, sentence: Sentence) -> bool:
 def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:
     """Who "attended", of the event told before."""
     gathers = told.verb is not None and told.verb.base in _GATHERS
-    if last is not None and gathers and told.clause.role is Role.RELATIVE:
+    relative = told.clause.role is Role.RELATIVE
+    if last is not None and gathers and relative and isinstance(last.object, Name):
         yield from _gathered(told, last.object)
     alone = not told.line[slice(*told.clause.rest)].strip(" .;")
     attends = told.verb is not None and told.verb.base in {"attend", "participate", "take part"}
@@ -122,10 +118,10 @@ def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:
         )
 
 
-def _gathered(told: Told, event: Object) -> Iterator[Reading]:
+def _gathered(told: Told, event: Name) -> Iterator[Reading]:
     """Whom a meeting told before "gathered"."""
     proof = told.passage.span(*_evidence(told))
-    for name in gathered(told) if isinstance(event, Name) else ():
+    for name in gathered(told):
         yield told.passage.reading(event, Predicate.PARTICIPANT, name, proof, "event-gathered")
 
 
@@ -153,7 +149,7 @@ def _both(one: Clause, other: Clause) -> Clause:
 
 def _of_clause(told: Told) -> Iterator[Reading]:
     if shared := respective(told):
-        yield from _respectively(told, shared)
+        yield from respectively(told, shared)
         return
     if days := listed(told):
         yield from _on_days(told, days)
@@ -240,72 +236,21 @@ def _role(mood: Mood, when: When | None) -> WhenRole | None:
     return None if mood is Mood.ONGOING and when is None else WhenRole.OCCURRED
 
 
-def _respectively(told: Told, shared: list[tuple[int, When]]) -> Iterator[Reading]:
-    """One event a party, each on the day that is its own."""
-    passage = told.passage
-    proof = passage.span(told.clause.subject[0], told.clause.end)
-    for at, when in shared:
-        event = event_name(passage, _one_of(told, shared, at), when)
-        subject = subject_of(passage.action)
-        reading = passage.reading(subject, Predicate.EVENT, event, proof, "event-respectively")
-        yield reading._replace(when=when, when_role=WhenRole.OCCURRED)
-        parties = [] if passage.skeleton.holds(at, Kind.PROJECT) else [passage.name(at)]
-        acting = [] if told.passive else actors(told)
-        for party in dict.fromkeys([*parties, *acting]):
-            yield passage.reading(event, Predicate.PARTICIPANT, party, proof, "event-respectively")
-        for party in parties:
-            yield from _beside(told, event, party, when)
-
-
 def _on_days(told: Told, days: list[tuple[When, int | None]]) -> Iterator[Reading]:
     """One event a day of those on which meetings were held, each at its place."""
     for deed in deeds(told):
         for when, at in days:
-            scene = _scene(told, deed._replace(label=_one(deed.label)), when)
+            scene = _scene(told, deed._replace(label=one(deed.label)), when)
             yield _event(told, scene, when)
             yield from members(told.passage, scene._replace(rest=(at, at + 1) if at else (0, 0)))
             if at is not None:
                 place, proof = told.passage.name(at), told.passage.span(*scene.span)
-                yield told.passage.reading(scene.event, Predicate.LOCATION, place, proof, scene.rule)
+                yield told.passage.reading(
+                    scene.event, Predicate.LOCATION, place, proof, scene.rule
+                )
 
 
-def _beside(told: Told, event: Name, party: Name, when: When) -> Iterator[Reading]:
-    """What was held within each: "…, with technical meetings and roundtables, was held in …"."""
-    passage, start = told.passage, told.clause.subject[0]
-    found = _WITHIN.search(told.line[slice(*told.clause.subject)])
-    proof = passage.span(start, told.clause.end)
-    for part in found["what"].split(" and ") if found else ():
-        label = f"{lowered(_one(part.strip()))} with {party.label}"
-        if is_happening(part):
-            smaller = event_name(passage, label, when)
-            reading = passage.reading(
-                subject_of(passage.action), Predicate.EVENT, smaller, proof, "event-within"
-            )
-            yield reading._replace(when=when, when_role=WhenRole.OCCURRED)
-            yield passage.reading(smaller, Predicate.PARTICIPANT, party, proof, "event-within")
-            yield passage.reading(smaller, Predicate.PART_OF, event, proof, "event-within")
-
-
-def _one_of(told: Told, shared: list[tuple[int, When]], at: int) -> str:
-    """The label with one party in place of the list of them."""
-    deed = _deed(told)
-    first, (start, end) = shared[0][0], told.clause.subject
-    if start <= first < end:
-        return f"{deed}{_one(spoken(told.passage, start, first))} {_called(told.passage, at)}"
-    return f"{deed}{_one(spoken(told.passage, start, end))} with {_called(told.passage, at)}"
-
-
-def _deed(told: Told) -> str:
-    verb = told.verb
-    done = verb and told.passive and verb.sort in {Sort.ACT, Sort.MILESTONE}
-    return f"{verb.noun} of the " if verb and done else ""
-
-
-def _called(passage: Passage, at: int) -> str:
-    if passage.skeleton.holds(at, Kind.PROJECT):
-        return passage.projects_at(at)[0].name.label
-    return passage.name(at).label
-
-
-def _one(words: str) -> str:
-    return _SINGULAR.sub(r"\1", words)
+def _at(passage: Passage, scene: Scene, at: int) -> Reading:
+    proof = passage.span(*scene.span)
+    place = passage.name(at)
+    return passage.reading(scene.event, Predicate.LOCATION, place, proof, scene.rule)

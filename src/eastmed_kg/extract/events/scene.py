@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model.fact import Predicate, Reading
-from ...model.names import Name, Type
+from ...model.names import Name
 from ..passage import Passage
 from ..relations.attached import PARTIES, REGIONS
-from ..syntax.shapes import Shape, Table
+from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
 from .acts import GRANTS
 from .told import TOGETHER, Told, actors
+from .whereabouts import visited, whereabouts
 
 _ROLE = r"(?:the )?(?:relevant |newly appointed |new )?(?:{demonym} )?(?:NGO )?"
 LED = pattern(
@@ -52,30 +53,11 @@ _RECEIVER = pattern(rf" ?to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 _HANDS_OVER = GRANTS | {"hand-over", "donate", "deliver", "transfer", "provide"}
 _REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
 _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(?P<o>{project})")
-_LISTED = r"(?:, | and |, and )(?:{place}|[A-Z][a-z][\w-]++(?! (?:on|in) ))"
-_PLACE = pattern(rf"\b(?:in|at|to) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LISTED})*)")
-#: "the roundtable (Cairo, 19 November 2024)".
-_BESIDE_DAY = pattern(r"(?:\(|, )(?P<o>{place}),? {date}")
-#: A place nobody lists, before a day: "held in Banjul on 3 May".
-_UNKNOWN = pattern(r"\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})")
-#: What only may be is nowhere.
-_MAY_BE = re.compile(r"\b(?:possibilit|option|feasibilit)")
-_WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
-_COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)")
 #: Whom a training or a workshop is for.
 _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 #: "SENEGAL: …", and what goes there.
 _COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
 _MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
-_SITE = pattern(
-    r"\b(?:at|in|of) (?:the )?(?P<o>{org} (?:HQs?|[Hh]eadquarters)|(?:[a-z]+ ){0,2}"
-    r"(?:centre|headquarters|airport|base|border crossing) (?:of|in) [A-Z{org}{place}]"
-    r"[\w-]*(?: [A-Z][\w-]+)*)"
-)
-_GOAL = pattern(
-    r" ?(?:the )?(?P<o>{place}|{country}|{org} (?P<seat>HQs?|[Hh]eadquarters))"
-    r"(?P<more>(?:(?:, | and |, and )(?:{place}|{country}))*)"
-)
 #: The last of these before a party tells whether it is of the event or of its topic.
 _LINK = re.compile(
     r"\b(?:between|with|of|by|from|to|on|in|at|for|about|against|regarding|towards|under|via|"
@@ -166,11 +148,7 @@ def gathered(told: Told) -> Iterator[Name]:
 def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
     if scene.held:
         yield from _company(passage, scene)
-        for found in _FOR.finditer(passage.skeleton.line, *scene.phrase):
-            for at in passage.skeleton.places(*found.span("o"), Kind.COUNTRY):
-                yield Predicate.SUPPORTS_COUNTRY, passage.name(at)
-            for at in passage.skeleton.places(*found.span("o"), Kind.PLACE):
-                yield Predicate.LOCATION, passage.name(at)
+        yield from _for_whom(passage, scene)
     for name in _found(passage, _OFFICER, *scene.phrase):
         yield Predicate.PARTICIPANT, name
     yield from _receivers(passage, scene)
@@ -178,15 +156,30 @@ def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
         yield Predicate.PARTICIPANT, name
     for within in _WITHIN.finditer(passage.skeleton.line, *scene.rest):
         yield Predicate.PART_OF, passage.projects_at(within.start("o"))[0].name
-    if found := _BY.match(passage.skeleton.line, *scene.rest):
-        leads = scene.held and _is_led(scene.rule.removeprefix("event-"))
-        for name in _names(passage, found):
-            if leads:
-                yield Predicate.LED_BY, name
-            yield Predicate.PARTICIPANT, name
-    yield from _visited(passage, scene)
+    yield from _by_whom(passage, scene)
+    if scene.rule.endswith("-visit"):
+        yield from ((Predicate.LOCATION, place) for place in visited(passage, *scene.rest))
     for area in (scene.phrase, scene.rest):
-        yield from ((Predicate.LOCATION, place) for place in _places(passage, *area))
+        yield from ((Predicate.LOCATION, place) for place in whereabouts(passage, *area))
+
+
+def _by_whom(passage: Passage, scene: Scene) -> Iterator[Member]:
+    """Who stands behind "by"; of a meeting, who led it."""
+    found = _BY.match(passage.skeleton.line, *scene.rest)
+    leads = scene.held and _is_led(scene.rule.removeprefix("event-"))
+    for name in _names(passage, found) if found else ():
+        if leads:
+            yield Predicate.LED_BY, name
+        yield Predicate.PARTICIPANT, name
+
+
+def _for_whom(passage: Passage, scene: Scene) -> Iterator[Member]:
+    """The countries and regions that a training or a workshop is for."""
+    for found in _FOR.finditer(passage.skeleton.line, *scene.phrase):
+        for at in passage.skeleton.places(*found.span("o"), Kind.COUNTRY):
+            yield Predicate.SUPPORTS_COUNTRY, passage.name(at)
+        for at in passage.skeleton.places(*found.span("o"), Kind.PLACE):
+            yield Predicate.LOCATION, passage.name(at)
 
 
 def _receivers(passage: Passage, scene: Scene) -> Iterator[Member]:
@@ -228,7 +221,7 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
 
 
 def _labelled(passage: Passage, label: re.Match[str], end: int) -> Member:
-    """As in "SENEGAL: needs assessment mission": where a mission goes, who takes part in a meeting."""
+    """As in "SENEGAL: …": where a mission goes, or who takes part in a meeting."""
     sent = _MISSION.match(passage.skeleton.line, label.end(), end)
     predicate = Predicate.LOCATION if sent else Predicate.PARTICIPANT
     return predicate, passage.name(label.start("c"))
@@ -261,60 +254,3 @@ def _names(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
         if group in found.re.groupindex and found[group]:
             for at in passage.skeleton.places(*found.span(group), Kind.ORG, Kind.COUNTRY):
                 yield passage.name(at)
-
-
-def _visited(passage: Passage, scene: Scene) -> Iterator[Member]:
-    """What is visited is where it was."""
-    found = _GOAL.match(passage.skeleton.line, *scene.rest)
-    if found and scene.rule.endswith("-visit"):
-        yield Predicate.LOCATION, _site(passage, found, named=not found["seat"])
-        for at in passage.skeleton.places(*found.span("more"), Kind.PLACE, Kind.COUNTRY):
-            yield Predicate.LOCATION, passage.name(at)
-
-
-def _site(passage: Passage, found: re.Match[str], *, named: bool) -> Name:
-    if named:
-        return passage.name(found.start("o"))
-    return Name(passage.skeleton.words(*found.span("o")), Type.PLACE)
-
-
-def _places(passage: Passage, start: int, end: int) -> Iterator[Name]:
-    line = passage.skeleton.line
-    for read, shape in _PLACES.fitting(line[start:end]):
-        for found in shape.each(line, start, end):
-            if not _MAY_BE.search(line, start, found.start()):
-                yield from read(passage, found)
-
-
-def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
-    """The place with those listed behind it, which may be in no list of names."""
-    yield _site(passage, found, named=True)
-    for at in passage.skeleton.places(*found.span("more"), Kind.PLACE):
-        yield passage.name(at)
-    for written in _WRITTEN.finditer(passage.skeleton.line, *found.span("more")):
-        yield Name(written[0], Type.PLACE)
-
-
-def _known(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
-    yield _site(passage, found, named=True)
-
-
-def _unknown(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
-    yield _site(passage, found, named=False)
-
-
-def _countries(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
-    places = passage.skeleton.places(*found.span("o"), Kind.COUNTRY)
-    return (passage.name(at) for at in places)
-
-
-#: Each shape of a place beside what reads it.
-_PLACES = Table(
-    (
-        (_listed, _PLACE),
-        (_known, _BESIDE_DAY),
-        (_unknown, _UNKNOWN),
-        (_unknown, _SITE),
-        (_countries, _COUNTRY),
-    )
-)

@@ -1,9 +1,10 @@
-"""A bare list of rounds → one event each: "Talks on X: first round on 6 May, second one on 8 July"."""
+"""A bare list of rounds → one event each: "Talks on X: first round on 6 May, second on 8 July"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...model.fact import Modality, Predicate, Reading, When, WhenRole
 from ...model.names import Name
@@ -48,30 +49,41 @@ def read_next(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
             len([one for one in passage.sentences if one.start < sentence.start]),
         )  # fmt: skip
         event = event_name(passage, label, when)
-        yield from _told(passage, event, when, found.span(), found.span("where"))
+        yield from _told(passage, event, when, _Listed(found.span(), found.span("where")))
 
 
-def _told(
-    passage: Passage, event: Name, when: When, proof: Range, where: Range, what: Range = (0, 0)
-) -> Iterator[Reading]:
-    """An event of a list, with those in the phrase ``what`` and its place."""
-    subject, span = subject_of(passage.action), passage.span(*proof)
+class _Listed(NamedTuple):
+    """Where on the skeleton an event of a list is proven, is held, and is named."""
+
+    proof: Range
+    where: Range
+    what: Range = (0, 0)
+
+
+def _told(passage: Passage, event: Name, when: When, at: _Listed) -> Iterator[Reading]:
+    """An event of a list, with those in its phrase and its place."""
+    subject, span = subject_of(passage.action), passage.span(*at.proof)
     reading = passage.reading(subject, Predicate.EVENT, event, span, "event-series")
-    role = role_of(when, passage.written(proof[0]))
+    role = role_of(when, passage.written(at.proof[0]))
     modality = Modality.PLANNED if role is WhenRole.DUE else Modality.DONE
     yield reading._replace(when=when, when_role=role, modality=modality)
-    yield from members(passage, Scene(event, what, where, proof, "event-series", held=True))
+    yield from members(
+        passage, Scene(event, at.what, at.where, at.proof, "event-series", held=True)
+    )
 
 
 def read_series(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
     """The events of a sentence that lists them by number behind what they were about."""
     line = passage.skeleton.line
     opened = _OPENED.match(line, sentence.start, sentence.end)
+    if not opened:
+        return
     noun = ""
-    for found in _EACH.finditer(line, opened.end(), sentence.end) if opened else ():
+    for found in _EACH.finditer(line, opened.end(), sentence.end):
         noun = noun if found["noun"] == "one" and noun else found["noun"]
         when = passage.date(found.start("d")).when
         label = f"{found['which'].lower()} {noun} of {spoken(passage, *opened.span('what'))}"
         event = event_name(passage, label, when)
         proof = (opened.start(), found.end())
-        yield from _told(passage, event, when, proof, found.span("where"), opened.span("what"))
+        at = _Listed(proof, found.span("where"), opened.span("what"))
+        yield from _told(passage, event, when, at)

@@ -183,7 +183,9 @@ NOT_SINCE_BEFORE = _ending(
     rf"{SPACE} | {_MOVED}"
 )
 #: "Moved from May to June" is two dates, "rose from 1990 to 2024" is none.
-MOVED_BEFORE = _ending(rf"{_MOVED}from{SPACE}|(?:extended|prolonged|renewed)(?:{SPACE}(?:on|in))?{SPACE}")
+MOVED_BEFORE = _ending(
+    rf"{_MOVED}from{SPACE}|(?:extended|prolonged|renewed)(?:{SPACE}(?:on|in))?{SPACE}"
+)
 GREW_BEFORE = _ending(
     rf"(?:increas|decreas|ris|rose|fell|fall|drop|grew|grow|reduc|went)\w{{0,9}}{SPACE}from{SPACE}"
 )

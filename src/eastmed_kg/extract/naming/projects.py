@@ -19,7 +19,8 @@ _HEADS = (
     r"campaign)"
 )
 _MEANT = pattern(
-    rf"(?i:(?:\bth(?:e|is) (?:current |same )?|(?<=[,;] )(?=\w+ (?:to|is|was|will) ))(?P<head>{_HEADS})\b"
+    r"(?i:(?:\bth(?:e|is) (?:current |same )?|(?<=[,;] )(?=\w+ (?:to|is|was|will) ))"
+    rf"(?P<head>{_HEADS})\b"
     r"(?! (?:of|to(?! be)|on|for|in|with|[“\"{project}])))"
 )
 _HEAD_WORDS = tuple(_HEADS.removeprefix("(?:").removesuffix(")").split("|"))

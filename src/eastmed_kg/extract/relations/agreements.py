@@ -17,7 +17,8 @@ from .attached import PARTIES
 from .periods import Said, both_ends, dated_edge
 
 _PAPER = (
-    r"(?:(?:[A-Z][\w-]+ ){0,3}?(?:(?:[Aa]ction|[Oo]perational|[Oo]perating) [Pp]lans?|[Rr]oadmaps?|[Ww]orking [Aa]rrangements?|"
+    r"(?:(?:[A-Z][\w-]+ ){0,3}?(?:(?:[Aa]ction|[Oo]perational|[Oo]perating) [Pp]lans?|"
+    r"[Rr]oadmaps?|[Ww]orking [Aa]rrangements?|"
     r"[Mm]emorand(?:um|a) of [Uu]nderstanding|MoUs?|[Aa]greements?|[Ss]tatements?|"
     r"[Pp]rotocols?|[Aa]rrangements?|[Pp]artnerships?)(?: (?:for|on) [\w -]+?)?)"
 )

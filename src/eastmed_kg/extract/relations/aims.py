@@ -46,7 +46,8 @@ _NOUN = (
 )
 #: "support X through the operational assistance of FOO", "improve X, e.g. via the FOO".
 _MEANS = pattern(
-    rf"\b{_BUILDS} (?:the )?(?P<what>(?!(?:in|to|for|by|from|of) )[^.;:{{project}}]+?),? (?:e\.g\. |i\.a\. |notably |including )?"
+    rf"\b{_BUILDS} (?:the )?(?P<what>(?!(?:in|to|for|by|from|of) )[^.;:{{project}}]+?),? "
+    r"(?:e\.g\. |i\.a\. |notably |including )?"
     r"(?:through|via) (?:the )?(?:[a-z]+ ){0,2}(?:of (?:the )?)?(?:{fund}[- ]funded )?(?:{org} )?"
     r"(?P<p>{project})"
 )

@@ -208,7 +208,8 @@ _LASTS = pattern(
 )
 #: "Implemented by A from 1 May 2023 to 31 October 2025".
 _LASTED = pattern(
-    rf"\b(?:[Ii]mplemented|[Cc]arried out|[Rr]un|[Dd]elivered)(?: by {_THE}{PARTIES})?,? (?P<d>{{date}})"
+    r"\b(?:[Ii]mplemented|[Cc]arried out|[Rr]un|[Dd]elivered)"
+    rf"(?: by {_THE}{PARTIES})?,? (?P<d>{{date}})"
 )
 _PARTS = re.compile(r"(?<=[.;])\s+")
 
@@ -232,7 +233,9 @@ def _dated(passage: Passage, project: Project, start: int, end: int) -> Iterator
             said = Said(project.name, found.span(), "continued")
             yield dated_edge(passage, said, predicate, found.start("d"))
     for found in _LASTED.finditer(line, start, end):
-        yield from both_ends(passage, Said(project.name, found.span(), "continued"), found.start("d"))
+        yield from both_ends(
+            passage, Said(project.name, found.span(), "continued"), found.start("d")
+        )
     for found in _LASTS.finditer(line, start, end):
         at = found.start("t") if found["t"] else found.start("u")
         yield lasting(passage, Said(project.name, found.span(), "continued"), at)

@@ -202,8 +202,8 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.PARTNER,
         pattern(
             rf"(?P<p>{{project}})[^.;{{project}}]*?, (?:the )?(?P<o>{PARTIES}) "
-            r"(?:to |will )?(?:continue |continued )?(?:to )?work(?:ing)? (?:closely )?(?:together )?"
-            r"(?:in|within|under) this (?:framework|project|programme|context)"
+            r"(?:to |will )?(?:continue |continued )?(?:to )?work(?:ing)? (?:closely )?"
+            r"(?:together )?(?:in|within|under) this (?:framework|project|programme|context)"
         ),
     ),
     (

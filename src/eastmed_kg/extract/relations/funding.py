@@ -43,7 +43,8 @@ _FUNDED = {
     ),
     "with-funding-from": pattern(
         rf"(?P<p>{{project}}){GAP}[^.;{{project}}]{{0,60}}? with (?:the )?"
-        rf"(?:financial support|(?:co-)?(?:funding|financing)|money) (?:from|of|by) (?:the )?(?P<f>{PAYERS})"
+        r"(?:financial support|(?:co-)?(?:funding|financing)|money) (?:from|of|by) "
+        rf"(?:the )?(?P<f>{PAYERS})"
     ),
     "earmarked-under": pattern(
         r"{money} (?:has|have|was|were|is|are) (?:been )?(?:made available|allocated|earmarked|"
@@ -94,7 +95,8 @@ _FUNDED = {
         r"(?P<f>{fund})[^.;:]*: (?P<p>{project})"
     ),
     "donor": pattern(
-        rf"(?P<f>{PARTIES}) (?:is|are|acts? as) (?:an? |the )?(?:lead |main |co-)?(?:donors?|funders?)"
+        rf"(?P<f>{PARTIES}) (?:is|are|acts? as) (?:an? |the )?"
+        r"(?:lead |main |co-)?(?:donors?|funders?)"
         rf"(?: and partners?[^.;]*?| of (?:the )?| to (?:the )?| for (?:the )?) ?(?P<p>{PROJECTS})"
     ),
     "joins-as-donor": pattern(

@@ -99,7 +99,10 @@ def _of_projects(passage: Passage) -> Iterator[Reading]:
         project = passage.projects_at(found.start("p"))[0]
         for group in ("what", "more"):
             if words := passage.skeleton.words(*found.span(group)):
-                value, proof = Literal(words, Type.TEXT), passage.span(found.start(), found.end(group))
+                value, proof = (
+                    Literal(words, Type.TEXT),
+                    passage.span(found.start(), found.end(group)),
+                )
                 yield passage.reading(project.name, Predicate.SUPPORTS, value, proof, "backs")
 
 

@@ -30,7 +30,8 @@ _RULES = {
     "implemented-in": pattern(
         rf"(?P<p>{{project}}){GAP}\b"
         r"(?:implemented|active|available|carried out|rolled out|operating)"
-        rf"(?: by (?:the )?{PARTIES})?(?: with (?:the )?{PARTIES})?(?: in (?:the )?{{place}})? in (?:the )?(?P<c>{COUNTRIES})"
+        rf"(?: by (?:the )?{PARTIES})?(?: with (?:the )?{PARTIES})?(?: in (?:the )?{{place}})?"
+        rf" in (?:the )?(?P<c>{COUNTRIES})"
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
     "launched-in": pattern(
