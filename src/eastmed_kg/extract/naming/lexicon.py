@@ -63,6 +63,7 @@ _CUES = Table(
         rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",
         rf"\((?P<name>{ACRONYM})\) (?:to|will) be (?:developed|set up|established|built|created)\b",
         rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?), [^()]*(?:EUR|€) ?\d",
+        rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
         rf"\b[Tt]winning (?P<name>{ACRONYM})",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?) \([^()]*(?:EUR|€) ?\d",

@@ -10,7 +10,7 @@ from ...model.names import Type
 from ..passage import Passage, Project
 from ..syntax.skeleton import pattern
 from ..syntax.verbs import Form, forms
-from .attached import GAP
+from .attached import GAP, HEAD
 
 _INFINITIVE = re.compile(r" to ([a-z]+)\b")
 
@@ -46,14 +46,15 @@ _NOUN = (
 )
 #: "support X through the operational assistance of FOO", "improve X, e.g. via the FOO".
 _MEANS = pattern(
-    rf"\b{_BUILDS} (?:the )?(?P<what>(?!(?:in|to|for|by|from|of) )[^.;:{{project}}]+?),? "
+    rf"\b(?i:{_BUILDS}) (?:the )?(?P<what>(?!(?:in|to|for|by|from|of) )[^.;:{{project}}]+?),? "
     r"(?:e\.g\. |i\.a\. |notably |including )?"
     r"(?:through|via) (?:the )?(?:[a-z]+ ){0,2}(?:of (?:the )?)?(?:{fund}[- ]funded )?(?:{org} )?"
     r"(?P<p>{project})"
 )
 #: "FOO is committed to providing ongoing support to X".
 _BACKING = pattern(
-    r"(?P<p>{project})(?: \({project}\))? (?:(?:is|are|was|were|has been|committed|to|will|"
+    rf"(?P<p>{{project}}){HEAD}(?: \({{project}}\))? "
+    r"(?:(?:is|are|was|were|has been|committed|to|will|"
     r"continues?|also) )*provid(?:es?|ing|ed) (?:[a-z]+ )?(?:support|assistance) (?:to|for|on) "
     r"(?:the )?(?P<what>[^.;,()]+)"
 )

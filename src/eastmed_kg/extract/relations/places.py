@@ -59,7 +59,8 @@ _RULES = {
         rf"(?:the )?{PARTIES} )?(?:in|for) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "active-since": pattern(
-        rf"(?P<p>{{project}})(?: \([^()]*\))? (?:is|has been) active [^.;]*?\band,? {{date}},? "
+        rf"(?P<p>{{project}})(?: \([^()]*\))? (?:is|has been) active [^.;]*?\band,? "
+        r"(?:(?:since|from|as of) )?{date},? "
         rf"(?:also )?in (?:the )?(?P<c>{COUNTRIES})"
     ),
     "priority-for": pattern(
