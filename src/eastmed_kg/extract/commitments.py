@@ -33,7 +33,10 @@ _RUNS = frozenset(("implement", "fund", "finance", "carry out", "run", "manage")
 #: "Main aim is to improve …" says what a project is for.
 _IS_AIM = re.compile(r"\b(?:aim|objective|goal|purpose)s?(?: of [^.;]*)?\s*$", re.IGNORECASE)
 #: A date behind it is that of something else: "(next round: Q3 2025)".
-_ASIDE = re.compile(r"\((?:next|first|second) [^()]*$")
+_ASIDE = re.compile(
+    r"\((?!by |until |before |in |on |from )[^()]*"
+    r"(?:next|first|second|round|meeting|mission|session|planned|scheduled)[^()]*$"
+)
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _NAMED = re.compile(r"\b[A-Z][a-z]+ $")
 _WORKING = frozenset(("follow up", "work", "commit"))

@@ -53,7 +53,9 @@ _MOVED = pattern(
     r"went down)(?: [a-z]+ly)? by (?:about |around |some )?$"
 )
 _OF_WHOM = re.compile(r"\bof (?:whom|which) $")
-_OF_THESE = re.compile(r" (?:(?:further|additional|more|other|new) )?of (?:the |these |those )?")
+_OF_THESE = re.compile(
+    r" (?:(?:further|additional|more|other|new) )?(?:out )?of (?:the |these |those )?(?:\d+ )?"
+)
 #: What is counted: words up to the next preposition, sign or mark.
 _WHAT = pattern(
     r" (?P<what>(?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|under|during|until|since|as|is|are|"
@@ -62,7 +64,7 @@ _WHAT = pattern(
     r"(?:[\w’'-]+|{org}|{country}|{place}|{demonym}) ?){1,7})"
 )
 _UNITS = re.compile(r"(?:days?|weeks?|months?|years?|hours?|first|st|nd|rd|th)\b")
-_ELLIPTIC = re.compile(r"\s*(?:[.,;)]|and\b|$)")
+_ELLIPTIC = pattern(r"\s*(?:[.,;)]|and\b|to {country}|$)")
 _PAST = re.compile(r"\b\w+(?:ed|en)$")
 _ADVERB = re.compile(r" \w+ly$")
 #: What may stand between a verb and the number that it counts.

@@ -41,16 +41,21 @@ _GIVEN = frozenset(("hand over", "donate", "second"))
 #: Verbs by which money goes to somebody.
 GRANTS = frozenset(("grant", "award", "allocate", "earmark", "pledge"))
 _TO = pattern(rf" ?to (?:the )?(?P<o>{PARTIES})")
+_UP_TO_NOW = re.compile(r" ?(?:to date|so far)\b")
 _WITH = re.compile(r" ?(?:with|by) ")
 #: What is looked into may be no more than possible; that it is looked into happens.
 _LOOKS_INTO = frozenset(("investigate", "study", "examine", "assess"))
 _DOER = pattern(rf" ?(?:[Tt]he )?{PARTIES} ?")
-_NUMBER = re.compile(r" ?(?:a total of |some |around )?\d[\d ,.]* ")
+_NUMBER = re.compile(
+    r" ?(?:a total of |some |around )?(?:\d[\d ,.]*|two|three|four|five|six|seven|eight|nine|ten) "
+)
 _SO_FAR = re.compile(r" (?:so far|to date|with \d.*)$")
 _HAPPENINGS = re.compile(
     _NUMBER.pattern + r"(?:[a-z-]+ ){0,3}?(?:flights|operations|missions|trainings?|courses|"
     r"workshops|sessions|activities|visits|seminars|events|campaigns|deployments|exercises)\b"
 )
+#: What is taken or made so is no thing: "stock was taken".
+_IDIOMS = frozenset("stock note place part account care action steps progress use".split())
 _MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
 #: Who joins others as a donor pays; that is no event.
 _AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|partner)s?\b")
@@ -72,7 +77,8 @@ def act(told: Told, verb: Verb) -> Iterator[Deed]:
     elif verb.base in _LIGHT:
         words = spoken(told.passage, *subject)
         made = _MADE.match(told.line, *told.clause.rest)
-        if told.passive and " " in words and not made and not _COUNT.match(words):
+        idiom = words.lower() in _IDIOMS
+        if told.passive and not (idiom or made) and not _COUNT.match(words):
             yield Deed(words, subject, held=False)
     elif told.passive or verb.sort is Sort.BEGIN:
         yield from _undergone(told, verb)
@@ -92,7 +98,7 @@ def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
     """As in "The contract was signed": signature of the contract."""
     subject = told.clause.subject
     words = spoken(told.passage, *subject)
-    given = verb.base in _GIVEN
+    given = verb.base in _GIVEN and not _UP_TO_NOW.match(told.line, *told.clause.rest)
     counted = _COUNT.match(words) and not is_happening(words) and not given
     if words and not counted and not is_money(told):
         noun = _PREPOSED.sub("", verb.noun)
@@ -128,6 +134,12 @@ def given(told: Told, verb: Verb) -> Deed:
     return Deed(f"{what} {verb.participle} by {by}" if by else what, phrase, held=False)
 
 
+def is_count(told: Told) -> bool:
+    """Whether the object is a number of what does not happen: "hosts 120 000 persons"."""
+    what = told.line[slice(*object_of(told))].strip()
+    return _COUNT.match(what) is not None and not is_happening(what)
+
+
 def _article(told: Told) -> str:
     opening = told.line[slice(*told.clause.subject)].lstrip(" (")
     return "the " if _THE.match(opening) else ""
@@ -150,7 +162,8 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
     alone = not what and verb.base != "meet"
     about = is_happening(told.line[slice(*told.clause.subject)])
     none = what and _NO_OBJECT.match(what) and verb.base not in _GIVEN | _LOOKS_INTO
-    if not said and not alone and not about and not none:
+    counts = _COUNT.match(told.line[slice(*told.clause.subject)].strip())
+    if not (said or alone or about or none or counts):
         yield Deed(_label(told, verb, what), phrase, held=False)
 
 

@@ -62,12 +62,15 @@ _AS_TOLD = pattern(
 )
 _IN_LINE = pattern(r"\b[Ii]n line with (?:the )?(?P<what>(?:agreement|decision) (?:on|to) [^,;.]+)")
 #: ", first meeting to be held by June", ", adoption planned for May", "(next round: Q3 2025)".
-_TO_COME = pattern(
-    r"(?:, |\()(?P<what>(?:the )?(?:(?:first|second|third|next) [^,;.:()]*?|(?:start|launch|"
-    r"signature|adoption|publication|kick-off)(?: of [^,;.:()]*?)?))"
-    r"(?: (?:(?:is|are|now|currently|still) )*"
+_COMING = (
     r"(?:to be (?:held|organised|signed|adopted)|planned|foreseen|scheduled|expected|due)"
-    r"(?: (?:by|for|in|on))?(?: the)?|:) (?P<d>{date})"
+    r"(?: (?:by|for|in|on))?(?: the)?"
+)
+_TO_COME = pattern(
+    r"(?:(?:, |; |\()(?P<what>(?:the )?(?:(?:first|second|third|next) [^,;.:()]*?|(?:start|launch|"
+    r"signature|adoption|publication|kick-off)(?: of [^,;.:()]*?)?))"
+    rf"(?: (?:(?:is|are|now|currently|still) )*{_COMING}|:)|"
+    rf"\((?P<inside>(?:[a-z-]+ ){{0,4}}?{NOUN}(?: [a-z -]+?)?) {_COMING}) (?P<d>{{date}})"
 )
 #: "Until the Roadmap is adopted, …": it is still to be adopted.
 _AWAITED = pattern(
@@ -189,9 +192,10 @@ def _to_come(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     own = [clause.group for sentence in passage.sentences for clause in sentence.clauses]
     told = any(group.mood is Mood.PLANNED for group in own)
     number = sum(one.start < found.start() for one in passage.sentences)
-    label = with_projects(passage, spoken(passage, *found.span("what")), found.span("what"), number)
+    phrase = found.span("what") if found["what"] else found.span("inside")
+    label = with_projects(passage, spoken(passage, *phrase), phrase, number)
     if not told:
-        yield Aside(label, found.span("what"), found.span(), _date(passage, found, "d"), "to-come")
+        yield Aside(label, phrase, found.span(), _date(passage, found, "d"), "to-come")
 
 
 def _in_line(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:

@@ -11,7 +11,7 @@ from ..syntax.clauses import Clause, Role
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import CONDUCTS, Sort, Verb
-from .acts import GRANTS, Deed, act, counted, given, granted, is_money
+from .acts import GRANTS, Deed, act, counted, given, granted, is_count, is_money
 from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
 from .objects import object_end, object_of
 from .told import Told
@@ -135,6 +135,8 @@ def _runs_project(told: Told, verb: Verb) -> bool:
 
 def _holds(told: Told, verb: Verb) -> bool:
     """Whether what is held or carried out is the event: "officials carried out a mission"."""
+    if verb.sort is Sort.HOLD and is_count(told):
+        return False
     if verb.sort is Sort.HOLD:
         ahead = told.mood is Mood.PLANNED and told.passage.column is Column.COMMENTS
         return (ahead and verb.base not in RUNS) or told.mood in {Mood.DONE, Mood.ONGOING}

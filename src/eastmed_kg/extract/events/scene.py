@@ -23,6 +23,7 @@ LED = pattern(
     rf"(?: and (?:co-)?[a-z]+ed)? by {_ROLE}(?P<o>{PARTIES})|"
     r"\bunder the (?:co-)?(?:chair(?:man|person)?ship|chair|lead(?:ership)?|presidency) of "
     rf"{_ROLE}(?P<p>{PARTIES})|"
+    rf"\bwith {_ROLE}(?P<r>{PARTIES}) in the chair\b|"
     rf"\((?:co-)?(?:chairs?|hosts?|organisers?|lead): ?{_ROLE}(?P<q>{PARTIES})"
 )
 _BY = pattern(
@@ -49,6 +50,11 @@ _BEFORE_BODY = pattern(
 _BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
 #: Whose officer it is that is sent.
 _OFFICER = pattern(r"(?P<o>{org}) [Ll]iaison [Oo]fficers?\b")
+#: With whom a paper or a team is made.
+_MADE_WITH = pattern(
+    r"\b(?:contract|agreement|arrangement|memorandum|protocol|roadmap|plan|team|JIT)s?"
+    rf" with {_ROLE}(?P<o>{PARTIES})"
+)
 _RECEIVER = pattern(rf" ?to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 _HANDS_OVER = GRANTS | {"hand-over", "donate", "deliver", "transfer", "provide"}
 _REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
@@ -149,6 +155,9 @@ def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
     if scene.held:
         yield from _company(passage, scene)
         yield from _for_whom(passage, scene)
+    if scene.rule.removeprefix("event-") in _MUTUAL:
+        for name in _found(passage, _MADE_WITH, *scene.phrase):
+            yield Predicate.PARTICIPANT, name
     for name in _found(passage, _OFFICER, *scene.phrase):
         yield Predicate.PARTICIPANT, name
     yield from _receivers(passage, scene)
@@ -250,7 +259,7 @@ def _found(passage: Passage, rule: Shape, start: int, end: int) -> Iterator[Name
 
 
 def _names(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
-    for group in ("o", "p", "q"):
+    for group in ("o", "p", "q", "r"):
         if group in found.re.groupindex and found[group]:
             for at in passage.skeleton.places(*found.span(group), Kind.ORG, Kind.COUNTRY):
                 yield passage.name(at)

@@ -39,6 +39,8 @@ __all__ = [
 
 #: A day with its year has the year in figures: 2024, or 29/11/23.
 _YEAR = re.compile(r"19\d\d|20\d\d|/\d\d")
+#: The day on which the paper was released says nothing of the days that it tells of.
+_STAMP = re.compile(r"\bPUBLIC \(\d")
 _AHEAD = dt.timedelta(days=183)
 #: What has gone on since a day began before the paper: "since 1 July".
 _SINCE_BEFORE = re.compile(r"\bsince (?:the )?(?:[a-z]+ of )?$", re.IGNORECASE)
@@ -75,7 +77,8 @@ def anchor(text: str, issued: dt.date) -> Anchor:
     >>> sorted(anchor("on 29 November 2023", dt.date(2024, 7, 22)).stated)
     [datetime.date(2023, 11, 29)]
     """
-    lines = (dated_phrases(_bare(line)) for line in text.split("\n") if _YEAR.search(line))
+    telling = (line for line in text.split("\n") if _YEAR.search(line) and not _STAMP.search(line))
+    lines = (dated_phrases(_bare(line)) for line in telling)
     parts = (part for dates in lines for date in dates for part in date.parts)
     days = (
         dt.date(part.year, part.month, part.day)

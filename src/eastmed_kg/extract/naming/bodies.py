@@ -20,8 +20,8 @@ _HEADS = (
     r"counterparts|officials|side|embassy|administration)"
 )
 _OFFICE = (
-    r"(?:(?:(?:Federal|State|National|Royal|General) )*(?:[A-Z][\w-]+ ){0,4}?"
-    r"(?:Ministr(?:y|ies)|MFA|MoI|MOI|Directorate|Police|Authority|Agency|Gendarmerie|Service|"
+    r"(?:(?:(?:Federal|State|National|Royal|General) )*(?:[A-Z][\w-]+ (?:and )?){0,4}?"
+    r"(?:Ministr(?:y|ies)|MFA|MoFA|MoI|MOI|MoD|MoJ|Directorate|Police|Authority|Agency|Gendarmerie|Service|"
     r"Navy|Army|Services|Office|Parliament|Presidency|Government|Council|Guard|Department|Institute)"
     r"(?: (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,| and|, and)? [A-Z][\w-]+)*)?)"
 )
@@ -58,6 +58,11 @@ _RULES = (
         r"(?P<whole>(?:(?:State|National|Federal|General|Royal) )?(?:Border|Coast|Criminal|"
         r"Migration|Customs|Security|Asylum)? ?(?:Guard|Police|Service|Agency|Directorate|Ministry|"
         r"Office|Authority)(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country})"
+    ),
+    pattern(
+        r"(?P<whole>(?:(?:General|State|National|Federal|Central) )+(?:Inspectorate|Directorate|"
+        r"Department|Agency|Service|Office|Commissariat|Police|Border Guard)"
+        r"(?: (?:of|for) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)?)(?![\w-])"
     ),
     pattern(r"(?P<whole>(?:Government|Parliament|Kingdom|authorities) of (?:the )?{country})"),
     pattern(

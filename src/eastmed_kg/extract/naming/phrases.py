@@ -79,7 +79,16 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "amount-to",
         (
             r"(?P<money>{money}) (?P<np>(?:(?:support )?package|"
-            rf"(?:support|grant|{_HEAD})(?= (?:to|for)))(?: (?:to|for) (?!{{date}}){_TAIL})?)"
+            rf"(?:support|grant|{_HEAD})(?= (?:to|for)))"
+            rf"(?: (?:to|for) (?!{{date}})(?:(?!{_STOP}|,| under (?:the )?{{fund}}).)*)?)"
+        ),
+    ),
+    (
+        "amount-of-fund-for",
+        (
+            r"(?P<money>{money}) (?P<np>(?P<funder>{fund}) (?:top-up|contribution|grant|support|"
+            r"funding|assistance|envelope) (?:for|to) "
+            rf"(?:(?!{_STOP}|,| to (?:the )?{{party}}).)*)"
         ),
     ),
     (

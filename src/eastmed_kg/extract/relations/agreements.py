@@ -17,7 +17,8 @@ from .attached import PARTIES
 from .periods import Said, both_ends, dated_edge
 
 _PAPER = (
-    r"(?:(?:[A-Z][\w-]+ ){0,3}?(?:(?:[Aa]ction|[Oo]perational|[Oo]perating) [Pp]lans?|"
+    r"(?:(?:(?:[A-Z][\w-]+|status|readmission|cooperation|association|partnership) ){0,3}?"
+    r"(?:(?:[Aa]ction|[Oo]perational|[Oo]perating) [Pp]lans?|"
     r"[Rr]oadmaps?|[Ww]orking [Aa]rrangements?|"
     r"[Mm]emorand(?:um|a) of [Uu]nderstanding|MoUs?|[Aa]greements?|[Ss]tatements?|"
     r"[Pp]rotocols?|[Aa]rrangements?|[Pp]artnerships?)(?: (?:for|on) [\w -]+?)?)"
@@ -35,7 +36,7 @@ _HYPHENATED = pattern(rf"(?P<one>{{party}})[-–](?P<two>{{party}}) (?P<paper>{_
 
 _WITH = pattern(
     r"(?P<paper>(?:[Rr]oadmaps?|[Rr]eadmission agreements?|[Ss]tatus agreements?|"
-    r"[Ww]orking arrangements?|[Oo]perational plans?|[Tt]alent [Pp]artnerships?|"
+    r"[Ww]orking arrangements?|[Oo]pera(?:tional|ting) plans?|[Tt]alent [Pp]artnerships?|"
     r"[Aa]ction plans?|[Mm]emorand(?:um|a))(?: of (?:the )?{org})?) "
     rf"with (?:the )?(?P<o>{PARTIES})"
 )
@@ -50,7 +51,8 @@ _PLANNED = (
 )
 _TERM = pattern(
     rf"(?P<d>{{date}}) (?:[a-z]+ )?{_PLANNED}(?: of (?:the )?{{party}})?|"
-    rf"(?:{{party}}[-–]{{party}} )?{_PLANNED}(?: (?:on|for) [a-z ]+?)?(?: for)?"
+    rf"(?:{{party}}[-–]{{party}} |(?:(?:{{org}}|[A-Z][\w-]+) ){{1,3}})?{_PLANNED}"
+    r"(?: (?:on|for) [a-z ]+?)?(?: for)?"
     r"(?: (?:of|with) (?:the )?{party}| {party}[-–]{party})? \(?(?P<e>{date})\)?",
     _PLANNED,
 )
@@ -59,6 +61,13 @@ _IN_FORCE = pattern(
     rf"(?P<paper>{_PAPER}(?: (?:between|with) (?:the )?{PARTIES})?)(?: [^.;]*?)?,? (?:applie[sd]|"
     r"(?:is |has been )?in force|enter(?:s|ed) into force|entry into force)(?: provisionally)?"
     r"(?: (?:as of|as from|since|on|from|in))? (?P<d>{date})"
+)
+#: "The operating plan with A came to an end on 30 June".
+_ENDED = pattern(
+    rf"(?P<paper>(?:{{org}} )?{_PAPER} (?:between|with) (?:the )?{PARTIES}) "
+    r"(?:(?:has|have|was|were|will|is) )*(?:came to an end|ended|end|expired?s?|runs? until|"
+    r"(?:been )?(?:extended|prolonged|renewed)(?: (?:until|till|to|up to))?)(?: on| in)? "
+    r"(?P<d>{date})"
 )
 #: "These included support on X, access to Y and Z": of the paper spoken of last.
 _INCLUDED = pattern(
@@ -113,6 +122,10 @@ def _in_force(passage: Passage) -> Iterator[Reading]:
         label = _NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
         said = Said(Name(label, Type.AGREEMENT), found.span(), "in-force")
         yield dated_edge(passage, said, Predicate.START, found.start("d"))
+    for found in _ENDED.finditer(passage.skeleton.line):
+        label = _NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
+        said = Said(Name(label, Type.AGREEMENT), found.span(), "agreement-ends")
+        yield dated_edge(passage, said, Predicate.END, found.start("d"))
 
 
 def _signers(passage: Passage) -> Iterator[Reading]:

@@ -30,7 +30,7 @@ _FILL = (
     "of|with|under|through|from|on|at|the|an?|its|until|since|worth|co-funded|funded|co-financed|"
     "financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
     "amount|amounting|implementation|ongoing|running|runs?|targeting|covering|continues?|mid|late|"
-    "early|end|started|starts?|expected|due|extended|duration|phase|second|first|approved|"
+    "early|end|started|starts?|expected|due|extended|prolonged|renewed|duration|phase|second|first|approved|"
     "operational|underway|receives?|provided|as|partners?|together|set|up|developed"
 )
 GAP = rf"(?:[ ,;:(“”\"–-]|\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"

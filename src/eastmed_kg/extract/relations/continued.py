@@ -21,8 +21,8 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "lead-partner",
         Predicate.LED_BY,
         pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:is|are|as|acts? as) (?:the )?"
-            r"(?:in the )?lead(?: (?:partner|agency))?\b"
+            rf"{_THE}(?P<o>{PARTIES}) (?:(?:is|are|as|acts? as) (?:the )?"
+            r"(?:in the )?lead(?: (?:partner|agency))?|in the lead)\b"
         ),
     ),
     (
@@ -33,7 +33,9 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "lead-with",
         Predicate.PARTNER,
-        pattern(rf"{PARTIES} (?:is|are) in the lead,? (?:together )?with {_THE}(?P<o>{PARTIES})"),
+        pattern(
+            rf"{PARTIES} (?:(?:is|are) )?in the lead,? (?:together )?with {_THE}(?P<o>{PARTIES})"
+        ),
     ),
     (
         "are-partners",
@@ -55,6 +57,14 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "which-leads",
         Predicate.LED_BY,
         pattern(r"(?P<o>{org}),? which (?:leads|manages|coordinates) the (?:project|consortium)\b"),
+    ),
+    (
+        "comes-as-partner",
+        Predicate.PARTNER,
+        pattern(
+            rf"{_THE}(?P<o>{PARTIES}) (?:has |have )?(?:came|come|joined)(?: on board)? as "
+            r"(?:an? )?(?:new )?partners?\b"
+        ),
     ),
     (
         "as-partners",

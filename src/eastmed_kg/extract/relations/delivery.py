@@ -224,6 +224,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
 )
 _TABLE = Table(_RULES)
 _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
+    ("each-in-bracket", Predicate.PARTNER, pattern(rf"(?P<o>{PARTIES}) with (?={_ORGS})")),
     ("with-in-bracket", Predicate.PARTNER, pattern(rf"\b(?:with|partners?:?) (?P<o>{_ORGS})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"(?P<o>{party}) lead\b")),

@@ -59,6 +59,10 @@ _FUNDED = {
         r"(?P<p>{project}[^.;{project}]*? and [^.;{project}]*?{project}(?: \([^()]*\))?),? "
         r"(?:both|all) (?:(?:funded|financed) )?(?:under|through|by|from) (?:the )?(?P<f>{fund})"
     ),
+    "fund-label": pattern(
+        r"^(?P<f>{fund})(?: [a-z]+)? (?:actions?|projects?|support|funding)(?: [a-z]+)?: "
+        r"(?P<p>[^.]*{project}[^.]*)"
+    ),
     "fund-support-for": pattern(
         r"(?P<f>{fund}) (?:support|funding|financing|money|grant|contribution|assistance) "
         r"(?:for|to) (?:the )?(?:project )?[“\"]?(?P<p>{project})"

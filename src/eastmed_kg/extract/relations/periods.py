@@ -41,7 +41,7 @@ _IMPLEMENTATION = pattern(
 )
 _UNTIL = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){GAP}\b"
-    r"(?:ongoing|running|runs?|continu(?:es?|ing)|extended|lasting)? ?"
+    r"(?:ongoing|running|runs?|continu(?:es?|ing)|extended|prolonged|renewed|lasting)? ?"
     r"(?:until|till|up to|through to) (?:the end of )?(?P<d>{date})"
 )
 _ENDED = pattern(

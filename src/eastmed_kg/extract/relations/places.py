@@ -23,7 +23,7 @@ _RULES = {
         rf"in (?:the )?(?P<c>{COUNTRIES})"
     ),
     "in-country": pattern(
-        rf"(?P<p>{{project}})(?: \([^()]*\))?(?: project| programme)?,?(?: \([^()]*\))? "
+        rf"(?P<p>{{project}})(?: \([^()]*\))?{HEAD},?(?: \([^()]*\))? "
         rf"(?:in|for|targeting|covering) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "bracketed-between": pattern(rf"\((?P<p>{{project}})\) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"),
@@ -40,7 +40,7 @@ _RULES = {
     ),
     "in-long-form": pattern(r"(?:with|for|in) (?:the )?(?P<c>{country}) \((?P<p>{project})\)"),
     "country-label": pattern(
-        r"^(?P<c>{country})(?::| [–-]) (?:{money} )?(?:[Tt]he |[Aa]n? )?"
+        r"(?:^|(?<=[;:.] ))(?P<c>{country})(?::| [–-]) (?:{money} )?(?:[Tt]he |[Aa]n? )?"
         rf"[“\"]?(?P<p>{PROJECTS})"
     ),
     "country-before": pattern(rf"\b[Ii]n (?:the )?(?P<c>{COUNTRIES}), (?:the )?(?P<p>{{project}})"),

@@ -24,8 +24,13 @@ _LOOKS_AHEAD = frozenset(
     "called encouraged ready".split()
 )
 _NEGATIVE = frozenset(["not", "never", "cannot", "neither"])
+#: ", agenda to be agreed", "date to be confirmed" say nothing of their own.
+_OPEN = frozenset(("agree", "confirm", "set", "fix", "determine", "decide"))
+_OPEN_NOUNS = frozenset(("agenda", "date", "dates", "venue", "details", "modalities"))
 #: Words that make a noun of what could be an order: "Support to …", "Increase in …".
 _NOMINAL_AFTER = frozenset("of in to on for under between from with by and are is was has".split())
+#: Nouns that a gerund names: "EUAA operating plan".
+_PAPERS = frozenset("plan plans arrangement arrangements party group grant grants".split())
 #: Nouns that make one of two words with what could be an order: "Grant agreement", "Launch event".
 _COMPOUNDED = frozenset(
     "agreement agreements event events ceremony conference meeting meetings workshop specialists "
@@ -63,7 +68,8 @@ def proceeding(words: Tokens) -> Group | None:
     """As in "Frontex and the Commission proceeding with …": a gerund right behind who does it."""
     for at in range(words.floor + 1, len(words)):
         found = verb_at(words, at, Form.GERUND) if words.is_named(at - 1) else None
-        if found and is_actor(words, at - 1):
+        named = found is not None and words.word(found[1]) in _PAPERS
+        if found and not named and is_actor(words, at - 1):
             return Group(at, found[1], found[0], Mood.ONGOING)
     return None
 
@@ -96,6 +102,8 @@ def _modal(words: Tokens, at: int) -> Group | None:
     if passive:
         place = words.past_adverbs(place + 1)
     wanted = (Form.PARTICIPLE,) if passive else (Form.BASE,)
+    if words.word(place) == "have" and mood is Mood.POSSIBLE:
+        place, wanted = words.past_adverbs(place + 1), (Form.PARTICIPLE,)
     found = verb_at(words, place, *wanted)
     if found and found[0].base == "keep" and (on := verb_at(words, found[1], Form.GERUND)):
         found = on
@@ -181,7 +189,8 @@ def _ahead(words: Tokens, at: int, to: int) -> Group | None:
     passive = words.word(place) == "be"
     place = words.past_adverbs(place + 1) if passive else place
     found = verb_at(words, place, Form.PARTICIPLE if passive else Form.BASE)
-    return Group(at, found[1], found[0], Mood.PLANNED, passive) if found else None
+    open_yet = found is not None and found[0].base in _OPEN and words.word(at - 1) in _OPEN_NOUNS
+    return Group(at, found[1], found[0], Mood.PLANNED, passive) if found and not open_yet else None
 
 
 def _looking_ahead(words: Tokens, at: int) -> Group | None:

@@ -13,7 +13,7 @@ _MARK = sign(Kind.MARK)
 _END = re.compile(
     rf"[.!?;{_MARK}](?P<gap>(?<!{_MARK})(?:[”\"’)]|(?<=[^\W\d][.!?])\d{{1,2}}|(?<=[\ue000-\ue0ff][.!?])\d{{1,2}})?\s+(?=[A-Z“\"‘\[(\d█▇■\ue000-\ue0ff])"
     rf"|(?<={_MARK})\s+(?=[A-Z])"
-    r"|(?<=;)\s+(?=[a-z]))"
+    r"|(?<=;)\s+(?=[a-z]))|(?<=[a-z)\ue000-\ue0ff])(?P<dash> [-–] )(?=\d[\d.,]* [a-z])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:i\.a|e\.g|i\.e|incl|approx|No|Nos|Art|Mr|Ms|Mrs|Dr|cf|vs|doc|prev|resp|max|min|"
@@ -31,10 +31,11 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     at = 0
     for found in _END.finditer(text):
-        stop = found.start("gap")
+        group = "dash" if found["dash"] else "gap"
+        stop = found.start(group)
         within = text.count("(", at, stop) > text.count(")", at, stop)
         if not within and not _ABBREVIATED.search(text, max(at, stop - _LONGEST), stop):
-            yield at, stop + len(found["gap"].rstrip())
+            yield at, stop + len(found["gap"].rstrip() if found["gap"] else "")
             at = found.end()
     if at < len(text):
         yield at, len(text)

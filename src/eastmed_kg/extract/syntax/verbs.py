@@ -53,7 +53,7 @@ _DOUBLES = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 _SHORT = 4
 _ED = re.compile(r"[a-z]{2,}[^aeiou\W]ed")
 #: Words in -ed that are no verbs.
-_NO_VERB = frozenset("indeed need speed seed feed shed exceed proceed united limited".split())
+_NO_VERB = frozenset("indeed need speed seed feed shed exceed proceed united limited armed".split())
 
 
 #: Verbs whose object may be an event: "carried out a mission".
