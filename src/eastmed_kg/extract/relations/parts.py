@@ -23,7 +23,7 @@ _WITHIN = pattern(rf"(?P<p>{{project}}){GAP} ?(?:[^.;{{project}}]*? )?" + _UNDER
 #: "FOO, a pilot project of the BAR facility".
 _ONE_OF = pattern(
     r"(?P<p>{project}), an? (?:[a-z-]+ ){0,3}(?:project|programme|initiative|scheme|component) "
-    r"(?:of|under|within) (?:the )?(?P<q>{project})"
+    r"(?:of|under|within) (?:the )?(?P<q>{project}|{fund})"
 )
 _ARTICLE = shape(
     r"\b(?P<part>[Aa]rticle \d+(?:\(\d+\))?[a-z]?(?:\(\d+\))?) of (?:the )?(?P<whole>(?:EU )?"
@@ -89,10 +89,10 @@ def _of_projects(passage: Passage) -> Iterator[Reading]:
     matches = (shape.finditer(passage.skeleton.line) for shape in (_WITHIN, _ONE_OF))
     for found in chain.from_iterable(matches):
         child = passage.projects_at(found.start("p"))[0]
-        parent = passage.projects_at(found.start("q"))[0]
-        if child.name != parent.name:
+        parent = _whole(passage, found.start("q"))
+        if child.name != parent:
             span = passage.span(*found.span())
-            yield passage.reading(child.name, Predicate.PART_OF, parent.name, span, "under-project")
+            yield passage.reading(child.name, Predicate.PART_OF, parent, span, "under-project")
     for _, project in passage.projects():
         yield from _aim(passage, project)
     for found in _BACKS.finditer(passage.skeleton.line):
@@ -104,6 +104,12 @@ def _of_projects(passage: Passage) -> Iterator[Reading]:
                     passage.span(found.start(), found.end(group)),
                 )
                 yield passage.reading(project.name, Predicate.SUPPORTS, value, proof, "backs")
+
+
+def _whole(passage: Passage, at: int) -> Name:
+    if passage.skeleton.holds(at, Kind.PROJECT):
+        return passage.projects_at(at)[0].name
+    return passage.name(at)
 
 
 def _groups(passage: Passage) -> Iterator[Reading]:
