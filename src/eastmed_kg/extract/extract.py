@@ -139,8 +139,9 @@ class _Reader:
         for mentions in (self.values.find(text), self.named.find(text)):
             taken += list(outside(mentions, taken))
         found = bodies(Skeleton(text, taken))
-        yield from outside(taken, found)
-        yield from found
+        known = [*outside(taken, found), *found]
+        yield from known
+        yield from self.named.listed(Skeleton(text, known))
 
 
 def _relations(passage: Passage) -> Iterator[Reading]:

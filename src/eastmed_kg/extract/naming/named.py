@@ -9,7 +9,7 @@ from functools import cached_property
 from ...model.names import Name, Type
 from ..passage import Project
 from ..syntax.shapes import shape
-from ..syntax.skeleton import Kind, Mention
+from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 from .lexicon import Lexicon, is_body
 from .plans import PlanFinder, plan_finder, plans
 from .spot import Spotted, Spotter
@@ -26,6 +26,11 @@ _CALLED = shape(
     r"(?:consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*))\b"
 )
 
+#: An acronym that nobody lists, beside a party.
+_BESIDE_PARTY = pattern(
+    r"\b(?:with|by|between|and|partners?:?) (?:the )?(?:{party}(?:, | and |, and )(?:the )?"
+    r"(?P<after>[A-Z]{3,})(?![\w-])|(?P<before>[A-Z]{3,})(?:, | and |, and )(?:the )?{party})"
+)
 #: Before a name: it is a part of another ("Joint-Commission").
 _COMPOUND = re.compile(r"\b(?:[Jj]oint|[Ss]ub|[Nn]on|[Ii]nter)-$")
 
@@ -52,6 +57,20 @@ class Named:
             group = "ngo" if called["ngo"] else "name"
             yield Mention(*called.span(group), Kind.ORG, Name(called[group], Type.ORGANISATION))
 
+    def listed(self, skeleton: Skeleton) -> Iterator[Mention]:
+        """Acronyms that stand in one list with parties and are no project's: "with IOM and VDAB"."""
+        for found in _BESIDE_PARTY.finditer(skeleton.line):
+            group = "after" if found["after"] else "before"
+            short = found[group]
+            is_project = short in self._spelled or short in self.lexicon.long_forms
+            if not is_project:
+                yield Mention(*skeleton.span(*found.span(group)), Kind.ORG, _body(short))
+
+    @cached_property
+    def _spelled(self) -> frozenset[str]:
+        every = ((label, *others) for label, others in self.lexicon.names.items())
+        return frozenset(one for names in every for one in names)
+
     @cached_property
     def _plans(self) -> PlanFinder | None:
         return plan_finder(self.lexicon.long_forms)
@@ -77,6 +96,10 @@ class Named:
 
     def _may_name_body(self, text: str) -> bool:
         return any(name in text for name in self._written)
+
+
+def _body(short: str) -> Name:
+    return Name(short, Type.ORGANISATION)
 
 
 def is_known(spotter: Spotter, name: str) -> bool:
