@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
-from ..model.fact import Literal, Predicate, Reading, When, WhenRole
+from ..model.fact import Literal, Predicate, Reading
 from ..model.names import Name, Type
 from .about import subject_of
+from .counts import Count, dated
 from .events.happenings import lowered
-from .grammar.dates import Relation
+from .moved import read_moved, whole
 from .passage import Passage
 from .relations.attached import PARTIES
 from .syntax.clauses import Clause, Role, Sentence
 from .syntax.moods import Mood
-from .syntax.skeleton import Kind, pattern
+from .syntax.skeleton import pattern
 from .syntax.verbs import Sort
 
 _WORDS = {
@@ -35,16 +35,11 @@ _NUMBER = re.compile(
     + r")"
     r"(?P<pct> ?%| per ?cent)?(?![\w/-]|[.,]\d|°)"
 )
-#: "1.842", "1,842", "29 640" count thousands; what is counted is a whole number.
-_THOUSANDS = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
-_GROUPED = re.compile(r"[., ]")
 #: "Arrivals on the Atlantic route: 29 640": what is counted stands before.
 _LABEL = pattern(r"(?:^|(?<=[.;] ))(?P<what>[A-Z][a-z]+(?: [\w-]+| {any}){0,8}): $")
 #: "+ 61 %".
 _CHANGE = re.compile(r"([+–−-]) ?$")
 _CHANGES = {"+": "increase", "–": "decrease", "−": "decrease", "-": "decrease"}
-#: Before the time that a figure is held against.
-_COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|against|up from)(?: [a-z]+){0,5} $")
 #: "Departures from the coast fell by 79 %".
 _MOVED = pattern(
     r"(?:^|(?<=[.;,] ))(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+)(?: [\w-]+| {any}){0,8}?) "
@@ -69,32 +64,16 @@ _PAST = re.compile(r"\b\w+(?:ed|en)$")
 _ADVERB = re.compile(r" \w+ly$")
 #: What may stand between a verb and the number that it counts.
 _DIRECT = re.compile(r" ?(?P<link>in |to )?(?:an? |the )?(?:total of |further |additional )?$")
-#: Between a verb and a number: what is counted belongs to an aim.
-_AIM = re.compile(
-    r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
-)
-#: Counted up to the day of the paper, whatever dates stand before.
-_TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
-_WITH_MORE = re.compile(r",? (?:with|of which|including) \d")
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
 #: "IOM: 1,118 assisted returns".
 _OF_PARTY = pattern(r" ?(?P<o>{party}): (?=\d)")
 _SUBJECT = pattern(rf"(?:[Tt]he )?(?:{{party}} )?(?P<o>{PARTIES})")
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A number at ``start`` with what it counts, to ``end``."""
-
-    start: int
-    end: int
-    value: str
-    what: str
-
-
 def read_indicators(passage: Passage) -> Iterator[Reading]:
     """Every reported number of the passage; one without a noun counts what the last one did."""
     last = ""
+    yield from read_moved(passage)
     for sentence in passage.sentences:
         for count in _counts(passage, sentence):
             last = count.what or last
@@ -103,36 +82,36 @@ def read_indicators(passage: Passage) -> Iterator[Reading]:
                 yield _reading(passage, sentence, clause, replace(count, what=last))
 
 
-def _counts(passage: Passage, sentence: Sentence) -> Iterator[_Count]:
+def _counts(passage: Passage, sentence: Sentence) -> Iterator[Count]:
     line = passage.skeleton.line
     for found in _NUMBER.finditer(line, sentence.start, sentence.end):
         if not _NO_COUNT.search(line, max(0, found.start() - 14), found.start()):
             yield from _counted(passage, sentence, found)
 
 
-def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iterator[_Count]:
+def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iterator[Count]:
     line, number = passage.skeleton.line, found["n"]
-    plain = _GROUPED.sub("", number) if _THOUSANDS.fullmatch(number) else number
+    plain = whole(number)
     value = str(_WORDS.get(number, plain)) + (" %" if found["pct"] else "")
     of_these = _OF_THESE.match(line, found.end())
     at = of_these.end() - 1 if of_these else found.end()
     if found["pct"] and (change := _CHANGE.search(line, sentence.start, found.start())):
-        yield _Count(change.start(), found.end(), value, _CHANGES[change[1]])
+        yield Count(change.start(), found.end(), value, _CHANGES[change[1]])
         return
     if found["pct"] and (moved := _MOVED.search(line, sentence.start, found.start())):
         words = lowered(passage.skeleton.words(*moved.span("what")).strip())
         way = "increase" if moved["up"] else "decrease"
-        yield _Count(moved.start("what"), found.end(), value, f"{way} in {words}")
+        yield Count(moved.start("what"), found.end(), value, f"{way} in {words}")
         return
     counted = _WHAT.match(line, at, _limit(sentence, at))
     if counted and not _UNITS.match(counted["what"]):
         end = counted.start() + len(_ADVERB.sub("", counted[0].rstrip()))
         words = passage.skeleton.words(counted.start("what"), end)
-        yield _Count(found.start(), end, value, words)
+        yield Count(found.start(), end, value, words)
     elif not counted and number not in _WORDS and _is_elliptic(line, *found.span()):
         label = _LABEL.search(line[sentence.start : found.start()])
         start = sentence.start + label.start() if label else found.start()
-        yield _Count(start, found.end(), value, _labelled(passage, label, sentence.start))
+        yield Count(start, found.end(), value, _labelled(passage, label, sentence.start))
 
 
 def _is_elliptic(line: str, start: int, end: int) -> bool:
@@ -170,20 +149,20 @@ def _reports(clause: Clause | None) -> bool:
     return told and clause.role is not Role.UNSURE
 
 
-def _reading(passage: Passage, sentence: Sentence, clause: Clause | None, count: _Count) -> Reading:
+def _reading(passage: Passage, sentence: Sentence, clause: Clause | None, count: Count) -> Reading:
     start = min(clause.subject[0], count.start) if clause else count.start
     done = _done(clause, count, passage.skeleton.line) if clause else ""
     value = Literal(f"{count.value} {count.what}{done}", Type.QUANTITY)
     subject = _whose(passage, sentence, clause)
-    dated = _when(passage, sentence, clause, count)
-    days = [dated.at] if dated.at is not None and dated.at >= sentence.start else []
+    said = dated(passage, sentence, clause, count)
+    days = [said.at] if said.at is not None and said.at >= sentence.start else []
     end = max([_end(passage.skeleton.line, clause, count), *(at + 1 for at in days)])
     proof = passage.span(min([start, *days]), end)
     reading = passage.reading(subject, Predicate.INDICATOR, value, proof, "count")
-    return reading._replace(when=dated.when, when_role=dated.role)
+    return reading._replace(when=said.when, when_role=said.role)
 
 
-def _end(line: str, clause: Clause | None, count: _Count) -> int:
+def _end(line: str, clause: Clause | None, count: Count) -> int:
     """Where the words for a number end; of a subject, with what it did."""
     if not clause or not clause.subject[0] <= count.start < clause.subject[1]:
         return count.end
@@ -191,7 +170,7 @@ def _end(line: str, clause: Clause | None, count: _Count) -> int:
     return max(count.end, told.end() if told else 0)
 
 
-def _done(clause: Clause, count: _Count, line: str) -> str:
+def _done(clause: Clause, count: Count, line: str) -> str:
     """The verb whose object the count is: "4 Operational Actions led"."""
     verb, before = clause.group.verb, clause.rest[0]
     if verb is None or clause.group.passive or _PAST.search(count.what) or count.start < before:
@@ -213,96 +192,3 @@ def _whose(passage: Passage, sentence: Sentence, clause: Clause | None) -> Name:
         return passage.name(labelled.start("o"))
     names = [project.name for _, project in passage.projects(0, sentence.start)]
     return names[-1] if names else subject_of(passage.action)
-
-
-class _Dated(NamedTuple):
-    """When a number counted, and where on the skeleton that is said."""
-
-    when: When | None = None
-    role: WhenRole | None = None
-    at: int | None = None
-
-
-def _when(passage: Passage, sentence: Sentence, clause: Clause | None, count: _Count) -> _Dated:
-    """The day up to which it counts, else the nearest date before it, else the clause's own."""
-    if total := _total(passage, sentence, count):
-        return total
-    if _TO_DATE.match(passage.skeleton.line, count.end):
-        return _Dated()
-    if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
-        return _Dated()
-    for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):
-        places = passage.skeleton.places(*area, Kind.DATE)
-        dates = [at for at in places if not _COMPARED.search(passage.skeleton.line[:at])]
-        if dates:
-            at = dates[-1 if backwards else 0]
-            return _Dated(_up_to(passage, at, sentence.lead), _role(clause), at)
-    if _is_habit(clause):
-        return _inherited(passage, count.start)
-    bare = clause is None or not clause.group.led
-    return _from_before(passage, sentence, count.start) if bare else _Dated()
-
-
-def _from_before(passage: Passage, sentence: Sentence, at: int) -> _Dated:
-    """As in "9 courses were held in 2024, 243 officials trained": the day of what came before."""
-    for clause in reversed(sentence.clauses):
-        if clause.end <= at and clause.group.mood is Mood.DONE:
-            for place in passage.skeleton.places(clause.subject[0], clause.end, Kind.DATE):
-                return _Dated(passage.date(place).when, WhenRole.OCCURRED, place)
-    return _Dated()
-
-
-def _up_to(passage: Passage, at: int, lead: tuple[int, int]) -> When:
-    """As in "By 28 February 2025, 2,592 refugees …": a running total up to that day."""
-    date = passage.date(at)
-    opens = lead[0] <= at < lead[1] and date.relation is Relation.BY
-    return When(f"../{date.when.edtf}", date.when.basis) if opens else date.when
-
-
-def _before_next(line: str, clause: Clause, count: _Count) -> int:
-    """Where what is said of a number ends: before the next, which has a date of its own."""
-    following = _WITH_MORE.search(line, count.end, clause.rest[1])
-    return following.start() if following else clause.rest[1]
-
-
-def _areas(
-    line: str, sentence: Sentence, clause: Clause | None, count: _Count
-) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Where the date may stand, and whether the last one there is the nearest."""
-    if clause is None:
-        yield (count.start, sentence.end), False
-        yield sentence.lead, False
-        return
-    yield (clause.rest[0], count.start), True
-    yield (clause.rest[0], _before_next(line, clause, count)), False
-    yield clause.lead, False
-    yield clause.subject, False
-
-
-def _total(passage: Passage, sentence: Sentence, count: _Count) -> _Dated | None:
-    """A running total "by" a day."""
-    behind = passage.skeleton.places(count.end, min(count.end + 8, sentence.end), Kind.DATE)
-    for at in behind:
-        date = passage.date(at)
-        if date.relation is Relation.BY:
-            when = When(f"../{date.when.edtf}", date.when.basis)
-            return _Dated(when, WhenRole.OCCURRED, at)
-        break
-    return None
-
-
-def _is_habit(clause: Clause | None) -> bool:
-    return clause is not None and clause.group.mood is Mood.HABIT
-
-
-def _role(clause: Clause | None) -> WhenRole:
-    return WhenRole.VALID if _is_habit(clause) else WhenRole.OCCURRED
-
-
-def _inherited(passage: Passage, at: int) -> _Dated:
-    """What is said of now holds over the time that was given before."""
-    for place in reversed(list(passage.skeleton.places(0, at, Kind.DATE))):
-        when = passage.date(place).when
-        if "/" in when.edtf:
-            return _Dated(when, WhenRole.VALID, place)
-    return _Dated()

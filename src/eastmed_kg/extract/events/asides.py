@@ -29,7 +29,9 @@ _OPENERS = (
 )
 _OPENED = pattern(
     rf"{_OPENERS} (?:the |an? )?(?:(?P<early>{{date}}) )?(?P<what>{_IN}*?\b{NOUN}{_IN}*?)"
-    r"(?: (?:on|in|of|at) (?P<late>{date})| \((?:{place}, )?(?P<aside>{date})\)|"
+    rf"(?:, (?:co-)?(?:chaired|hosted|organi[sz]ed) by (?:the )?{PARTIES}(?: in {{place}})?"
+    r"(?: on (?P<later>{date}))?|"
+    r" (?:on|in|of|at) (?P<late>{date})| \((?:{place}, )?(?P<aside>{date})\)|"
     r"(?=[,.;)]| following\b| where\b|$))"
 )
 #: Openers that tell of something past even where no day is given.
@@ -63,7 +65,8 @@ _AS_TOLD = pattern(
 _IN_LINE = pattern(r"\b[Ii]n line with (?:the )?(?P<what>(?:agreement|decision) (?:on|to) [^,;.]+)")
 #: ", first meeting to be held by June", ", adoption planned for May", "(next round: Q3 2025)".
 _COMING = (
-    r"(?:to be (?:held|organised|signed|adopted)|planned|foreseen|scheduled|expected|due)"
+    r"(?:to (?:be (?:held|organised|signed|adopted)|take place)(?: (?:in|at) (?:the )?"
+    r"(?:{place}|[A-Z]\w+))?|planned|foreseen|scheduled|expected|due)"
     r"(?: (?:by|for|in|on))?(?: the)?"
 )
 _TO_COME = pattern(
@@ -256,7 +259,7 @@ _TABLE = Table(
 
 
 def _opened(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
-    when = _date(passage, found, "early", "late", "aside")
+    when = _date(passage, found, "early", "late", "later", "aside")
     past = _PAST.match(passage.skeleton.line, found.start())
     if (when or past) and not _attended(passage, found.start()):
         yield from _apart(passage, found, when)

@@ -32,6 +32,11 @@ _PREPARED = re.compile(
     r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "
     r"(?P<noun>preparation|negotiation|discussion|development|the pipeline)\b"
 )
+#: "Frontex Liaison Officer in place in Dakar as of May".
+_POSTED = pattern(
+    r" ?(?P<what>[^.;:]*?\b(?i:officers?|experts?|teams?|advisers?|specialists?)"
+    r"(?: (?:to|for) (?:the )?(?:{any}|[A-Z]\w+))?) in place in "
+)
 _MEANS = {"the pipeline": "preparation"}
 _UNDER_WAY = re.compile(
     r" ?(?P<what>[^.;:]*?\b(?:review|evaluation|assessment|negotiations?|discussions?|talks|"
@@ -59,12 +64,16 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
     """The event that a sentence without a verb names, if it names one."""
     line, start, end = passage.skeleton.line, sentence.start, sentence.end
     prepared = _PREPARED.match(line, start, end)
+    posted = _POSTED.match(line, start, end)
     under_way = _UNDER_WAY.match(line, start, end)
     coming = _STILL_TO_COME.match(line, start, end)
     if prepared:
         phrase = prepared.span("what")
         noun = _MEANS.get(prepared["noun"], prepared["noun"])
         label = f"{noun} of the {spoken(passage, *phrase)}"
+    elif posted:
+        phrase = posted.span("what")
+        label = f"deployment of {spoken(passage, *phrase)}"
     elif under_way:
         phrase = under_way.span("what")
         label = spoken(passage, *phrase)

@@ -34,7 +34,7 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})\)[ ,]*$")
 _DATED_BEHIND = pattern(r" ?\((?:in |on )?(?P<d>{date})\)")
 _ONE = r"(?:{party}|{project})"
-_PARTIES = pattern(rf"{_ONE}(?:,? (?:and )?(?:with )?(?:the )?{_ONE})+")
+_PARTIES = pattern(rf"{_ONE}(?:,? (?:and )?(?:with |in |at |by )?(?:the )?{_ONE})+")
 _ON_SEVERAL = pattern(
     r" ?(?:(?:online|virtually|both) )?(?:on|in) "
     r"(?P<days>{date}(?:(?:, | and |, and )(?:on |in )?{date})+)"

@@ -34,6 +34,9 @@ _STATE = re.compile(
     r"(?P<out>(?:(?:publicly|now|already) )*available)(?= online\b|\d?[.;]?$))"
 )
 #: Words that only refer to what has a name elsewhere.
+#: Who is sent, and how it is said that they are there.
+_STAFF = re.compile(r"\b(?:officers?|experts?|teams?|advisers?|staff|specialists?|analysts?)\b")
+_POSTED = pattern(r" ?(?:in place|present|based|operational) (?:in|at) ")
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
 _GIVES = frozenset(("support", "deliver", "conduct", "carry out", "provide", "perform", "hold"))
 #: What goes on for long when it is held.
@@ -66,6 +69,7 @@ def _deeds(told: Told) -> Iterator[Deed]:
         return
     verb = told.verb
     if verb is None:
+        yield from _in_place(told)
         yield from _state(told)
     elif verb.base in _ATTENDS and told.mood is Mood.DONE:
         attended = told.passive and verb.base != "represent"
@@ -105,7 +109,11 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
         return
     planned = verb.sort is Sort.PLAN and told.mood is Mood.PLANNED
     held = verb.sort is Sort.HOLD or (verb.base == "carry out" and _is_happening(told))
-    if verb.sort is Sort.HAPPEN or (told.passive and (planned or held)):
+    if (
+        verb.sort is Sort.HAPPEN
+        or (told.passive and (planned or held))
+        or (verb.base == "visit" and told.mood is Mood.DONE and _is_happening(told))
+    ):
         yield from _held(told, told.clause.subject)
     elif _holds(told, verb):
         yield from _held(told, object_of(told))
@@ -192,6 +200,13 @@ def _state(told: Told) -> Iterator[Deed]:
         held = is_happening(words)
         label = words if held or not noun else f"{noun} of the {words}"
         yield Deed(label, told.clause.subject, held)
+
+
+def _in_place(told: Told) -> Iterator[Deed]:
+    """As in "A liaison officer is in place in Dakar as of May": a deployment."""
+    words = spoken(told.passage, *told.clause.subject)
+    if _POSTED.match(told.line, *told.clause.rest) and _STAFF.search(words):
+        yield Deed(f"deployment of {words}", told.clause.subject, held=False)
 
 
 def _was_attended(told: Told) -> Iterator[Deed]:

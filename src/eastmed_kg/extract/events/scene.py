@@ -33,7 +33,8 @@ _BY = pattern(
 _WITH_HELP = pattern(rf"\bwith {_ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
 _WITH = pattern(
     r"\b(?:with(?: (?:the )?(?:participation|support|involvement|attendance|assistance|help) of)?|"
-    r"attended by|together with|jointly with|alongside|in cooperation with|including|notably) "
+    r"\([^():]* side: |\(participants: |attended by|together with|jointly with|alongside|"
+    r"in cooperation with|including|notably) "
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
     rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
 )

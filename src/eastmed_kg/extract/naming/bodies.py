@@ -16,7 +16,7 @@ from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 _TITLE = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
 #: Nouns that a country's body ends or begins with.
 _HEADS = (
-    r"(?:authorities|government|police|parliament|presidency|border guard|coast guard|"
+    r"(?:authorities|government|police|parliament|presidency|border guards?|coast guards?|"
     r"counterparts|officials|side|embassy|administration)"
 )
 _OFFICE = (

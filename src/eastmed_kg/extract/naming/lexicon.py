@@ -19,7 +19,7 @@ from ..syntax.shapes import Shape, Table, shape
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
     r"(?<!\w)(?:e-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*"
-    r"(?: (?:[A-Z]{4,}|[A-Z][a-z]+[A-Z]\w+)(?![\w-]))?"
+    r"(?:(?: [A-Z]{2,}(?![\w/-])){0,2}(?: (?:[A-Z]{4,}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
 )
 HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
@@ -27,7 +27,7 @@ _TITLE_WORD = r"[A-Z][\w’'-]+"
 _SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
 
 #: What stands behind "FOO, a": "regional project", "Migration Partnership Facility (MPF) project".
-_APPOSED = r"(?:[\w()-]+ ){0,5}?(?:project|programme|initiative|scheme)\b"
+_APPOSED = r"(?:[\w()-]+ ){0,5}?(?:project|programme|initiative|scheme|pilot|campaign)\b"
 #: What every acronym has; most texts of the table have none.
 _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 #: Where an acronym can begin.

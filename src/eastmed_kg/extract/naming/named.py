@@ -58,7 +58,7 @@ class Named:
             yield Mention(*called.span(group), Kind.ORG, Name(called[group], Type.ORGANISATION))
 
     def listed(self, skeleton: Skeleton) -> Iterator[Mention]:
-        """Acronyms that stand in one list with parties and are no project's: "with IOM and VDAB"."""
+        """Acronyms in one list with parties, no project's: "with IOM and VDAB"."""
         for found in _BESIDE_PARTY.finditer(skeleton.line):
             group = "after" if found["after"] else "before"
             short = found[group]

@@ -49,7 +49,8 @@ _BRACKETS = pattern(
     rf"(?P<p>{LIST})(?: (?:was |has been )?selected(?: for funding)?)?"
     rf"(?:,? (?:(?:is|are|was|were|has been|will be)(?: being)? )?(?:developed|set up|built) by "
     rf"(?:the )?{PARTIES})?"
-    rf"(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?,?(?P<in>(?: ?\([^()]*\))+)"
+    rf"(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?(?:, an? [^,.;:(){{project}}]+)?,?"
+    r"(?P<in>(?: ?\([^()]*\))+)"
 )
 #: "FOO: Country, EUR 3 million under FUND": what stands behind the name as in a bracket.
 _LABELLED = pattern(r"(?:^|(?<=[.;] ))(?P<p>{project})(?::| –) (?P<in>[^.;:]*{money}[^.;:]*)")

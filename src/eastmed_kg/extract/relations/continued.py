@@ -213,7 +213,7 @@ _ENDS = pattern(
     r" ?(?:until|till|up to)? (?:the )?(?:end of )?(?P<d>{date})"
 )
 _LASTS = pattern(
-    r"(?:\b[Dd]uration:? |\bfor a period of |\bfor )(?P<t>{duration})|"
+    r"(?:\b[Dd]uration(?::| is| of)? |\bfor a period of |\bfor )(?P<t>{duration})|"
     r"(?P<u>{duration}) (?:as )?from {date}"
 )
 #: "Implemented by A from 1 May 2023 to 31 October 2025".

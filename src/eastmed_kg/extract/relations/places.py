@@ -41,6 +41,7 @@ _RULES = {
     "in-long-form": pattern(r"(?:with|for|in) (?:the )?(?P<c>{country}) \((?P<p>{project})\)"),
     "country-label": pattern(
         r"(?:^|(?<=[;:.] ))(?P<c>{country})(?::| [–-]) (?:{money} )?(?:[Tt]he |[Aa]n? )?"
+        r"(?:(?:project|programme|action) )?"
         rf"[“\"]?(?P<p>{PROJECTS})"
     ),
     "country-before": pattern(rf"\b[Ii]n (?:the )?(?P<c>{COUNTRIES}), (?:the )?(?P<p>{{project}})"),
@@ -63,6 +64,10 @@ _RULES = {
         r"(?:(?:since|from|as of) )?{date},? "
         rf"(?:also )?in (?:the )?(?P<c>{COUNTRIES})"
     ),
+    "available-for": pattern(
+        rf"(?P<p>{{project}})(?: \([^()]*\))? (?:(?:is|are) )?(?:available|open) "
+        rf"(?:for|in|to) (?:the )?(?P<c>{COUNTRIES})"
+    ),
     "priority-for": pattern(
         rf"(?P<c>{COUNTRIES})\)? (?:(?:continues?|remains?|is|are|to be) )+(?:an? |the )?"
         rf"(?:[a-z]+ ){{0,3}}(?:priority|priorities|focus) (?:for|of) (?P<p>{{project}})"
@@ -78,6 +83,8 @@ _IN_BRACKET = pattern(
 )
 #: In a bracket with its money, a country of its own: "(Mauritania, NDICI, EUR 13.5 million)".
 _ALONE = pattern(rf"(?:^|(?<=, ))(?:[Tt]he )?(?P<c>{COUNTRIES})(?=,|$)")
+#: Whom a list in brackets names behind it are partners.
+_WITH = re.compile(r"\bwith ")
 #: Words before a country inside a project's own name that make it a place of the project.
 _PLACING = re.compile(
     r"\b(?:in|for|of|to|from|by|on|into) (?:the )?(?:[\w-]+ )?$|(?:,| and)(?: the| in)? $"
@@ -101,6 +108,8 @@ def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
     inside = passage.skeleton.line[bracket.start : bracket.end]
     paid = any(passage.skeleton.places(bracket.start, bracket.end, Kind.MONEY))
     for found in _ALONE.finditer(inside) if paid else ():
+        if _WITH.search(inside, 0, found.start()):
+            continue
         for at in passage.skeleton.places(
             bracket.start + found.start("c"), bracket.start + found.end("c"), Kind.COUNTRY
         ):

@@ -29,6 +29,11 @@ _AREA = (
 _FROM_TO = pattern(
     rf"(?P<p>{{project}}) from {_AREA.format(group='a')} to {_AREA.format(group='b')}"
 )
+_TITLE = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_IN_REGIONS = pattern(
+    r"(?P<p>{project})[^.;{project}]*? in the (?:provinces?|regions?|districts?|governorates?|"
+    r"counties|cities|towns) of (?P<c>[A-Z][\w’'-]+(?:(?:, | and )[A-Z][\w’'-]+)*)"
+)
 _IN_BRACKET = pattern(r"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{place})")
 _AT_END = pattern(r" in (?:the )?(?P<c>{place})$")
 _PLACING = re.compile(r"\b(?:in|across|for) (?:the )?$")
@@ -45,6 +50,7 @@ def read_regions(passage: Passage) -> Iterator[Reading]:
             yield from _located(passage, found)
     for found in _FROM_TO.finditer(passage.skeleton.line):
         yield from _between(passage, found)
+    yield from _in_regions(passage)
     for bracket in brackets(passage):
         for found in _IN_BRACKET.finditer(passage.skeleton.line, bracket.start, bracket.end):
             place = passage.name(found.start("c"))
@@ -67,6 +73,15 @@ def _located(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     for project in projects(passage, found, "p"):
         for at in passage.skeleton.places(*found.span("c"), Kind.PLACE):
             yield _reading(passage, project, passage.name(at), found.span())
+
+
+def _in_regions(passage: Passage) -> Iterator[Reading]:
+    """Regions that no list knows: "… in the provinces of A and B"."""
+    for found in _IN_REGIONS.finditer(passage.skeleton.line):
+        for written in _TITLE.finditer(passage.skeleton.line, *found.span("c")):
+            for project in projects(passage, found, "p"):
+                place = Name(written[0], Type.PLACE)
+                yield _reading(passage, project, place, (found.start("p"), written.end()))
 
 
 def _between(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:

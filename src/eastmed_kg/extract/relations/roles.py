@@ -26,7 +26,7 @@ _WHAT = (
 )
 _END = (
     r"(?:(?: (?:during|in|until|from|since|for|over))?(?: the period)? \(?(?P<d>{date})|"
-    r"(?=[.,;()]|$))"
+    r"(?=[.,;()]|$| and {party} (?:the|is|are) ))"
 )
 _HOLDS = (
     pattern(
@@ -56,7 +56,11 @@ _CHAIRS = pattern(
 _EACH = r"(?:the )?{party}(?: \([^()]*\))?"
 _AND = r"(?:, and |, | and )"
 _BOARD = r"(?:(?:steering|management|governing|advisory) (?:board|committee|group))"
-_INTO = rf"(?:the )?(?P<b>{_BOARD} of (?:the )?)?(?:(?:{{org}} )?(?P<t>{{project}})|(?P<u>{{org}}))"
+_INTO = (
+    rf"(?:the )?(?P<b>{_BOARD} of (?:the )?)?(?:(?:{{org}} )?(?P<t>{{project}})|(?P<u>{{org}}"
+    r"(?: [a-z]+ (?:group|network|committee|forum)(?: on [a-z]+(?: [a-z]+)??)?(?=[ ,.]))?))"
+    r"(?:, (?:chaired|hosted|led|run) by (?:the )?{party})?"
+)
 _JOINS = (
     pattern(
         rf"(?P<o>{PARTIES}) (?:(?:has|have|had) )?(?:(?:officially|formally|recently|also) )?"
@@ -85,6 +89,10 @@ _MADE_OF = pattern(
 )
 _TOGETHER = pattern(
     rf"\b[Cc]ooperation (?:and [a-z ]+ )?between (?:the )?(?P<o>{PARTIES})(?!['’]s)"
+)
+#: "Frontex cooperation with A and with B".
+_WITH = pattern(
+    rf"{{org}}(?:['’]s)? [Cc]ooperation with (?:the )?{PARTIES}(?: and with (?:the )?{PARTIES})?"
 )
 _SIDE = r"{party}(?: (?:authorities|police|navy|coast guard))?"
 _WORKING = pattern(
@@ -181,6 +189,8 @@ def _into(passage: Passage, found: re.Match[str]) -> Name:
         return Name(words, Type.ORGANISATION)
     if found["t"]:
         return passage.projects_at(found.start("t"))[0].name
+    if found.end("u") > found.start("u") + 1:
+        return Name(passage.skeleton.words(*found.span("u")), Type.ORGANISATION)
     return passage.name(found.start("u"))
 
 
@@ -194,6 +204,7 @@ def _date(passage: Passage, found: re.Match[str]) -> When | None:
 def read_cooperation(passage: Passage) -> Iterator[Reading]:
     """Each pair of parties that "cooperation between" names, where no agreement covers it."""
     line = passage.skeleton.line
+    yield from _of_one(passage)
     matches = [*_TOGETHER.finditer(line), *_WORKING.finditer(line)]
     for found in matches:
         before = line[max(0, found.start() - 60) : found.start()]
@@ -207,4 +218,16 @@ def read_cooperation(passage: Passage) -> Iterator[Reading]:
         span = passage.span(*found.span())
         for one, other in combinations(dict.fromkeys(parties), 2):
             reading = passage.reading(one, Predicate.COOPERATES_WITH, other, span, "cooperation")
+            yield reading._replace(modality=Modality.ONGOING)
+
+
+def _of_one(passage: Passage) -> Iterator[Reading]:
+    """As in "Frontex cooperation with A and with B": one party with each of the others."""
+    for found in _WITH.finditer(passage.skeleton.line):
+        one, *others = passage.skeleton.places(*found.span(), Kind.ORG, Kind.COUNTRY)
+        span, said = passage.span(*found.span()), passage.skeleton.span(*found.span())
+        for at in others if is_asserted(passage.text, *said) else ():
+            reading = passage.reading(
+                passage.name(one), Predicate.COOPERATES_WITH, passage.name(at), span, "cooperation"
+            )
             yield reading._replace(modality=Modality.ONGOING)

@@ -113,7 +113,15 @@ def _after_lead(words: Tokens) -> int:
             return date + 1
         if comma is None:
             return at
-        at = comma + 1
+        at = _past_apposition(words, comma + 1)
+    return at
+
+
+def _past_apposition(words: Tokens, at: int) -> int:
+    """Past ", co-hosted by A and B on 6 February," which goes on about what opened the sentence."""
+    if words.word(at).endswith("ed") and words.word(at + 1) == "by":
+        comma = _comma(words, at)
+        return at if comma is None else comma + 1
     return at
 
 

@@ -60,7 +60,7 @@ def order(words: Tokens, at: int) -> Group | None:
 def _is_noun(words: Tokens, behind: int) -> bool:
     """Whether what could be an order is a noun: "Grant agreement …", "Tender published in …"."""
     done = verb_at(words, behind, Form.PARTICIPLE)
-    told = done is not None and words.word(done[1]) in {"in", "on", "by", "at"}
+    told = done is not None and words.word(done[1]) in {"in", "on", "by", "at", "with", "to"}
     return told or words.word(behind) in _COMPOUNDED
 
 
@@ -148,7 +148,7 @@ def _is_to_come(words: Tokens, at: int, place: int) -> Group | None:
     if behind == "to":
         return _ahead(words, at, place + 1)
     planned = verb_at(words, place, Form.PARTICIPLE)
-    dated = planned and behind in {"for", "in", "on"}
+    dated = planned and behind in {"for", "in", "on", "", ".", "(", ","}
     return (
         Group(at, place + 1, planned[0], Mood.PLANNED, passive=True) if planned and dated else None
     )
@@ -161,6 +161,16 @@ def _past_process(words: Tokens, place: int) -> int:
     if words.word(place) in {"being", "been"}:
         place = words.past_adverbs(place + 1)
     return place
+
+
+def _doing(words: Tokens, at: int) -> Group | None:
+    """As in "did not bring results", which says that nothing was done."""
+    place = words.past_adverbs(at + 1)
+    found = verb_at(words, place, Form.BASE)
+    if not found:
+        return None
+    mood = Mood.POSSIBLE if _negated(words, at) else Mood.HABIT
+    return Group(at, found[1], found[0], mood)
 
 
 def _having(words: Tokens, at: int) -> Group | None:
@@ -214,6 +224,7 @@ _BEGINNINGS: tuple[tuple[frozenset[str], Callable[[Tokens, int], Group | None]],
     (_WILL | _MAY, _modal),
     (_BE, _being),
     (_HAVE, _having),
+    (frozenset(("do", "does", "did")), _doing),
     (frozenset(("to",)), _to_come),
     (_LOOKS_AHEAD, _looking_ahead),
 )

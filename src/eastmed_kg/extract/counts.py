@@ -1,0 +1,128 @@
+"""A counted number and its clause → the time for which it counts, and where that is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..model.fact import When, WhenRole
+from .grammar.dates import Relation
+from .passage import Passage
+from .syntax.clauses import Clause, Sentence
+from .syntax.moods import Mood
+from .syntax.skeleton import Kind
+
+#: Before the time that a figure is held against.
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|against|up from)(?: [a-z]+){0,5} $")
+#: Between a verb and a number: what is counted belongs to an aim.
+_AIM = re.compile(
+    r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
+)
+_WITH_MORE = re.compile(r",? (?:with|of which|including) \d")
+#: Counted up to the day of the paper, whatever dates stand before.
+_TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number at ``start`` with what it counts, to ``end``."""
+
+    start: int
+    end: int
+    value: str
+    what: str
+
+
+class Dated(NamedTuple):
+    """When a number counted, and where on the skeleton that is said."""
+
+    when: When | None = None
+    role: WhenRole | None = None
+    at: int | None = None
+
+
+def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Count) -> Dated:
+    """The day up to which it counts, else the nearest date before it, else the clause's own."""
+    if total := _total(passage, sentence, count):
+        return total
+    if _TO_DATE.match(passage.skeleton.line, count.end):
+        return Dated()
+    if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
+        return Dated()
+    for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):
+        places = passage.skeleton.places(*area, Kind.DATE)
+        dates = [at for at in places if not _COMPARED.search(passage.skeleton.line[:at])]
+        if dates:
+            at = dates[-1 if backwards else 0]
+            return Dated(_up_to(passage, at, sentence.lead), _role(clause), at)
+    if _is_habit(clause):
+        return _inherited(passage, count.start)
+    bare = clause is None or not clause.group.led
+    return _from_before(passage, sentence, count.start) if bare else Dated()
+
+
+def _from_before(passage: Passage, sentence: Sentence, at: int) -> Dated:
+    """As in "9 courses were held in 2024, 243 officials trained": the day of what came before."""
+    for clause in reversed(sentence.clauses):
+        if clause.end <= at and clause.group.mood is Mood.DONE:
+            for place in passage.skeleton.places(clause.subject[0], clause.end, Kind.DATE):
+                return Dated(passage.date(place).when, WhenRole.OCCURRED, place)
+    return Dated()
+
+
+def _up_to(passage: Passage, at: int, lead: tuple[int, int]) -> When:
+    """As in "By 28 February 2025, 2,592 refugees …": a running total up to that day."""
+    date = passage.date(at)
+    opens = lead[0] <= at < lead[1] and date.relation is Relation.BY
+    return When(f"../{date.when.edtf}", date.when.basis) if opens else date.when
+
+
+def _before_next(line: str, clause: Clause, count: Count) -> int:
+    """Where what is said of a number ends: before the next, which has a date of its own."""
+    following = _WITH_MORE.search(line, count.end, clause.rest[1])
+    return following.start() if following else clause.rest[1]
+
+
+def _areas(
+    line: str, sentence: Sentence, clause: Clause | None, count: Count
+) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Where the date may stand, and whether the last one there is the nearest."""
+    if clause is None:
+        yield (count.start, sentence.end), False
+        yield sentence.lead, False
+        return
+    yield (clause.rest[0], count.start), True
+    yield (clause.rest[0], _before_next(line, clause, count)), False
+    yield clause.lead, False
+    yield clause.subject, False
+
+
+def _total(passage: Passage, sentence: Sentence, count: Count) -> Dated | None:
+    """A running total "by" a day."""
+    behind = passage.skeleton.places(count.end, min(count.end + 8, sentence.end), Kind.DATE)
+    for at in behind:
+        date = passage.date(at)
+        if date.relation is Relation.BY:
+            when = When(f"../{date.when.edtf}", date.when.basis)
+            return Dated(when, WhenRole.OCCURRED, at)
+        break
+    return None
+
+
+def _is_habit(clause: Clause | None) -> bool:
+    return clause is not None and clause.group.mood is Mood.HABIT
+
+
+def _role(clause: Clause | None) -> WhenRole:
+    return WhenRole.VALID if _is_habit(clause) else WhenRole.OCCURRED
+
+
+def _inherited(passage: Passage, at: int) -> Dated:
+    """What is said of now holds over the time that was given before."""
+    for place in reversed(list(passage.skeleton.places(0, at, Kind.DATE))):
+        when = passage.date(place).when
+        if "/" in when.edtf:
+            return Dated(when, WhenRole.VALID, place)
+    return Dated()

@@ -1,0 +1,55 @@
+"""A passage → the figures that something rose or fell to, and those that it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.fact import Literal, Predicate, Reading, WhenRole
+from ..model.names import Type
+from .about import subject_of
+from .events.happenings import lowered
+from .passage import Passage
+from .syntax.skeleton import Kind, pattern
+
+#: "1.842", "1,842", "29 640" count thousands; what is counted is a whole number.
+_THOUSANDS = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
+_GROUPED = re.compile(r"[., ]")
+_NUMBER_OF = re.compile(r"^(?:the )?number of ")
+#: "The number of returns went up from 214 in 2023 to 297 in 2024", "detections fell to 9,412 in X".
+_WENT = pattern(
+    r"(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+|[a-z]+)(?: [\w-]+| {any}){0,8}?) (?:ha(?:s|ve) )?"
+    r"(?:rose|risen|increased|grew|grown|went up|gone up|fell|fallen|decreased|dropped|"
+    r"declined|went down)"
+    r"(?: (?:from (?P<n>\d[\d.,]*)(?: in (?P<d>{date}))?))? to (?P<m>\d[\d.,]*\d|\d)"
+    r"(?: (?:in|by) (?P<e>{date}))?"
+)
+
+
+def whole(number: str) -> str:
+    """A number without the marks of its thousands.
+
+    >>> whole("29 640"), whole("1,842"), whole("2.5")
+    ('29640', '1842', '2.5')
+    """
+    return _GROUPED.sub("", number) if _THOUSANDS.fullmatch(number) else number
+
+
+def read_moved(passage: Passage) -> Iterator[Reading]:
+    """Every figure of a passage that tells how far something went up or down."""
+    for found in _WENT.finditer(passage.skeleton.line):
+        yield from _went(passage, found)
+
+
+def _went(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    """The figure that something rose or fell to, and the one that it came from."""
+    what = _NUMBER_OF.sub("", lowered(passage.skeleton.words(*found.span("what")).strip()))
+    proof = passage.span(*found.span())
+    places = passage.skeleton.places(*found.span("what"), Kind.COUNTRY, Kind.ORG)
+    whose = next((passage.name(at) for at in places), subject_of(passage.action))
+    for number, day in (("n", "d"), ("m", "e")):
+        if found[number]:
+            value = Literal(f"{whole(found[number].rstrip('.,'))} {what}", Type.QUANTITY)
+            when = passage.date(found.start(day)).when if found[day] else None
+            reading = passage.reading(whose, Predicate.INDICATOR, value, proof, "count-moved")
+            yield reading._replace(when=when, when_role=WhenRole.OCCURRED if when else None)
