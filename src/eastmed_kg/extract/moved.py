@@ -17,12 +17,16 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
 _GROUPED = re.compile(r"[., ]")
 _NUMBER_OF = re.compile(r"^(?:the )?number of ")
 #: "The number of returns went up from 214 in 2023 to 297 in 2024", "detections fell to 9,412 in X".
-_WENT = pattern(
-    r"(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+|[a-z]+)(?: [\w-]+| {any}){0,8}?) (?:ha(?:s|ve) )?"
+_HOW = (
     r"(?:rose|risen|increased|grew|grown|went up|gone up|fell|fallen|decreased|dropped|"
     r"declined|went down)"
+)
+_WENT = pattern(
+    r"(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+|[a-z]+)(?: [\w-]+| {any}){0,8}?) (?:ha(?:s|ve) )?"
+    rf"{_HOW}"
     r"(?: (?:from (?P<n>\d[\d.,]*)(?: in (?P<d>{date}))?))? to (?P<m>\d[\d.,]*\d|\d)"
-    r"(?: (?:in|by) (?P<e>{date}))?"
+    r"(?: (?:in|by) (?P<e>{date}))?",
+    rf"{_HOW} (?:from|to) \d",
 )
 
 

@@ -54,7 +54,7 @@ def object_of(told: Told) -> tuple[int, int]:
 def object_end(line: str, start: int, end: int) -> int:
     """Where a phrase ends before its day, its place or its purpose."""
     purpose = _PURPOSE.search(line, start, end)
-    told = _TOLD.search(line, start, end)
+    told = _TOLD.search(line, start, end) if ": " in line else None
     stops = [purpose.start() if purpose else end, told.end() - 2 if told else end]
     return min([*_days_and_places(line, start, end), *stops, end])
 

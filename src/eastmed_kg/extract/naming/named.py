@@ -29,7 +29,8 @@ _CALLED = shape(
 #: An acronym that nobody lists, beside a party.
 _BESIDE_PARTY = pattern(
     r"\b(?:with|by|between|and|partners?:?) (?:the )?(?:{party}(?:, | and |, and )(?:the )?"
-    r"(?P<after>[A-Z]{3,})(?![\w-])|(?P<before>[A-Z]{3,})(?:, | and |, and )(?:the )?{party})"
+    r"(?P<after>[A-Z]{3,})(?![\w-])|(?P<before>[A-Z]{3,})(?:, | and |, and )(?:the )?{party})",
+    "[A-Z]{3}",
 )
 #: Before a name: it is a part of another ("Joint-Commission").
 _COMPOUND = re.compile(r"\b(?:[Jj]oint|[Ss]ub|[Nn]on|[Ii]nter)-$")

@@ -11,10 +11,13 @@ _MARK = sign(Kind.MARK)
 #: A sign (a mention folded away) opens a sentence as a capital does, and a redaction mark ends one.
 #: The stop comes first, for it is quickly looked for.
 _END = re.compile(
-    rf"[.!?;{_MARK}](?P<gap>(?<!{_MARK})(?:[”\"’)]|(?<=[^\W\d][.!?])\d{{1,2}}|(?<=[\ue000-\ue0ff][.!?])\d{{1,2}})?\s+(?=[A-Z“\"‘\[(\d█▇■\ue000-\ue0ff])"
+    rf"[.!?;{_MARK}](?P<gap>(?<!{_MARK})(?:[”\"’)]|(?<=[^\W\d][.!?])\d{{1,2}}|"
+    r"(?<=[\ue000-\ue0ff][.!?])\d{1,2})?\s+(?=[A-Z“\"‘\[(\d█▇■\ue000-\ue0ff])"
     rf"|(?<={_MARK})\s+(?=[A-Z])"
-    r"|(?<=;)\s+(?=[a-z]))|(?<=[a-z)\ue000-\ue0ff])(?P<dash> [-–] )(?=\d[\d.,]* [a-z])"
+    r"|(?<=;)\s+(?=[a-z]))"
 )
+#: A dash before a number of things begins another: "Phase 1 closed - 312 sessions held".
+_DASH = re.compile(r"(?<=[a-z)\ue000-\ue0ff])(?P<gap> [-–] )(?=\d[\d.,]* [a-z])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:i\.a|e\.g|i\.e|incl|approx|No|Nos|Art|Mr|Ms|Mrs|Dr|cf|vs|doc|prev|resp|max|min|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$"
@@ -30,12 +33,24 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     ['A b.', 'C d.']
     """
     at = 0
-    for found in _END.finditer(text):
-        group = "dash" if found["dash"] else "gap"
-        stop = found.start(group)
+    for found in _ends(text):
+        stop = found.start("gap")
         within = text.count("(", at, stop) > text.count(")", at, stop)
         if not within and not _ABBREVIATED.search(text, max(at, stop - _LONGEST), stop):
-            yield at, stop + len(found["gap"].rstrip() if found["gap"] else "")
+            yield at, stop + _kept(found["gap"])
             at = found.end()
     if at < len(text):
         yield at, len(text)
+
+
+def _ends(text: str) -> list[re.Match[str]]:
+    found = list(_END.finditer(text))
+    if " - " in text or " – " in text:
+        found += _DASH.finditer(text)
+        found.sort(key=lambda one: one.start("gap"))
+    return found
+
+
+def _kept(gap: str) -> int:
+    """How much of a gap still belongs to the sentence before: its closing quote, no dash."""
+    return 0 if gap[:1] == " " else len(gap.rstrip())
