@@ -44,6 +44,8 @@ _PROJECTS = pattern(
     r"(?:(?:programmes|projects|actions) such as )?(?:the )?)"
     r"(?P<list>{project}(?: \([^()]*\))?(?:(?:, and |, | and )(?:the )?{project}(?: \([^()]*\))?)+)"
 )
+#: What only introduces the names behind it.
+_SUCH_AS = re.compile(r"\b(?:programmes|projects|actions) such as(?: the)?$")
 _PROJECT = pattern(r"{project}(?: \([^()]*\))?")
 #: What lies between things is one, however many they are.
 _BETWEEN = re.compile(r"\b(?:between|synergies)\b")
@@ -106,10 +108,10 @@ def _by_object(passage: Passage, start: int, end: int) -> Iterator[Order]:
     if several:
         yield from several
     elif listed and not _BETWEEN.search(line[start : listed.start("list")]):
-        opening = _words(passage, start, listed.start("list"))
+        opening = _SUCH_AS.sub("", _words(passage, start, listed.start("list")))
         for one in _PROJECT.finditer(line, *listed.span("list")):
             name = _words(passage, one.start(), one.start() + 1)
-            yield Order(_lower(f"{opening} {name}"), (start, end))
+            yield Order(_lower(f"{opening.rstrip()} {name}"), (start, end))
     elif cuts and _FIRST_OBJECT.search(line[start : cuts[0].start()]):
         yield from _each_object(passage, cuts, start, end)
     else:

@@ -46,7 +46,8 @@ def with_projects(passage: Passage, label: str, phrase: tuple[int, int], number:
     for sentence in reversed(passage.sentences[:number]):
         spoken_of = [p.name.label for _, p in passage.projects(sentence.start, sentence.end)]
         if spoken_of:
-            return f"{label} of {' and '.join(dict.fromkeys(spoken_of))}"
+            what, by, whom = label.partition(" by ")
+            return f"{what} of {' and '.join(dict.fromkeys(spoken_of))}{by}{whom}"
     return label
 
 

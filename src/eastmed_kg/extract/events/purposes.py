@@ -15,7 +15,7 @@ _BACK = (
     r"advance|build|develop)"
 )
 _THING = (
-    rf"(?P<what>(?:(?!,? (?:and )?(?:to )?{_BACK} | through | by [a-z]+ing | while | which | that )"
+    rf"(?P<what>(?:(?!(?:, | and )(?:to )?{_BACK} | through | by [a-z]+ing | while | which | that )"
     r"[^.;,()])+)"
 )
 _SHAPES = (
