@@ -71,7 +71,7 @@ def test_header() -> None:
 
 
 def test_size_of_the_ontology() -> None:
-    assert len(terms_of(*PROPERTIES)) == 48 + 3 * len(Predicate)
+    assert len(terms_of(*PROPERTIES)) == 49 + 3 * len(Predicate)
     assert len(terms_of(*CLASSES)) == 36
     assert len(terms_of(OWL.NamedIndividual)) == 23
 

@@ -64,6 +64,13 @@ _PAST = re.compile(r"\b\w+(?:ed|en)$")
 _ADVERB = re.compile(r" \w+ly$")
 #: What may stand between a verb and the number that it counts.
 _DIRECT = re.compile(r" ?(?P<link>in |to )?(?:an? |the )?(?:total of |further |additional )?$")
+#: What says that the number is not exact, or one end of what it may be.
+_ABOUT = re.compile(
+    r"\b(?P<how>(?i:around|about|approximately|approx\.|roughly|some|circa|over|more than|nearly|"
+    r"almost|at least|up to|less than|fewer than|close to)) $"
+)
+#: Where the things counted are: "10 islands in the eastern Aegean".
+_WHERE = pattern(r" in (?:the )?(?:(?:eastern|western|northern|southern|central) )?{place}")
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
 #: "IOM: 1,118 assisted returns".
 _OF_PARTY = pattern(r" ?(?P<o>{party}): (?=\d)")
@@ -106,6 +113,8 @@ def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iter
     counted = _WHAT.match(line, at, _limit(sentence, at))
     if counted and not _UNITS.match(counted["what"]):
         end = counted.start() + len(_ADVERB.sub("", counted[0].rstrip()))
+        where = _WHERE.match(line, end, _limit(sentence, at))
+        end = where.end() if where else end
         words = passage.skeleton.words(counted.start("what"), end)
         yield Count(found.start(), end, value, words)
     elif not counted and number not in _WORDS and _is_elliptic(line, *found.span()):
@@ -152,7 +161,9 @@ def _reports(clause: Clause | None) -> bool:
 def _reading(passage: Passage, sentence: Sentence, clause: Clause | None, count: Count) -> Reading:
     start = min(clause.subject[0], count.start) if clause else count.start
     done = _done(clause, count, passage.skeleton.line) if clause else ""
-    value = Literal(f"{count.value} {count.what}{done}", Type.QUANTITY)
+    about = _ABOUT.search(passage.skeleton.line, start, count.start)
+    words = f"{count.value} {count.what}{done}"
+    value = Literal(f"{about['how'].lower()} {words}" if about else words, Type.QUANTITY)
     subject = _whose(passage, sentence, clause)
     said = dated(passage, sentence, clause, count)
     days = [said.at] if said.at is not None and said.at >= sentence.start else []

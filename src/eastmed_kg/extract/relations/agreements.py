@@ -75,6 +75,8 @@ _INCLUDED = pattern(
     r"(?:support|assistance|advice) (?:on|for|to|in|with) (?P<list>[^.;]+)"
 )
 _LIST = re.compile(r"(?:^|, and |, | and )(?P<one>(?:(?!, | and )[^,])+)")
+#: A plan that is still to be adopted has not begun.
+_UNTIL = re.compile(r"\b(?:[Uu]ntil|[Oo]nce|[Bb]efore) (?:the |an? )?$")
 #: "A and B signed a roadmap on asylum for 2025-2027".
 _SIGNED_BY = pattern(
     rf"(?P<o>{PARTIES}(?:,? (?:together|jointly) with (?:the )?{PARTIES})?) (?:have |has )?"
@@ -114,7 +116,9 @@ def _terms(passage: Passage) -> Iterator[Reading]:
             .removesuffix(" for")
         )
         said = Said(Name(label, Type.AGREEMENT), found.span(), "term-of-plan")
-        yield from both_ends(passage, said, at)
+        due = _UNTIL.search(passage.skeleton.line, 0, found.start()) is not None
+        for reading in both_ends(passage, said, at):
+            yield reading._replace(when_role=WhenRole.DUE) if due else reading
 
 
 def _in_force(passage: Passage) -> Iterator[Reading]:
