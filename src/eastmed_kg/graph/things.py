@@ -69,8 +69,8 @@ def _observation(node: ox.NamedNode, fact: Fact, words: str) -> Triples:
     """Value, unit, period, and what it is about."""
     found = _NUMBER.search(words)
     number, unit = (found[0], words[found.end() :].strip()) if found else ("0", words)
-    if found and (about := words[: found.start()].strip()):
-        yield ox.Triple(node, em("qualifier"), ox.Literal(about))
+    if found and (before := words[: found.start()].strip()):
+        yield ox.Triple(node, em("qualifier"), ox.Literal(before))
     value = ox.Literal(decimal_of(number), datatype=ox.NamedNode(f"{XSD}decimal"))
     yield ox.Triple(node, ox.NamedNode(f"{SCHEMA}value"), value)
     yield ox.Triple(node, ox.NamedNode(f"{SCHEMA}unitText"), ox.Literal(unit))

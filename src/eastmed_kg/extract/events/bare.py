@@ -51,6 +51,8 @@ _CHANGE = re.compile(rf"{GROWTH} in\b", re.IGNORECASE)
 _STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
 
 
+#: A place between the phrase and its day is no part of its name: "Training on X, Nouakchott".
+_PLACE_BEHIND = pattern(r", (?:{place}|[A-Z][\w’'-]+),? ?$")
 #: What is to be done with it, behind a comma.
 _TO_BE = pattern(
     r", to be (?P<verb>adopted|signed|finalised|concluded|launched|presented|submitted|published|"
@@ -83,7 +85,8 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
         label = spoken(passage, *phrase)
     elif names_deed(line, start, end):
         phrase = (start, object_end(line, start, end))
-        label = spoken(passage, *phrase)
+        place = _PLACE_BEHIND.search(line[: phrase[1]], start)
+        label = spoken(passage, start, place.start() if place else phrase[1])
     else:
         return
     yield from _coming(passage, sentence, (label, phrase))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ...model.document import Column
 from ..relations.attached import HEAD, PARTIES
@@ -12,8 +12,10 @@ from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import CONDUCTS, Sort, Verb
 from .acts import GRANTS, Deed, act, counted, given, granted, is_count, is_money
-from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
-from .objects import object_end, object_of
+from .dating import day_of
+from .happenings import is_happening, spoken
+from .meetings import attended, held_in, was_attended
+from .objects import object_of
 from .told import Told
 
 _NOT_TOLD = frozenset((Mood.POSSIBLE, Mood.ORDER, Mood.HABIT))
@@ -38,24 +40,14 @@ _STATE = re.compile(
 _STAFF = re.compile(r"\b(?:officers?|experts?|teams?|advisers?|staff|specialists?|analysts?)\b")
 _POSTED = pattern(r" ?(?:in place|present|based|operational) (?:in|at) ")
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
+_OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
+_OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
 _GIVES = frozenset(("support", "deliver", "conduct", "carry out", "provide", "perform", "hold"))
 #: What goes on for long when it is held.
 RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 _REFERS = frozenset(("it", "this", "they", "both", "the latter"))
 _IMPLEMENTATION = re.compile(r"^(?:the )?implementation(?: of .*)?$", re.IGNORECASE)
-_PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
-_COUNTED = re.compile(r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?=\w+)")
-_ALL = re.compile(r" all (?=with )")
-_IN = re.compile(r" ?(?:actively )?(?:in|at) ")
-_MANY = re.compile(r"all (?:the )?(?=[A-Z])")
 _FROM = re.compile(r" ?from ")
-_IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
-#: What is one of those named before.
-_LATER = pattern(
-    r"(?:^|(?<=[,;] )|(?<=and ))(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|"
-    r"further|last)) ones? ?$"
-)
-_NOUNS = re.compile(rf"\b{NOUN}\b")
 _IS_PROJECT = pattern(rf" ?(?:[Tt]he )?{{project}}{HEAD} ?")
 
 
@@ -72,15 +64,10 @@ def _deeds(told: Told) -> Iterator[Deed]:
         yield from _in_place(told)
         yield from _state(told)
     elif verb.base in _ATTENDS and told.mood is Mood.DONE:
-        attended = told.passive and verb.base != "represent"
-        yield from _was_attended(told) if attended else _attended(told)
+        done = told.passive and verb.base != "represent"
+        yield from was_attended(told) if done else attended(told)
     elif told.clause.role is not Role.RELATIVE or _retold(told, verb):
         yield from _by_sort(told, verb)
-
-
-def _works(told: Told, verb: Verb) -> bool:
-    going = verb.base == "work" and told.mood is Mood.ONGOING
-    return going and works_towards(told.line, told.clause)
 
 
 def works_towards(line: str, clause: Clause) -> bool:
@@ -95,6 +82,8 @@ def _is_empty(words: str) -> bool:
 
 def _denied(told: Told) -> bool:
     start, end = told.clause.subject
+    if told.verb is not None and _is_of_last(told, told.verb):
+        return False
     found = _DENIED.match(told.line, start, end)
     return found is not None and (told.passive or not found[0].lower().startswith("it"))
 
@@ -107,32 +96,63 @@ def _retold(told: Told, verb: Verb) -> bool:
 def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
     if _runs_project(told, verb):
         return
+    for applies, read in _WAYS:
+        if applies(told, verb):
+            yield from read(told, verb)
+            return
+
+
+def _is_held(told: Told, verb: Verb) -> bool:
+    """Whether the subject is what is held, what happens, or the mission that visits."""
     planned = verb.sort is Sort.PLAN and told.mood is Mood.PLANNED
     held = verb.sort is Sort.HOLD or (verb.base == "carry out" and _is_happening(told))
-    if (
-        verb.sort is Sort.HAPPEN
-        or (told.passive and (planned or held))
-        or (verb.base == "visit" and told.mood is Mood.DONE and _is_happening(told))
-    ):
-        yield from _held(told, told.clause.subject)
-    elif _holds(told, verb):
-        yield from _held(told, object_of(told))
-    elif (
-        verb.base == "work" and told.mood is Mood.ONGOING and works_towards(told.line, told.clause)
-    ):
-        words = spoken(told.passage, *told.clause.rest)
-        yield Deed(f"work {words}", told.clause.rest, held=False)
-    elif verb.base == "benefit":
-        yield from _received(told)
-    elif verb.base in _GROWS and _GREW.match(told.line, *told.clause.rest):
-        words = spoken(told.passage, *told.clause.subject)
-        yield Deed(f"{verb.noun} in the {words}", told.clause.subject, held=False)
-    elif told.mood is Mood.DONE and not told.passive and verb.base in _GIVES and counted(told):
-        yield given(told, verb)
-    elif verb.base in GRANTS and told.passive and told.mood is Mood.DONE and is_money(told):
-        yield from granted(told, verb)
-    elif verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and _is_told(told, verb):
-        yield from act(told, verb)
+    visits = verb.base == "visit" and told.mood is Mood.DONE and _is_happening(told)
+    return verb.sort is Sort.HAPPEN or visits or (told.passive and (planned or held))
+
+
+def _meets(told: Told, verb: Verb) -> bool:
+    return verb.base == "meet" and told.mood is Mood.PLANNED
+
+
+def _meeting(told: Told, _: Verb) -> Iterator[Deed]:
+    words = spoken(told.passage, *told.clause.subject)
+    yield Deed(f"meeting of {words}", told.clause.subject, held=True)
+
+
+def _is_of_last(told: Told, verb: Verb) -> bool:
+    """As in "It was launched in Belgrade on 20 November": of the project spoken of last."""
+    words = told.line[slice(*told.clause.subject)].strip().lower()
+    done = told.passive and told.mood is Mood.DONE and verb.base in _OF_LAST
+    return done and words in _REFERS and day_of(told) is not None
+
+
+def _works(told: Told, verb: Verb) -> bool:
+    going = verb.base == "work" and told.mood is Mood.ONGOING
+    return going and works_towards(told.line, told.clause)
+
+
+def _work(told: Told, _: Verb) -> Iterator[Deed]:
+    words = spoken(told.passage, *told.clause.rest)
+    yield Deed(f"work {words}", told.clause.rest, held=False)
+
+
+def _grew(told: Told, verb: Verb) -> Iterator[Deed]:
+    words = spoken(told.passage, *told.clause.subject)
+    yield Deed(f"{verb.noun} in the {words}", told.clause.subject, held=False)
+
+
+def _gives(told: Told, verb: Verb) -> bool:
+    done = told.mood is Mood.DONE and not told.passive
+    return done and verb.base in _GIVES and counted(told)
+
+
+def _grants(told: Told, verb: Verb) -> bool:
+    done = told.mood is Mood.DONE and told.passive
+    return done and verb.base in GRANTS and is_money(told)
+
+
+def _acts(told: Told, verb: Verb) -> bool:
+    return verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and _is_told(told, verb)
 
 
 def _runs_project(told: Told, verb: Verb) -> bool:
@@ -156,41 +176,6 @@ def _is_happening(told: Told) -> bool:
     return is_happening(told.line[slice(*told.clause.subject)])
 
 
-def _held(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
-    """The meetings of a phrase; "A and B with Egypt" are both with Egypt."""
-    if later := later_one(told.line, *phrase):
-        yield Deed(_named_before(told, later), later.span(), held=True)
-        return
-    parts = each(told.line, *phrase)
-    tail = _partner(told, parts[-1]) if len(parts) > 1 else ""
-    for start, end in parts:
-        lacks = bool(tail) and not _partner(told, (start, end))
-        area = (start, parts[-1][1]) if lacks else (start, end)
-        for label in labels(told.passage, start, end):
-            yield Deed(_uncounted(f"{label} {tail}" if lacks else label), area, held=True)
-
-
-def later_one(line: str, start: int, end: int) -> re.Match[str] | None:
-    """Where a phrase ends in "the next one"."""
-    return _LATER.search(line, start, end)
-
-
-def _named_before(told: Told, later: re.Match[str]) -> str:
-    """As in "third round …, fourth one planned": the noun is that of the phrase before."""
-    own = _NOUNS.findall(told.line[told.sentence.start : later.start()])[:1]
-    nouns = own or _NOUNS.findall(told.line[: told.sentence.start])[-1:]
-    return f"{later['which'].lower()} {nouns[0].lower()}" if nouns else ""
-
-
-def _partner(told: Told, phrase: tuple[int, int]) -> str:
-    found = _PARTNER.search(told.line[slice(*phrase)])
-    return told.passage.skeleton.words(phrase[0] + found.start(), phrase[1]) if found else ""
-
-
-def _uncounted(label: str) -> str:
-    return _ALL.sub(" ", _COUNTED.sub("", label))
-
-
 def _state(told: Told) -> Iterator[Deed]:
     """As in "Negotiations are ongoing", "the contract is under negotiation"."""
     state = _STATE.match(told.line[slice(*told.clause.rest)].lower())
@@ -207,35 +192,6 @@ def _in_place(told: Told) -> Iterator[Deed]:
     words = spoken(told.passage, *told.clause.subject)
     if _POSTED.match(told.line, *told.clause.rest) and _STAFF.search(words):
         yield Deed(f"deployment of {words}", told.clause.subject, held=False)
-
-
-def _was_attended(told: Told) -> Iterator[Deed]:
-    """As in "The kick-off in Madrid on 3 May was attended by A": its day is no part of its name."""
-    start, end = trimmed(told.line, *told.clause.subject)
-    for label in labels(told.passage, start, object_end(told.line, start, end)):
-        yield Deed(_uncounted(label), (start, end), held=True)
-
-
-def _attended(told: Told) -> Iterator[Deed]:
-    """To take part in a meeting makes no event of its own: the meeting is the event."""
-    line, (start, end) = told.line, told.clause.rest
-    for opening in _IN.finditer(line, start, object_end(line, start, end)):
-        stop = object_end(line, opening.end(), end)
-        phrase = line[opening.end() : stop]
-        many = _MANY.match(phrase)
-        if many or is_happening(re.split(r" (?:at|in) ", phrase)[0]):
-            whole = (opening.end() + (many.end() if many else 0), stop)
-            yield Deed(_placed(told, whole), whole, held=True, known=many is not None)
-            return
-
-
-def _placed(told: Told, phrase: tuple[int, int]) -> str:
-    """The label; a bare noun says nothing without its place: "conference in Brussels"."""
-    label = spoken(told.passage, *phrase)
-    place = _IN_PLACE.match(told.line, phrase[1])
-    if " " in label or not place:
-        return label
-    return f"{label} in {told.passage.name(place.start('o')).label}"
 
 
 def _is_told(told: Told, verb: Verb) -> bool:
@@ -267,3 +223,23 @@ def _received(told: Told) -> Iterator[Deed]:
     if opening and is_happening(told.line[opening.end() : end]):
         whole = (opening.end(), end)
         yield Deed(spoken(told.passage, *whole), whole, held=False)
+
+
+#: What a clause tells, by its verb: the first that applies reads it.
+_WAYS: tuple[tuple[Callable[[Told, Verb], bool], Callable[[Told, Verb], Iterable[Deed]]], ...] = (
+    (_is_held, lambda told, _: held_in(told, told.clause.subject)),
+    (_meets, _meeting),
+    (_holds, lambda told, _: held_in(told, object_of(told))),
+    (_is_of_last, lambda told, verb: [Deed(verb.noun, told.clause.subject, held=False)]),
+    (_works, _work),
+    (lambda _, verb: verb.base == "benefit", lambda told, _: _received(told)),
+    (
+        lambda told, verb: (
+            verb.base in _GROWS and _GREW.match(told.line, *told.clause.rest) is not None
+        ),
+        _grew,
+    ),
+    (_gives, lambda told, verb: [given(told, verb)]),
+    (_grants, granted),
+    (_acts, act),
+)

@@ -157,4 +157,8 @@ def _outside(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def lowered(words: str) -> str:
     """The first letter small where the word is no acronym and no part of a title."""
-    return words if re.match(r"\w[A-Z]|\W|[\w’'-]+ [A-Z]", words) else words[:1].lower() + words[1:]
+    return (
+        words
+        if re.match(r"\w[A-Z]|\W|[\w’'-]+ (?:and )?[A-Z]", words)
+        else words[:1].lower() + words[1:]
+    )

@@ -17,7 +17,9 @@ from .names import event_name
 from .scene import Scene, members
 
 #: "High Level Dialogue on …, 23/11/2023".
-_DAY_LISTED = pattern(rf"(?P<what>.*\b{NOUN}.*?),? \(?(?P<late>{{date}})\)?[ .]*")
+_DAY_LISTED = pattern(
+    rf"(?P<what>.*\b{NOUN}.*?)(?:, (?:{{place}}|[A-Z]\w+))?,? \(?(?P<late>{{date}})\)?[ .]*"
+)
 
 
 def read_mentioned(passage: Passage) -> Iterator[Reading]:

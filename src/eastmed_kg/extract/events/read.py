@@ -19,8 +19,9 @@ from .acts import Deed
 from .asides import asides
 from .bare import names_deed, read_bare
 from .dating import day_of, listed, respective, told_after
-from .deeds import deeds, later_one
+from .deeds import deeds
 from .happenings import spoken
+from .meetings import later_one
 from .names import event_name, stripped, with_projects
 from .purposes import purposes
 from .scene import LED, Scene, doers, gathered, members

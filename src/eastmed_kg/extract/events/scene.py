@@ -14,10 +14,11 @@ from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
 from .acts import GRANTS
+from .happenings import is_happening
 from .told import TOGETHER, Told, actors
 from .whereabouts import visited, whereabouts
 
-_ROLE = r"(?:the )?(?:relevant |newly appointed |new )?(?:{demonym} )?(?:NGO )?"
+_ROLE = r"(?:the )?(?:\d+ |relevant |newly appointed |new )?(?:{demonym} )?(?:NGO )?"
 LED = pattern(
     r"\b(?:co-)?(?:chaired|organi[sz]ed|hosted|headed|convened|led|moderated|coordinated|run)"
     rf"(?: and (?:co-)?[a-z]+ed)? by {_ROLE}(?P<o>{PARTIES})|"
@@ -33,11 +34,19 @@ _BY = pattern(
 _WITH_HELP = pattern(rf"\bwith {_ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
 _WITH = pattern(
     r"\b(?:with(?: (?:the )?(?:participation|support|involvement|attendance|assistance|help) of)?|"
-    r"\([^():]* side: |\(participants: |attended by|together with|jointly with|alongside|"
-    r"in cooperation with|including|notably) "
+    r"attended by|together with|jointly with|alongside|in cooperation with|including|notably) "
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
     rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
 )
+#: "(on EU side: A, B and C)".
+_ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {_ROLE}(?P<o>{PARTIES})")
+#: Who gives a training.
+_GIVEN_BY = pattern(
+    r"\b(?i:trainings?|courses?|workshops?|seminars?|webinars?|briefings?|sessions?) by "
+    rf"{_ROLE}(?P<o>{PARTIES})"
+)
+#: Whose mission it is: "an Ethiopian identification mission".
+_NATIONAL = pattern(r"(?P<d>{demonym}) (?:[a-z]+ ){0,2}?(?:missions?|delegations?)\b")
 #: Those whom an event "brought together": the list at the beginning of a range.
 _GATHERED = pattern(
     rf" ?(?:the )?(?P<o>{PARTIES})(?! {{project}})(?:, [a-z ]+)?"
@@ -129,7 +138,8 @@ def _doers(told: Told) -> Iterator[Member]:
     verb, passage = told.verb, told.passage
     if verb is None:
         return
-    if verb.sort is Sort.HAPPEN or verb.base in _MEETS:
+    sent = verb.base == "visit" and is_happening(told.line[slice(*told.clause.subject)])
+    if not sent and (verb.sort is Sort.HAPPEN or verb.base in _MEETS):
         for name in gathered(told):
             yield Predicate.PARTICIPANT, name
     acting = verb.sort is not Sort.HAPPEN and (not told.passive or verb.base == "represent")
@@ -225,7 +235,12 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
         for name in _found(passage, LED, *area):
             yield Predicate.LED_BY, name
             yield Predicate.PARTICIPANT, name
-    for rule in (_WITH, _WITH_HELP):
+    for name in _found(passage, _GIVEN_BY, *scene.phrase):
+        yield Predicate.LED_BY, name
+        yield Predicate.PARTICIPANT, name
+    for found in _NATIONAL.finditer(passage.skeleton.line, *scene.phrase):
+        yield Predicate.PARTICIPANT, passage.name(found.start("d"))
+    for rule in (_WITH, _WITH_HELP, _ON_SIDE):
         for name in _found(passage, rule, *scene.rest):
             yield Predicate.PARTICIPANT, name
 

@@ -15,7 +15,11 @@ _PLACE = pattern(rf"\b(?:in|at|to|off) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LI
 #: "the roundtable (Cairo, 19 November 2024)".
 _BESIDE_DAY = pattern(r"(?:\(|, )(?P<o>{place}),? {date}")
 #: A place nobody lists, before a day: "held in Banjul on 3 May".
-_UNKNOWN = pattern(r"\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})")
+_UNKNOWN = pattern(
+    r"(?:\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})|"
+    r"(?<={date} in )(?P<p>[A-Z][a-z][\w-]+)(?=[.,;]|$)|"
+    r"(?<=, )(?P<q>[A-Z][a-z][\w-]+)(?=, {date}))"
+)
 #: What only may be is nowhere.
 _MAY_BE = re.compile(r"\b(?:possibilit|option|feasibilit)")
 _WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
@@ -34,7 +38,13 @@ _GOAL = pattern(
 def _site(passage: Passage, found: re.Match[str], *, named: bool) -> Name:
     if named:
         return passage.name(found.start("o"))
-    return Name(passage.skeleton.words(*found.span("o")), Type.PLACE)
+    return Name(passage.skeleton.words(*_span(found)), Type.PLACE)
+
+
+def _span(found: re.Match[str]) -> tuple[int, int]:
+    """The one of a shape's groups that holds the place."""
+    group = next(one for one in "opq" if one in found.re.groupindex and found[one])
+    return found.span(group)
 
 
 def visited(passage: Passage, start: int, end: int) -> Iterator[Name]:

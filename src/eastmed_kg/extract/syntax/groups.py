@@ -98,6 +98,7 @@ def _modal(words: Tokens, at: int) -> Group | None:
     mood = Mood.PLANNED if words.low[at] in _WILL else Mood.POSSIBLE
     mood = Mood.POSSIBLE if _negated(words, at) else mood
     place = words.past_adverbs(at + 1)
+    place += words.word(place) == "next"
     passive = words.word(place) == "be"
     if passive:
         place = words.past_adverbs(place + 1)

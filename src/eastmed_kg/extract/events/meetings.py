@@ -1,0 +1,90 @@
+"""A phrase that names meetings → one deed each; those attended, and "the next one"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..relations.attached import PARTIES
+from ..syntax.skeleton import pattern
+from .acts import Deed
+from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
+from .objects import object_end
+from .told import Told
+
+_PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
+_COUNTED = re.compile(r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?=\w+)")
+_ALL = re.compile(r" all (?=with )")
+_IN = re.compile(r" ?(?:actively )?(?:in|at) ")
+_MANY = re.compile(r"all (?:the )?(?=[A-Z])")
+_IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
+#: What is one of those named before.
+_LATER = pattern(
+    r"(?:^|(?<=[,;] )|(?<=and ))(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|"
+    r"further|last)) ones? ?$"
+)
+_NOUNS = re.compile(rf"\b{NOUN}\b")
+
+
+def held_in(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
+    """The meetings of a phrase; "A and B with Egypt" are both with Egypt."""
+    if later := later_one(told.line, *phrase):
+        yield Deed(_named_before(told, later), later.span(), held=True)
+        return
+    parts = each(told.line, *phrase)
+    tail = _partner(told, parts[-1]) if len(parts) > 1 else ""
+    for start, end in parts:
+        lacks = bool(tail) and not _partner(told, (start, end))
+        area = (start, parts[-1][1]) if lacks else (start, end)
+        for label in labels(told.passage, start, end):
+            yield Deed(_uncounted(f"{label} {tail}" if lacks else label), area, held=True)
+
+
+def later_one(line: str, start: int, end: int) -> re.Match[str] | None:
+    """Where a phrase ends in "the next one"."""
+    return _LATER.search(line, start, end)
+
+
+def _named_before(told: Told, later: re.Match[str]) -> str:
+    """As in "third round …, fourth one planned": the noun is that of the phrase before."""
+    own = _NOUNS.findall(told.line[told.sentence.start : later.start()])[:1]
+    nouns = own or _NOUNS.findall(told.line[: told.sentence.start])[-1:]
+    return f"{later['which'].lower()} {nouns[0].lower()}" if nouns else ""
+
+
+def _partner(told: Told, phrase: tuple[int, int]) -> str:
+    found = _PARTNER.search(told.line[slice(*phrase)])
+    return told.passage.skeleton.words(phrase[0] + found.start(), phrase[1]) if found else ""
+
+
+def _uncounted(label: str) -> str:
+    return _ALL.sub(" ", _COUNTED.sub("", label))
+
+
+def was_attended(told: Told) -> Iterator[Deed]:
+    """As in "The kick-off in Madrid on 3 May was attended by A": its day is no part of its name."""
+    start, end = trimmed(told.line, *told.clause.subject)
+    for label in labels(told.passage, start, object_end(told.line, start, end)):
+        yield Deed(_uncounted(label), (start, end), held=True)
+
+
+def attended(told: Told) -> Iterator[Deed]:
+    """To take part in a meeting makes no event of its own: the meeting is the event."""
+    line, (start, end) = told.line, told.clause.rest
+    for opening in _IN.finditer(line, start, object_end(line, start, end)):
+        stop = object_end(line, opening.end(), end)
+        phrase = line[opening.end() : stop]
+        many = _MANY.match(phrase)
+        if many or is_happening(re.split(r" (?:at|in) ", phrase)[0]):
+            whole = (opening.end() + (many.end() if many else 0), stop)
+            yield Deed(_placed(told, whole), whole, held=True, known=many is not None)
+            return
+
+
+def _placed(told: Told, phrase: tuple[int, int]) -> str:
+    """The label; a bare noun says nothing without its place: "conference in Brussels"."""
+    label = spoken(told.passage, *phrase)
+    place = _IN_PLACE.match(told.line, phrase[1])
+    if " " in label or not place:
+        return label
+    return f"{label} in {told.passage.name(place.start('o')).label}"
