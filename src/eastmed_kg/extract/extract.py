@@ -19,7 +19,7 @@ from .grammar.dates import anchor
 from .indicators import read_indicators
 from .naming.bodies import bodies
 from .naming.lexicon import lexicon
-from .naming.named import Named, is_known
+from .naming.named import Named, is_known, may_list
 from .naming.projects import Surroundings, outside, topic_of, with_projects
 from .naming.spot import Spotter
 from .passage import Passage, Project
@@ -138,10 +138,12 @@ class _Reader:
         taken = self.named.plans(text)
         for mentions in (self.values.find(text), self.named.find(text)):
             taken += list(outside(mentions, taken))
-        found = bodies(Skeleton(text, taken))
+        before = Skeleton(text, taken)
+        found = bodies(before)
         known = [*outside(taken, found), *found]
         yield from known
-        yield from self.named.listed(Skeleton(text, known))
+        if may_list(before.line):
+            yield from self.named.listed(Skeleton(text, known))
 
 
 def _relations(passage: Passage) -> Iterator[Reading]:

@@ -26,6 +26,7 @@ _CALLED = shape(
     r"(?:consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*))\b"
 )
 
+_ACRONYM = re.compile(r"[A-Z]{3}")
 #: An acronym that nobody lists, beside a party.
 _BESIDE_PARTY = pattern(
     r"\b(?:with|by|between|and|partners?:?) (?:the )?(?:{party}(?:, | and |, and )(?:the )?"
@@ -97,6 +98,11 @@ class Named:
 
     def _may_name_body(self, text: str) -> bool:
         return any(name in text for name in self._written)
+
+
+def may_list(line: str) -> bool:
+    """Whether a skeleton has an acronym left that may be a body's."""
+    return _ACRONYM.search(line) is not None
 
 
 def _body(short: str) -> Name:

@@ -101,7 +101,7 @@ class Shape:
 
 
 #: A rule that a line with some signs may fit, and what it needs besides: first of all, and more.
-_Likely = tuple[tuple[*Beside, Shape], str, _Needs]
+_Likely = tuple[tuple[*Beside, Shape], str, _Needs | None]
 
 
 class Table(Generic[*Beside]):
@@ -120,13 +120,18 @@ class Table(Generic[*Beside]):
         likely = self._by_signs.get(signs)
         if likely is None:
             likely = self._by_signs[signs] = [*self._with_signs(signs)]
-        return [rule for rule, first, more in likely if first in line and _holds(line, *more)]
+        return [
+            rule
+            for rule, first, more in likely
+            if first in line and (more is None or _holds(line, *more))
+        ]
 
     def _with_signs(self, signs: frozenset[str]) -> Iterator[_Likely[*Beside]]:
         for rule in self.rules:
             if rule[-1].may_fit_signs(signs):
                 needs, choices = rule[-1].beside_signs
-                yield rule, needs[0] if needs else "", (needs[1:], choices)
+                more = (needs[1:], choices)
+                yield rule, needs[0] if needs else "", more if any(more) else None
 
 
 def _shortest(choice: frozenset[str]) -> set[str]:
