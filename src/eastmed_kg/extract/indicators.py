@@ -44,7 +44,8 @@ _CHANGES = {"+": "increase", "–": "decrease", "−": "decrease", "-": "decreas
 _MOVED = pattern(
     r"(?:^|(?<=[.;,] ))(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+)(?: [\w-]+| {any}){0,8}?) "
     r"(?:has |have )?"
-    r"(?:(?P<up>rose|risen|increased|grew|grown|went up)|fell|fallen|decreased|dropped|declined|"
+    r"(?:(?P<up>rose|risen|increased|grew|grown|went up|(?:is|are|was|were) up)|"
+    r"(?:is|are|was|were) down|fell|fallen|decreased|dropped|declined|"
     r"went down)(?: [a-z]+ly)? by (?:about |around |some )?$"
 )
 _OF_WHOM = re.compile(r"\bof (?:whom|which) $")
@@ -59,7 +60,7 @@ _WHAT = pattern(
     r"(?:[\w’'-]+|{org}|{country}|{place}|{demonym}) ?){1,7})"
 )
 _UNITS = re.compile(r"(?:days?|weeks?|months?|years?|hours?|first|st|nd|rd|th)\b")
-_ELLIPTIC = pattern(r"\s*(?:[.,;)]|and\b|to {country}|$)")
+_ELLIPTIC = pattern(r"\s*(?:[.,;)]|and\b|(?:to|in) {country}|$)")
 _PAST = re.compile(r"\b\w+(?:ed|en)$")
 _ADVERB = re.compile(r" \w+ly$")
 #: What may stand between a verb and the number that it counts.

@@ -30,6 +30,16 @@ _WENT = pattern(
 )
 
 
+#: "The return rate to the region stood at 61% in 2024 (58% in 2023)".
+_STOOD = pattern(
+    r"(?P<what>(?:[Tt]he )?(?:[A-Za-z-]+ ){0,3}?rate(?: (?:for|of|towards|to|in) [^.,;()]*?)?) "
+    r"(?:stood at|stands at|reached|was|is|amounted to|rose to|fell to) (?:around |about )?"
+    r"(?P<m>\d[\d.,]*) ?%(?: in (?P<e>{date}))?"
+    r"(?: \((?P<n>\d[\d.,]*) ?% in (?P<d>{date})\))?",
+    r"rate\b",
+)
+
+
 def whole(number: str) -> str:
     """A number without the marks of its thousands.
 
@@ -42,10 +52,12 @@ def whole(number: str) -> str:
 def read_moved(passage: Passage) -> Iterator[Reading]:
     """Every figure of a passage that tells how far something went up or down."""
     for found in _WENT.finditer(passage.skeleton.line):
-        yield from _went(passage, found)
+        yield from _went(passage, found, "")
+    for found in _STOOD.finditer(passage.skeleton.line):
+        yield from _went(passage, found, " %")
 
 
-def _went(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+def _went(passage: Passage, found: re.Match[str], unit: str) -> Iterator[Reading]:
     """The figure that something rose or fell to, and the one that it came from."""
     what = _NUMBER_OF.sub("", lowered(passage.skeleton.words(*found.span("what")).strip()))
     proof = passage.span(*found.span())
@@ -53,7 +65,8 @@ def _went(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     whose = next((passage.name(at) for at in places), subject_of(passage.action))
     for number, day in (("n", "d"), ("m", "e")):
         if found[number]:
-            value = Literal(f"{whole(found[number].rstrip('.,'))} {what}", Type.QUANTITY)
+            counted = f"{whole(found[number].rstrip('.,'))}{unit} {what}"
+            value = Literal(counted, Type.QUANTITY)
             when = passage.date(found.start(day)).when if found[day] else None
             reading = passage.reading(whose, Predicate.INDICATOR, value, proof, "count-moved")
             yield reading._replace(when=when, when_role=WhenRole.OCCURRED if when else None)

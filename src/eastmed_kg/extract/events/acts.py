@@ -162,6 +162,9 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
     alone = not what and verb.base != "meet"
     about = is_happening(told.line[slice(*told.clause.subject)])
     none = what and _NO_OBJECT.match(what) and verb.base not in _GIVEN | _LOOKS_INTO
+    if about and any(told.passage.skeleton.places(*told.clause.subject, Kind.DATE)):
+        area = (told.clause.subject[0], object_end(told.line, *told.clause.subject))
+        yield Deed(spoken(told.passage, *area), told.clause.subject, held=True)
     counts = _COUNT.match(told.line[slice(*told.clause.subject)].strip())
     if not (said or alone or about or none or counts):
         yield Deed(_label(told, verb, what), phrase, held=False)

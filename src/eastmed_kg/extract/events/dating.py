@@ -30,8 +30,9 @@ _APART = re.compile(
     r"\b(?:following|after|building on|based on|prior to|before|for submission|in line with|"
     r"aimed at|adopted in support)\b"
 )
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _BRACKET = re.compile(r"\([^()]*\)")
-_ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})\)[ ,]*$")
+_ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})(?:, [^()]*)?\)[ ,]*$")
 _DATED_BEHIND = pattern(r" ?\((?:in |on )?(?P<d>{date})\)")
 _ONE = r"(?:{party}|{project})"
 _PARTIES = pattern(rf"{_ONE}(?:,? (?:and )?(?:with |in |at |by )?(?:the )?{_ONE})+")
@@ -39,6 +40,10 @@ _ON_SEVERAL = pattern(
     r" ?(?:(?:online|virtually|both) )?(?:on|in) "
     r"(?P<days>{date}(?:(?:, | and |, and )(?:on |in )?{date})+)"
     r"(?: in (?P<places>{place}(?:(?:, | and |, and ){place})*))?"
+)
+_IN_SEVERAL = pattern(
+    r" ?(?P<days>(?P<places>in (?:the )?{place} (?:on|in) {date}"
+    r"(?:(?:, | and |, and )in (?:the )?{place} (?:on|in) {date})+))"
 )
 _SEVERAL = re.compile(
     r"\b(?:meetings|committees|rounds|dialogues|workshops|sessions|visits|missions|trainings|"
@@ -92,7 +97,7 @@ def _beside(told: Told) -> When | None:
 
 def _dates(passage: Passage, at: int) -> bool:
     until = passage.date(at).relation is Relation.UNTIL
-    line, years = passage.skeleton.line, "/" in passage.date(at).when.edtf
+    line, years = passage.skeleton.line, _YEARS.fullmatch(passage.date(at).when.edtf)
     if years and line.endswith(" for ", 0, at):
         return False
     return not until and not attributive(passage.skeleton.line, at)
@@ -137,6 +142,7 @@ def respective(told: Told) -> list[tuple[int, When]]:
 def listed(told: Told) -> list[tuple[When, int | None]]:
     """The days of several meetings, each with its place: "on X and Y in A and B respectively"."""
     found = _ON_SEVERAL.match(told.line, *told.clause.rest)
+    found = found or _IN_SEVERAL.match(told.line, *told.clause.rest)
     if not found or not _SEVERAL.search(told.line, *told.clause.subject):
         return []
     skeleton = told.passage.skeleton

@@ -42,6 +42,7 @@ _POSTED = pattern(r" ?(?:in place|present|based|operational) (?:in|at) ")
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
+_SENDS = frozenset(("post", "deploy", "second", "station"))
 _GIVES = frozenset(("support", "deliver", "conduct", "carry out", "provide", "perform", "hold"))
 #: What goes on for long when it is held.
 RUNS = frozenset(("run", "coordinate", "manage", "lead"))
@@ -200,7 +201,8 @@ def _is_told(told: Told, verb: Verb) -> bool:
         coming = verb.sort is Sort.BEGIN or (told.passive and verb.sort is Sort.MILESTONE)
         return coming and _begins(told, verb)
     if told.passive:
-        return told.mood is not Mood.ONGOING and _begins(told, verb)
+        sent = verb.base in _SENDS
+        return (sent or told.mood is not Mood.ONGOING) and _begins(told, verb)
     return verb.base not in _GOES and _begins(told, verb)
 
 

@@ -16,6 +16,7 @@ from ..syntax.skeleton import pattern
 from .happenings import NOUN, lowered, spoken
 from .names import event_name, with_projects
 from .scene import Scene, members
+from .shared_out import one
 
 Range = tuple[int, int]
 
@@ -72,10 +73,30 @@ def _told(passage: Passage, event: Name, when: When, at: _Listed) -> Iterator[Re
     )
 
 
+#: "Joint Readmission Committees: Serbia on 13 June 2024, Albania on 4 December 2024".
+_PARTNERS = pattern(
+    r" ?(?P<what>[A-Z][^:;.]*?): (?=(?:the )?{country} (?:on|in) {date}(?:[,;.] | and |$|\.$))"
+)
+_PARTNER = pattern(r"(?P<c>{country}) (?:on|in) (?P<d>{date})")
+
+
+def _with_each(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
+    """One meeting a partner of those listed with their days."""
+    line = passage.skeleton.line
+    opened = _PARTNERS.match(line, sentence.start, sentence.end)
+    for found in _PARTNER.finditer(line, opened.end(), sentence.end) if opened else ():
+        name, when = passage.name(found.start("c")), passage.date(found.start("d")).when
+        label = f"{one(spoken(passage, *opened.span('what')))} with {name.label}" if opened else ""
+        event = event_name(passage, label, when)
+        proof = (sentence.start, found.end())
+        yield from _told(passage, event, when, _Listed(proof, (0, 0), found.span("c")))
+
+
 def read_series(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
     """The events of a sentence that lists them by number behind what they were about."""
     line = passage.skeleton.line
     opened = _OPENED.match(line, sentence.start, sentence.end)
+    yield from _with_each(passage, sentence)
     if not opened:
         return
     noun = ""

@@ -17,7 +17,7 @@ from ..syntax.verbs import Verb
 _PEOPLE = r"(?:[Rr]epresentatives|[Dd]elegations?|[Oo]fficials|[Ee]xperts|[Mm]inisters?)"
 _ACTORS = pattern(
     rf"(?:(?:[Tt]he |[Aa]n? )?(?:[A-Za-z]+ )?{_PEOPLE}(?: of (?:[a-z]+ )?{_PEOPLE})? (?:of|from) )?"
-    rf"(?:[Tt]he )?(?P<o>{PARTIES})"
+    rf"(?:[Tt]he )?(?P<o>{PARTIES})(?![-–])"
 )
 #: A facility that acts by itself: "the EUAA Resettlement Support Facility supported …".
 _PROJECT = pattern(r"(?:[Tt]he )?(?:{org} )?(?P<o>{project})")

@@ -64,6 +64,7 @@ _CUES = Table(
         rf"\((?P<name>{ACRONYM})\) (?:to|will) be (?:developed|set up|established|built|created)\b",
         rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?), [^()]*(?:EUR|€) ?\d",
         rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
+        r"\b(?P<name>(?:OTF|COP) [A-Z]{3,}(?: [IVX]{1,4})?)(?![\w-])",
         rf"\b[Tt]winning (?P<name>{ACRONYM})",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?) \([^()]*(?:EUR|€) ?\d",

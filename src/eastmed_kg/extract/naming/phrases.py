@@ -34,7 +34,7 @@ _WORD = r"(?!(?:of|on|in|for|to|[Tt]he|[Aa]n?|with|by|under|from)\b)[A-Za-z][\w-
 #: Nouns that something paid for is called by; a body, a place or a clause before an amount is not.
 _UNDERTAKING = (
     r"(?i:support|strengthening|development|construction|establishment|upgrad\w+|extension|"
-    r"maintenance|projects?|programmes?|actions?|package|schemes?|campaigns?|initiatives?|assistance|training|"
+    r"maintenance|projects?|programmes?|actions?|package|schemes?|campaigns?|initiatives?|assistance|training|twinning|"
     r"provision|procurement|purchase|renovation|modernisation|rehabilitation|study|studies)\b"
 )
 #: Of an undertaking, a part or a step.

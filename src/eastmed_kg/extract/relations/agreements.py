@@ -29,6 +29,12 @@ _EACH_SIGNED = pattern(
     rf"(?P<paper>{_PAPER}) between (?:the )?(?P<one>{{party}}) and "
     rf"(?P<others>(?:the )?{{party}} {_SIGNED}(?:(?:, and |, | and )(?:the )?{{party}} {_SIGNED})*)"
 )
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_SINCE = r"\((?:since |as of |from )?{date}\)"
+_EACH_IN_FORCE = pattern(
+    rf"(?P<paper>{_PAPER}) (?:are|is) in force with "
+    rf"(?P<others>(?:the )?{{party}} {_SINCE}(?:(?:, and |, | and )(?:the )?{{party}} {_SINCE})*)"
+)
 _NO_ARTICLE = re.compile(r"^(?:[Tt]he |[Nn]ew |[Aa]n? )+")
 _OTHER = pattern(r"(?P<o>{party}) \([^()]*?(?P<d>{date})\)")
 _BETWEEN = pattern(rf"(?P<paper>{_PAPER}) between (?:the )?(?P<o>{PARTIES})")
@@ -41,7 +47,8 @@ _WITH = pattern(
     rf"with (?:the )?(?P<o>{PARTIES})"
 )
 _NAMED_BEHIND = pattern(
-    r"(?P<paper>(?:[A-Z][\w-]+ )?(?:[Oo]perating|[Oo]perational|[Aa]ction|[Ww]ork) [Pp]lan) "
+    r"(?P<paper>(?:[A-Z][\w-]+ )?(?:(?:[Oo]perating|[Oo]perational|[Aa]ction|[Ww]ork) [Pp]lan|"
+    r"[Pp]rotocol|[Aa]greement|[Aa]rrangement|[Rr]oadmap)) "
     r"(?P<one>{party})[-–](?P<two>{party})"
 )
 #: "the 2024-2026 Roadmap", "its 2024-2028 action plan", "operating plan EUAA-Spain (2024-2026)".
@@ -96,6 +103,8 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
     yield from _in_force(passage)
     yield from _signers(passage)
     taken: list[tuple[int, int]] = []
+    for found in _EACH_IN_FORCE.finditer(line):
+        yield from _each_in_force(passage, found)
     for found in _EACH_SIGNED.finditer(line):
         taken.append(found.span())
         yield from _each_signed(passage, found)
@@ -166,9 +175,24 @@ def _each_signed(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
             f"{_NO_ARTICLE.sub('', _singular(found['paper']))} between {one.label} and {name.label}"
         )
         span = (found.start(), other.end())
-        yield from _between(passage, Name(label, Type.AGREEMENT), (one, name), span)
+        agreement = Name(label, Type.AGREEMENT)
+        yield from _between(passage, agreement, (one, name), span)
         when = passage.date(other.start("d")).when
+        if _YEARS.fullmatch(when.edtf):
+            yield from both_ends(passage, Said(agreement, span, "term-of-plan"), other.start("d"))
+            continue
         yield from _signature(passage, label, (one, name), (span, when))
+
+
+def _each_in_force(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    """As in "Status agreements are in force with A (since 1 May 2023), B (1 July 2023) …"."""
+    for other in _OTHER.finditer(passage.skeleton.line, *found.span("others")):
+        name = passage.name(other.start("o"))
+        agreement = Name(f"{_singular(found['paper'])} with {name.label}", Type.AGREEMENT)
+        span = (found.start(), other.end())
+        yield from _between(passage, agreement, (name,), span)
+        said = Said(agreement, span, "in-force")
+        yield dated_edge(passage, said, Predicate.START, other.start("d"))
 
 
 def _singular(paper: str) -> str:

@@ -12,7 +12,7 @@ from ...model.fact import Predicate, Reading
 from ..passage import Passage, Project
 from ..syntax.shapes import Shape, Table
 from ..syntax.skeleton import Kind, pattern
-from .attached import PARTIES, PAYERS
+from .attached import COUNTRIES, PARTIES, PAYERS
 from .periods import Said, both_ends, dated_edge, lasting
 
 _THE = r"(?:[Tt]he )?"
@@ -64,6 +64,14 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(
             rf"{_THE}(?P<o>{PARTIES}) (?:has |have )?(?:came|come|joined)(?: on board)? as "
             r"(?:an? )?(?:new )?partners?\b"
+        ),
+    ),
+    (
+        "it-covers",
+        Predicate.SUPPORTS_COUNTRY,
+        pattern(
+            r"\b(?:[Ii]t|[Tt]he (?:project|programme|action)) (?:covers|targets|spans|is active in|"
+            rf"operates in|is implemented in) (?:the )?(?P<o>{COUNTRIES})"
         ),
     ),
     (
@@ -218,8 +226,8 @@ _LASTS = pattern(
 )
 #: "Implemented by A from 1 May 2023 to 31 October 2025".
 _LASTED = pattern(
-    r"\b(?:[Ii]mplemented|[Cc]arried out|[Rr]un|[Dd]elivered)"
-    rf"(?: by {_THE}{PARTIES})?,? (?P<d>{{date}})"
+    r"\b(?:(?:[Ii]mplemented|[Cc]arried out|[Rr]un|[Dd]elivered)"
+    rf"(?: by {_THE}{PARTIES})?,?|[Dd]uration:?) (?P<d>{{date}})"
 )
 _PARTS = re.compile(r"(?<=[.;])\s+")
 

@@ -111,7 +111,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.PARTNER,
         pattern(
             rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed) by "
-            rf"{_ORGS},? (?:together |jointly )?with (?P<o>{_ORGS})"
+            rf"{_ORGS},? (?:together |jointly |in (?:partnership|cooperation) )?with (?P<o>{_ORGS})"
         ),
     ),
     (
@@ -226,6 +226,7 @@ _TABLE = Table(_RULES)
 _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
     ("each-in-bracket", Predicate.PARTNER, pattern(rf"(?P<o>{PARTIES}) with (?={_ORGS})")),
     ("with-in-bracket", Predicate.PARTNER, pattern(rf"\b(?:with|partners?:?) (?P<o>{_ORGS})")),
+    ("led-in-bracket", Predicate.LED_BY, pattern(rf"\bled by (?P<o>{_ORGS})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"(?P<o>{party}) lead\b")),
 )

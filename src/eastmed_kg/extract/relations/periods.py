@@ -46,9 +46,9 @@ _UNTIL = pattern(
 )
 _ENDED = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){GAP} {_PLAN}(?:be )?"
-    r"(?:end(?:ed|s|ing)?|c(?:a|o)mes? to an end|came to an end|to close|finish(?:ed|es)?|"
+    r"(?:end(?:ed|s|ing)?|c(?:a|o)mes? to an end|came to an end|to close|closing|finish(?:ed|es)?|"
     r"completed|closed?[ds]?|expire[ds]?)"
-    r"(?: on| in| by)? (?P<d>{date})"
+    r"(?: on| in| by| at)?(?: the)? (?P<d>{date})"
 )
 _SPAN_BEFORE = pattern(r"\b[Tt]he (?P<d>{date}) (?P<p>{project})")
 _CYCLE = pattern(

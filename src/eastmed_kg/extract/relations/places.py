@@ -29,7 +29,7 @@ _RULES = {
     "bracketed-between": pattern(rf"\((?P<p>{{project}})\) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"),
     "implemented-in": pattern(
         rf"(?P<p>{{project}}){GAP}\b"
-        r"(?:implemented|active|available|carried out|rolled out|operating)"
+        r"(?:implemented|active|available|carried out|rolled out|operating|ongoing|on-going)"
         rf"(?: by (?:the )?{PARTIES})?(?: with (?:the )?{PARTIES})?(?: in (?:the )?{{place}})?"
         rf" in (?:the )?(?P<c>{COUNTRIES})"
     ),
@@ -71,6 +71,10 @@ _RULES = {
     "priority-for": pattern(
         rf"(?P<c>{COUNTRIES})\)? (?:(?:continues?|remains?|is|are|to be) )+(?:an? |the )?"
         rf"(?:[a-z]+ ){{0,3}}(?:priority|priorities|focus) (?:for|of) (?P<p>{{project}})"
+    ),
+    "covers": pattern(
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? (?:covers|targets|spans) "
+        rf"(?:the )?(?P<c>{COUNTRIES})"
     ),
     "supports": pattern(
         rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? supports? (?:the )?(?P<c>{COUNTRIES})"

@@ -57,8 +57,9 @@ _EACH = r"(?:the )?{party}(?: \([^()]*\))?"
 _AND = r"(?:, and |, | and )"
 _BOARD = r"(?:(?:steering|management|governing|advisory) (?:board|committee|group))"
 _INTO = (
-    rf"(?:the )?(?P<b>{_BOARD} of (?:the )?)?(?:(?:{{org}} )?(?P<t>{{project}})|(?P<u>{{org}}"
-    r"(?: [a-z]+ (?:group|network|committee|forum)(?: on [a-z]+(?: [a-z]+)??)?(?=[ ,.]))?))"
+    rf"(?:the )?(?P<b>{_BOARD} of (?:the )?)?(?:(?:{{org}} )?(?P<t>{{project}})|(?P<u>"
+    r"(?:[a-z-]+ ){1,3}(?:mechanism|network|platform|partnership|alliance)\b|"
+    r"{org}(?: [a-z]+ (?:group|network|committee|forum)(?: on [a-z]+(?: [a-z]+)??)?(?=[ ,.]))?))"
     r"(?:, (?:chaired|hosted|led|run) by (?:the )?{party})?"
 )
 _JOINS = (

@@ -28,6 +28,8 @@ _BEGINS = frozenset(("the", "a", "an"))
 _JOINS = frozenset({"and", "but", "while", ",", ";", "whereas"})
 _DATE = sign(Kind.DATE)
 _RELATIVE = frozenset({"which", "who", "that", "where"})
+#: Words before the day with which a sentence opens.
+_DATED_BY = frozenset(("in", "on", "until", "by", "since"))
 _RESULTING = frozenset(("resulting", "leading", "resulted", "led"))
 _UNSURE = frozenset({"until", "if", "once", "unless", "whether", "should"})
 
@@ -108,7 +110,7 @@ def _after_lead(words: Tokens) -> int:
     while at < len(words) and words.low[at] in _OPENS and not order(words, at):
         comma = _comma(words, at)
         date = at + 1 + (words.word(at + 1) == "the")
-        dated = words.low[at] in {"in", "on"} and words.is_sign(date)
+        dated = words.low[at] in _DATED_BY and words.is_sign(date)
         if dated and words.word(date + 1) != ",":
             return date + 1
         if comma is None:

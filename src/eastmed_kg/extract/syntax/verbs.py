@@ -57,7 +57,7 @@ _NO_VERB = frozenset("indeed need speed seed feed shed exceed proceed united lim
 
 
 #: Verbs whose object may be an event: "carried out a mission".
-CONDUCTS = frozenset(("carry out", "conduct", "undertake", "perform"))
+CONDUCTS = frozenset(("carry out", "conduct", "undertake", "perform", "make", "pay"))
 
 
 @cache
