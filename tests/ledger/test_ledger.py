@@ -31,7 +31,7 @@ DATED = {
     ("4", "Commission to propose senior level meeting"): "2024-09-30",
     ("9", "EU-Pakistan Joint-Commission"): "2024-11-30",
     ("7", "next EMN Info Working Group"): "2024-12-31",
-    ("23", "follow-up actions related to return and reintegration counselling"): "2024-12-31",
+    ("23", "follow-up actions related to return and"): "2024-12-31",
     ("13", "implement new set-up of the Frontex Standing Corps"): "2024-12-31",
     ("6", "EUROPOL to continue its role"): "2025-12-31",
     ("6", "Frontex to continue its role"): "2025-12-31",
@@ -45,7 +45,7 @@ OUTCOMES = {
     ("9", "hold technical meeting"): ("delivered", "2024-10-09"),
     ("9", "EU-Pakistan Joint-Commission"): ("slipped", "2025-02"),
     ("4", "Commission to propose senior level meeting"): ("slipped", "2025-33"),
-    ("23", "follow-up actions related to return and reintegration counselling"): ("slipped", "2025"),
+    ("23", "follow-up actions related to return and"): ("slipped", "2025"),
     ("11", "presentation of concept"): ("superseded", ""),
     ("21", "launch a new assisted voluntary return"): ("overdue", ""),
 }

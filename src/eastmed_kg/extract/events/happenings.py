@@ -11,7 +11,8 @@ from ..syntax.skeleton import Kind, pattern
 #: Nouns of things that happen, as the head of a phrase.
 #: Sorted by their first letters, so that a word is compared with few of them.
 NOUN = (
-    r"(?:[Mm](?:eetings?|issions?|inisterial(?= (?:in|on|of)))|[Dd](?:ialogues?|iscussions?|eployments?)|"
+    r"(?:[Mm](?:eetings?|issions?|inisterial(?= (?:in|on|of)))|"
+    r"[Dd](?:ialogues?|iscussions?|eployments?)|"
     r"[Ww](?:orkshops?|ebinars?|orking [Gg]roup(?= with))|"
     r"[Cc](?:onferences?|onsultations?|onclusions|eremony|ourses?)|"
     r"[Rr](?:ound ?[Tt]ables?|ounds?)|[Vv]isits?|[Tt](?:rainings?|alks)|"
