@@ -42,8 +42,8 @@ _CHANGE = re.compile(r"([+–−-]) ?$")
 _CHANGES = {"+": "increase", "–": "decrease", "−": "decrease", "-": "decrease"}
 #: "Departures from the coast fell by 79 %".
 _MOVED = pattern(
-    r"(?:^|(?<=[.;,] ))(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+)(?: [\w-]+| {any}){0,8}?) "
-    r"(?:has |have )?"
+    r"(?:^|(?<=[.;,] ))(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+|(?<=, )[a-z]+)"
+    r"(?: [\w-]+| {any}){0,8}?) (?:has |have )?"
     r"(?:(?P<up>rose|risen|increased|grew|grown|went up|(?:is|are|was|were) up)|"
     r"(?:is|are|was|were) down|fell|fallen|decreased|dropped|declined|"
     r"went down)(?: [a-z]+ly)? by (?:about |around |some )?$"

@@ -31,7 +31,7 @@ _LIGHT = frozenset(("make", "take", "give", "reach"))
 #: A bare count is a reported number, no event.
 _COUNT = re.compile(
     r"(?:[A-Z][^:.;]{0,80}: )?"
-    r"(?:(?:so far|to date|some|over|around|about|nearly|more than|in total|a total of|"
+    r"(?:(?:so far|to date|some|over|around|about|nearly|more than|in total|(?:a )?total of|"
     r"altogether) )?"
     r"\d[\d.,]*(?!\w)",
     re.IGNORECASE,
@@ -99,7 +99,7 @@ def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
     subject = told.clause.subject
     words = spoken(told.passage, *subject)
     given = verb.base in _GIVEN and not _UP_TO_NOW.match(told.line, *told.clause.rest)
-    counted = _COUNT.match(words) and not is_happening(words) and not given
+    counted = _COUNT.match(words) and not is_happening(words.split(": ")[-1]) and not given
     if words and not counted and not is_money(told):
         noun = _PREPOSED.sub("", verb.noun)
         held = is_happening(words) or verb.base == "meet"

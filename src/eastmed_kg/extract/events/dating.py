@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...model.edtf import bounds
-from ...model.fact import When
+from ...model.fact import DateBasis, When
 from ..grammar.dates import Relation
 from ..passage import Passage
 from ..syntax.clauses import Clause, Role, Sentence
@@ -30,6 +31,7 @@ _APART = re.compile(
     r"\b(?:following|after|building on|based on|prior to|before|for submission|in line with|"
     r"aimed at|adopted in support)\b"
 )
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _BRACKET = re.compile(r"\([^()]*\)")
 _ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})(?:, [^()]*)?\)[ ,]*$")
@@ -84,6 +86,20 @@ def day_of(told: Told) -> When | None:
                 if not before or is_ahead(when, told.passage.written(at)):
                     return when
     return _beside(told)
+
+
+def in_the_past(told: Told, when: When | None) -> When | None:
+    """What has happened lies before the day of issue: an inferred year after it is the one before.
+
+    As in a paper of July: "took place on 18 December".
+    """
+    inferred = when is not None and when.basis is DateBasis.YEAR_INFERRED
+    if when is None or told.mood is not Mood.DONE or not inferred:
+        return when
+    first = bounds(when.edtf).start_earliest
+    if first is None or first.isoformat() <= told.passage.written(told.clause.start):
+        return when
+    return replace(when, edtf=_YEAR.sub(lambda year: str(int(year[0]) - 1), when.edtf))
 
 
 def _beside(told: Told) -> When | None:

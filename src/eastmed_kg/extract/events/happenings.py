@@ -12,7 +12,7 @@ from ..syntax.skeleton import Kind, pattern
 #: Sorted by their first letters, so that a word is compared with few of them.
 NOUN = (
     r"(?:[Mm](?:eetings?|issions?|inisterial(?= (?:in|on|of)))|"
-    r"[Dd](?:ialogues?|iscussions?|eployments?)|"
+    r"[Dd](?:ialogues?|iscussions?|eployments?|[eé]marches?)|"
     r"[Ww](?:orkshops?|ebinars?|orking [Gg]roup(?= with))|"
     r"[Cc](?:onferences?|onsultations?|onclusions|eremony|ourses?)|"
     r"[Rr](?:ound ?[Tt]ables?|ounds?)|[Vv]isits?|[Tt](?:rainings?|alks)|"

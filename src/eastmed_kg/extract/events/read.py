@@ -18,7 +18,7 @@ from ..syntax.verbs import Sort
 from .acts import Deed
 from .asides import asides
 from .bare import names_deed, read_bare
-from .dating import day_of, listed, respective, told_after
+from .dating import day_of, in_the_past, listed, respective, told_after
 from .deeds import deeds
 from .happenings import spoken
 from .meetings import later_one
@@ -59,9 +59,13 @@ def read_events(passage: Passage) -> Iterator[Reading]:
             for reading in _of_clause(told):
                 last = reading if reading.predicate is Predicate.EVENT else last
                 yield reading
-        if not clauses and passage.column is Column.COMMENTS:
-            series = [*read_series(passage, sentence), *read_next(passage, sentence)]
-            yield from series or read_bare(passage, sentence, number)
+        if passage.column is Column.COMMENTS:
+            following = [*read_next(passage, sentence)]
+            series = [] if clauses else [*read_series(passage, sentence)]
+            yield from following
+            yield from series
+            if not (clauses or series or following):
+                yield from read_bare(passage, sentence, number)
 
 
 def _chaired(told: Told, event: Name) -> Iterator[Reading]:
@@ -155,7 +159,7 @@ def _of_clause(told: Told) -> Iterator[Reading]:
     if days := listed(told):
         yield from _on_days(told, days)
         return
-    when = day_of(told)
+    when = in_the_past(told, day_of(told))
     for deed in deeds(told):
         scene = _scene(told, deed, when)
         if not deed.known:

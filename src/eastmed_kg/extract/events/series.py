@@ -32,25 +32,33 @@ _EACH = pattern(
 
 #: "Next one in the autumn": of what the item told before.
 _NEXT = pattern(
-    r" ?(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|last)) one"
-    r"(?P<where>[^.;:]*?) ?(?P<d>{date})"
+    r"(?:^|(?<=[.,;] ))(?:[Tt]he )?"
+    r"(?P<which>(?i:next|second|third|fourth|fifth|another|last)) one"
+    r"(?P<where>(?:(?!\b(?:planned|scheduled|foreseen|expected|to be|will)\b)[^.;:])*?) ?"
+    r"(?P<d>{date})"
 )
 _NOUNS = re.compile(rf"\b{NOUN}\b|\b(?:Steering|Joint) (?:Committee|Commission|Board|Group)\b")
 
+_SITS = re.compile(r" (?:Committee|Commission|Board|Group)$")
+
 
 def read_next(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
-    """The event of a sentence that only calls it the next one."""
+    """The event that a sentence, or the end of one, only calls the next one."""
     line = passage.skeleton.line
-    found = _NEXT.match(line, sentence.start, sentence.end)
-    nouns = _NOUNS.findall(line[: sentence.start])
+    found = _NEXT.search(line, sentence.start, sentence.end)
+    nouns = _NOUNS.findall(line[: found.start()]) if found else []
     if found and nouns:
         when = passage.date(found.start("d")).when
-        label = with_projects(
-            passage, f"{found['which'].lower()} {lowered(nouns[-1])}", found.span("which"),
-            len([one for one in passage.sentences if one.start < sentence.start]),
-        )  # fmt: skip
+        words = f"{found['which'].lower()} {lowered(_meeting(nouns[-1]))}"
+        number = len([one for one in passage.sentences if one.start < sentence.start])
+        label = with_projects(passage, words, found.span("which"), number)
         event = event_name(passage, label, when)
         yield from _told(passage, event, when, _Listed(found.span(), found.span("where")))
+
+
+def _meeting(noun: str) -> str:
+    """What is to come is the meeting of a committee, not another committee."""
+    return f"{noun} meeting" if _SITS.search(noun) else noun
 
 
 class _Listed(NamedTuple):

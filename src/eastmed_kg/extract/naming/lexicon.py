@@ -15,6 +15,7 @@ from functools import cached_property
 
 from ...model.names import Name, Type, fold
 from ..syntax.shapes import Shape, Table, shape
+from .initials import ENOUGH, fitted
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
@@ -63,6 +64,7 @@ _CUES = Table(
         rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",
         rf"\((?P<name>{ACRONYM})\) (?:to|will) be (?:developed|set up|established|built|created)\b",
         rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?), [^()]*(?:EUR|€) ?\d",
+        rf"\b(?:phase|{HEAD}) \((?P<name>{ACRONYM}), [^()]*(?:EUR|€) ?\d",
         rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
         r"\b(?P<name>(?:OTF|COP) [A-Z]{3,}(?: [IVX]{1,4})?)(?![\w-])",
         rf"\b[Tt]winning (?P<name>{ACRONYM})",
@@ -105,12 +107,6 @@ _BODY = re.compile(
     r"\b(?:Centre|Center|Agency|Office|Authority|Committee|Council|Network|Directorate|Presidency|"
     r"Ministry|Police|Guard|Service|Unit|Department|Commission|Platform|Cell|Desk|Taskforce)$"
 )
-#: The share of an acronym's letters that its long form has to account for.
-_ENOUGH = 0.6
-#: So many initials in their order are no accident.
-_TELLING = 3
-
-
 #: A quoted title, and the short name in brackets at its end.
 _Quoted = tuple[str, str | None]
 
@@ -192,43 +188,10 @@ def _definitions(text: str, quoted: Iterable[_Quoted]) -> Iterator[tuple[str, st
     """Acronyms with the long forms of which most of their letters are initials, in order."""
     for rule in (_LABELLED, _DEFINED, _REVERSED) if _BRACKETED.search(text) else ():
         for found in rule.finditer(text):
-            kept, long = _trimmed(found["short"], found["long"])
-            if kept >= _ENOUGH:
+            kept, long = fitted(found["short"], found["long"])
+            if kept >= ENOUGH:
                 yield found["short"], long
     yield from ((inner, title) for title, inner in quoted if inner)
-
-
-def _trimmed(short: str, long: str) -> tuple[float, str]:
-    """How well the acronym fits, and the long form from the word on that it fits best.
-
-    That is no small word, which the acronym has no letter for.
-    """
-    letters = re.sub(r"[^A-Z]", "", short.removeprefix("e-").split(" ")[0])
-    words = long.split()
-    tails = (" ".join(words[at:]) for at, word in enumerate(words) if not word.islower())
-    kept, _, tail = max((_initials_kept(letters, tail), -len(tail), tail) for tail in tails)
-    return kept, tail
-
-
-def _initials_kept(letters: str, long: str) -> float:
-    """How much of the acronym the words of ``long`` begin with, or how many words it keeps."""
-    initials = "".join(word[0].upper() for word in re.split(r"[ -]", long) if word[:1].isupper())
-    if not letters or initials[:1] != letters[:1]:
-        return 0.0
-    shares = [_kept(letters, initials) / len(letters)]
-    if len(initials) >= _TELLING:
-        shares.append(_kept(initials, letters) / len(initials))
-    return max(shares)
-
-
-def _kept(letters: str, others: str) -> int:
-    """How many of ``letters`` come in ``others`` in the same order, taken as they come."""
-    at = kept = 0
-    for letter in letters:
-        found = others.find(letter, at)
-        if found >= 0:
-            at, kept = found + 1, kept + 1
-    return kept
 
 
 def _quoted(text: str) -> Iterator[_Quoted]:

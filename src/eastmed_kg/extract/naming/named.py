@@ -11,6 +11,7 @@ from ..passage import Project
 from ..syntax.shapes import shape
 from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 from .lexicon import Lexicon, is_body
+from .operations import operations
 from .plans import PlanFinder, plan_finder, plans
 from .spot import Spotted, Spotter
 
@@ -22,7 +23,7 @@ _KINDS = {
 }
 #: An organisation that is called one but has no name in the ontology: "the Italian NGO META".
 _CALLED = shape(
-    r"\b(?:NGO (?P<ngo>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})|"
+    r"\b(?:NGO (?P<ngo>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){0,2})|"
     r"(?:consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*))\b"
 )
 
@@ -44,8 +45,9 @@ class Named:
         self.spotter, self.lexicon = spotter, lexicon
 
     def plans(self, text: str) -> list[Mention]:
-        """The plans and agreements that the text names; their names hold others."""
-        return list(plans(text, self._plans)) if self._plans else []
+        """The plans and operations that the text names; their names hold others."""
+        found = plans(text, self._plans) if self._plans else ()
+        return [*found, *operations(text)]
 
     def find(self, text: str) -> Iterator[Mention]:
         """All other names, the longest where two overlap."""

@@ -45,7 +45,7 @@ _ANY = frozenset(("project", "programme", "action", "contract", "platform", "cam
 _WHERE = (Kind.COUNTRY, Kind.PLACE)
 _FILLED = re.compile(r" (?:adopted|newly created) ")
 #: "FOO, a pilot project of the MPF" is one project.
-_IN_OTHER_WORDS = pattern(r"{project}, (?:an? |the )?$")
+_IN_OTHER_WORDS = pattern(r"{project}(?: \([^()]*\))?, (?:an? |the )?(?:[a-z-]+ ){0,3}$")
 #: A phase with its number is a project of its own: "FOO phase 2".
 _PHASE = re.compile(r" [Pp]hase (?:\d|[IVX]{1,4})\b")
 _OTHER_PHASE = pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from ...model.names import Name
@@ -54,6 +55,8 @@ _BRACKETS = pattern(
 )
 #: "FOO: Country, EUR 3 million under FUND": what stands behind the name as in a bracket.
 _LABELLED = pattern(r"(?:^|(?<=[.;] ))(?P<p>{project})(?::| –) (?P<in>[^.;:]*{money}[^.;:]*)")
+#: "the second phase (FOO II, EUR 6 million, NDICI-funded)".
+_NAMED_WITHIN = pattern(r"\((?P<p>{project}), (?P<in>[^()]*{money}[^()]*)\)")
 _ONE_BRACKET = pattern(r"\((?P<in>[^()]*)\)")
 _EACH = re.compile(r"\beach\b")
 
@@ -92,7 +95,7 @@ def _behind(skeleton: Skeleton) -> Iterator[Bracket]:
 
 
 def _labelled(skeleton: Skeleton) -> Iterator[Bracket]:
-    for found in _LABELLED.finditer(skeleton.line):
+    for found in chain(*(one.finditer(skeleton.line) for one in (_LABELLED, _NAMED_WITHIN))):
         for at, project in projects_in(skeleton, *found.span("p")):
             yield Bracket(project, at, *found.span("in"))
 

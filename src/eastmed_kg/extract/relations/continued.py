@@ -95,6 +95,11 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             r"(?:co-)?(?:donors?|funders?)\b(?! (?:of|to|for|and) )"
         ),
     ),
+    (
+        "are-donors",
+        Predicate.FUNDED_BY,
+        pattern(rf"\bwith {_THE}(?P<o>{PARTIES}) as (?:co-)?(?:donors?|funders?)\b"),
+    ),
     ("fund-behind", Predicate.FUNDED_BY, pattern(r"{money} \((?P<o>{fund})\)")),
     (
         "in-charge",
@@ -157,7 +162,10 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "contributions-of",
         Predicate.FUNDED_BY,
-        pattern(rf"\b[Cc]ontributions? (?:of|from|by) {_THE}(?P<o>{PARTIES})"),
+        pattern(
+            rf"\b[Cc]ontributions? (?:of|from|by) {_THE}(?P<o>{PARTIES})"
+            r"(?! (?:is|are|would be|remain) (?:welcome|needed|encouraged|sought|invited)\b)"
+        ),
     ),
     (
         "donor-and-partner",

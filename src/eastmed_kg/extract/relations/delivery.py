@@ -23,7 +23,7 @@ from .attached import (
     projects,
 )
 
-_ORGS = r"(?:the )?(?:{demonym} )?" + PARTIES
+_ORGS = r"(?:the )?(?:{demonym} )?(?:NGO )?" + PARTIES
 #: A head noun before a project's name, perhaps with what it is about.
 _NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
 #: "FOO, a new regional project …".
@@ -111,7 +111,8 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.PARTNER,
         pattern(
             rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed) by "
-            rf"{_ORGS},? (?:together |jointly |in (?:partnership|cooperation) )?with (?P<o>{_ORGS})"
+            rf"{_ORGS},? (?:together |jointly |in (?:partnership|cooperation) )?with "
+            rf"(?P<o>{_ORGS})(?![^.;,()]* as (?:co-)?donors?\b)"
         ),
     ),
     (
@@ -163,6 +164,11 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(
             rf"(?<!mplementing )[Pp]artners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{_ORGS})"
         ),
+    ),
+    (
+        "hosted-by",
+        Predicate.PARTNER,
+        pattern(rf"(?P<p>{PROJECT})(?: \([^()]*\))?,? hosted by (?P<o>{_ORGS})"),
     ),
     (
         "steering-committee",

@@ -18,19 +18,21 @@ from .attached import GAP, LIST, WIDE_GAP, brackets, projects, spots
 
 _PLAN = r"(?P<plan>to |will |expected to |due to )?"
 _BEGIN = (
-    rf"{_PLAN}(?:start(?:ed|s|ing)?|began|begins?|kicked off|(?:was|were|been|be) launched)"
-    r"(?: being implemented| (?:its )?implementation)?"
+    rf"{_PLAN}(?:start(?:ed|s|ing)?|began|begins?|kicked off|activated|"
+    r"(?:was|were|been|be) launched)(?: being implemented| (?:its )?implementation)?"
 )
 #: What ends or starts here is not the project but something of it.
 _ITSELF = (
     r"(?<!valuation of the )(?<!valuation of )(?<!phase of the )(?<!phase of )(?<!review of the )"
 )
+#: "FOO (EUR 3 million), supporting municipalities, ended in May".
+_ASIDE = r"(?:(?: \([^()]*\))?, [a-z]+(?:ing|ed) [^.;:,{project}]*,(?= ))?"
 _SINCE = pattern(
     r"\b[Ss]ince (?P<d>{date}), (?:the )?(?:{party} ha(?:s|ve) been implementing (?:the )?)?"
     r"(?P<p>{project})"
 )
 _START = pattern(
-    rf"{_ITSELF}(?P<p>{LIST}){GAP} "
+    rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP} "
     rf"(?:{_BEGIN}(?: on| in| as of| from| by)?|(?:ongoing|operational|running|active|in operation|"
     r"(?:being )?implemented|under implementation),? since) "
     r"(?P<d>{date})(?:[^.;{project}]*? and (?:on|in) (?P<further>{date}) for )?"
@@ -40,12 +42,12 @@ _IMPLEMENTATION = pattern(
     r"(?: on| in| as of| from)? (?P<d>{date})"
 )
 _UNTIL = pattern(
-    rf"{_ITSELF}(?P<p>{LIST}){GAP}\b"
+    rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP}\b"
     r"(?:ongoing|running|runs?|continu(?:es?|ing)|extended|prolonged|renewed|lasting)? ?"
     r"(?:until|till|up to|through to) (?:the end of )?(?P<d>{date})"
 )
 _ENDED = pattern(
-    rf"{_ITSELF}(?P<p>{LIST}){GAP} {_PLAN}(?:be )?"
+    rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP} {_PLAN}(?:be )?"
     r"(?:end(?:ed|s|ing)?|c(?:a|o)mes? to an end|came to an end|to close|closing|finish(?:ed|es)?|"
     r"completed|closed?[ds]?|expire[ds]?)"
     r"(?: on| in| by| at)?(?: the)? (?P<d>{date})"

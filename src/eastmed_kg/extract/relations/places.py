@@ -73,8 +73,8 @@ _RULES = {
         rf"(?:[a-z]+ ){{0,3}}(?:priority|priorities|focus) (?:for|of) (?P<p>{{project}})"
     ),
     "covers": pattern(
-        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? (?:covers|targets|spans) "
-        rf"(?:the )?(?P<c>{COUNTRIES})"
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? (?:(?:now|also|currently) )?"
+        rf"(?:covers|targets|spans) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "supports": pattern(
         rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? supports? (?:the )?(?P<c>{COUNTRIES})"

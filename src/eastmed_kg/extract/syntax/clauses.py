@@ -21,7 +21,7 @@ from .tokens import Tokens, tokens
 _OPENS = frozenset(
     "following after before in on from under since until during starting given as at with "
     "within throughout due thanks despite further to for by between through subject ahead "
-    "upon".split()
+    "upon according".split()
 )
 #: Behind a bracket that ends what opens a sentence: "At the meeting (3 May) the Commission …".
 _BEGINS = frozenset(("the", "a", "an"))
@@ -30,7 +30,10 @@ _DATE = sign(Kind.DATE)
 _RELATIVE = frozenset({"which", "who", "that", "where"})
 #: Words before the day with which a sentence opens.
 _DATED_BY = frozenset(("in", "on", "until", "by", "since"))
+#: Behind another, "the" makes the day part of a name: "until the 2025-2027 Roadmap is adopted".
+_WHEN_IN = frozenset(("in", "on"))
 _RESULTING = frozenset(("resulting", "leading", "resulted", "led"))
+_WHEN = frozenset({"when", "if", "once", "unless", "where"})
 _UNSURE = frozenset({"until", "if", "once", "unless", "whether", "should"})
 
 
@@ -109,8 +112,10 @@ def _after_lead(words: Tokens) -> int:
     at = 2 if words.word(1) == ":" and words.is_sign(0) and opens else 0
     while at < len(words) and words.low[at] in _OPENS and not order(words, at):
         comma = _comma(words, at)
-        date = at + 1 + (words.word(at + 1) == "the")
-        dated = words.low[at] in _DATED_BY and words.is_sign(date)
+        the = words.word(at + 1) == "the"
+        date = at + 1 + the
+        by = _WHEN_IN if the else _DATED_BY
+        dated = words.low[at] in by and words.is_sign(date)
         if dated and words.word(date + 1) != ",":
             return date + 1
         if comma is None:
@@ -169,8 +174,13 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
 
 
 def _came_of_it(words: Tokens, group: Group) -> bool:
-    """As in "…, resulting in 34 suspects arrested": what was counted, no statement of its own."""
+    """As in "…, resulting in 34 suspects arrested": what was counted, no statement of its own.
+
+    Nor is one what "when combined with …" says.
+    """
     before = words.low[: group.first]
+    if not group.led and before and before[-1] in _WHEN:
+        return True
     return not group.led and any(
         one in _RESULTING and two in {"in", "to"} for one, two in pairwise(before)
     )
