@@ -41,7 +41,8 @@ export function moments(): Moment[] {
 function dated(): Moment[] {
   const found = new Map<string, Moment>();
   for (const said of data.statements) {
-    if (!said.dated || OF_THE_EVENT.has(said.predicate) || OF_THE_RUN.has(said.predicate)) continue;
+    const ofTheRun = OF_THE_RUN.has(said.predicate) && !promises.has(said.iri); // a promised start is a moment
+    if (!said.dated || OF_THE_EVENT.has(said.predicate) || ofTheRun) continue;
     const moment = momentOf(said, said.dated);
     const key = `${moment.thing} ${moment.words} ${said.when}`;
     if (!found.has(key)) found.set(key, moment);

@@ -51,9 +51,9 @@ def test_neighbours_come_step_by_step_and_go_again(seen: Seen) -> None:
 
 
 def test_no_step_adds_more_than_can_be_told_apart(seen: Seen, store: LocalStore) -> None:
-    near = len(set(nx.all_neighbors(network_graph(store), f"{ID}frontex")))
+    near = len(set(nx.all_neighbors(network_graph(store), f"{ID}european-commission")))
     assert 24 < near < 48
-    seen.choose("Frontex")
+    seen.choose("European Commission")
     press(seen, "Show only its neighbours")
     assert drawn(seen) == 1 + 24
     words = seen.page.locator("#panel .tool").first.inner_text()

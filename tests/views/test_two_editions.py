@@ -75,7 +75,10 @@ def test_before_its_report_was_known_a_promise_is_open(seen: Seen) -> None:
     assert waiting.locator("circle.delivery").count() == 0
 
 
-PAIRS = sorted((Path(__file__).parents[1] / "diff").glob("WK-900*-INIT.md"))
+PAIRS = [
+    *sorted((Path(__file__).parents[1] / "diff").glob("WK-900*-INIT.md")),
+    Path(__file__).parents[1] / "labels" / "WK-90011-2026-INIT.md",
+]
 DAYS = ["2024-02-01", "2024-07-05", "2024-12-31", "2025-06-30", "2025-12-31"]
 
 

@@ -58,8 +58,12 @@ def told_in(engine: Engine, edition: str) -> list[Told]:
 
 
 def is_promise(told: Told) -> bool:
-    """Whether a fact is a plan that can be kept: the end of a project is none."""
-    return told.edge == "commitment" or (told.edge in {"event", "start"} and told.role == "due")
+    """Whether a fact is a plan that can be kept.
+
+    The end of a project is none, nor are the years that a plan bears in its name.
+    """
+    starts = told.edge == "start" and told.subject_type != "Agreement"
+    return told.edge == "commitment" or (told.role == "due" and (starts or told.edge == "event"))
 
 
 def promise(told: Told, wording: Wording) -> Promise:
