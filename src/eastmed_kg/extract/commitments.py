@@ -39,6 +39,8 @@ _ASIDE = re.compile(
 )
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _NAMED = re.compile(r"\b[A-Z][a-z]+ $")
+#: "Working 24/7 again" says how things are.
+_AIMED = re.compile(r" (?:[a-z]+ly )?(?:on|to|towards?|with|together|hand in hand)\b")
 _WORKING = frozenset(("follow up", "work", "commit"))
 #: Fewer words than this are no plan.
 _LEAST_WORDS = 3
@@ -85,7 +87,9 @@ def _commits(passage: Passage, clause: Clause, verb: Verb) -> bool:
         return not (held or _is_event(verb, passive=passive))
     if mood is Mood.ONGOING:
         since = any(when.edtf.endswith("/..") for when in _dates(passage, clause.rest))
-        working = verb.base in _WORKING and not works_towards(passage.skeleton.line, clause)
+        line = passage.skeleton.line
+        aimed = verb.base != "work" or _AIMED.match(line, *clause.rest) is not None
+        working = verb.base in _WORKING and aimed and not works_towards(line, clause)
         return (working and not since) or (passive and ahead)
     return mood is Mood.HABIT and (verb.sort is Sort.PLAN or (ahead and verb.base != "continue"))
 

@@ -102,7 +102,7 @@ def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
     counted = _COUNT.match(words) and not is_happening(words.split(": ")[-1]) and not given
     if words and not counted and not is_money(told):
         noun = _PREPOSED.sub("", verb.noun)
-        held = is_happening(words) or verb.base == "meet"
+        held = is_happening(told.line[slice(*subject)]) or verb.base == "meet"
         yield Deed(f"{noun} of {_article(told)}{words}", subject, held)
 
 

@@ -41,11 +41,14 @@ _MEANS = {"the pipeline": "preparation"}
 _UNDER_WAY = re.compile(
     r" ?(?P<what>[^.;:]*?\b(?:review|evaluation|assessment|negotiations?|discussions?|talks|"
     r"procurement|recruitment|tender|audit|mapping)) (?:(?:currently|still|now) )?"
-    r"(?:ongoing|under ?way|in progress)\b"
+    r"(?:on-?going|under ?way|in progress)\b"
 )
 _NONE = re.compile(r" ?(?:No (?![a-z]+, )|None |Neither |\d[\d., ]* [a-z])")
-#: "Arrivals on the route: 29 640 …" reports a number.
-_REPORTS = re.compile(r"[^.;:]*: (?:some |around |about )?\d[\d., ]* ?(?:%|by |in |\(|[.;]|$)")
+#: "Arrivals on the route: 29 640 …" reports a number, and so does "Arrivals went down to …".
+_REPORTS = re.compile(
+    r"[^.;:]*(?:: (?:some |around |about )?\d[\d., ]* ?(?:%|by |in |\(|[.;]|$)|"
+    r" (?:went|gone) (?:up|down)\b)"
+)
 #: What grew or shrank had no participants.
 _CHANGE = re.compile(rf"{GROWTH} in\b", re.IGNORECASE)
 _STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
@@ -84,9 +87,10 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
         phrase = (start, stop.start() if stop else end)
         label = spoken(passage, *phrase)
     elif names_deed(line, start, end):
-        phrase = (start, object_end(line, start, end))
-        place = _PLACE_BEHIND.search(line[: phrase[1]], start)
-        label = spoken(passage, start, place.start() if place else phrase[1])
+        last = object_end(line, start, end)
+        place = _PLACE_BEHIND.search(line[:last], start)
+        phrase = (start, place.start() if place else last)
+        label = spoken(passage, *phrase)
     else:
         return
     yield from _coming(passage, sentence, (label, phrase))

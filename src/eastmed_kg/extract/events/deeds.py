@@ -43,7 +43,9 @@ _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
 _SENDS = frozenset(("post", "deploy", "second", "station"))
-_GIVES = frozenset(("support", "deliver", "conduct", "carry out", "provide", "perform", "hold"))
+_GIVES = frozenset(
+    "support deliver conduct provide perform hold organise organize operate charter".split()
+) | {"carry out"}
 #: What goes on for long when it is held.
 RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 _REFERS = frozenset(("it", "this", "they", "both", "the latter"))
@@ -118,6 +120,18 @@ def _meets(told: Told, verb: Verb) -> bool:
 def _meeting(told: Told, _: Verb) -> Iterator[Deed]:
     words = spoken(told.passage, *told.clause.subject)
     yield Deed(f"meeting of {words}", told.clause.subject, held=True)
+
+
+def _kicks_off(told: Told, verb: Verb) -> bool:
+    """As in "FOO kicked off in Baghdad": what is at a place is a meeting."""
+    placed = any(told.passage.skeleton.places(*told.clause.rest, Kind.PLACE))
+    return verb.base == "kick off" and told.mood is Mood.DONE and placed
+
+
+def _kick_off(told: Told, _: Verb) -> Iterator[Deed]:
+    for _at, project in told.passage.projects(*told.clause.subject):
+        yield Deed(f"kick-off meeting of {project.name.label}", told.clause.subject, held=False)
+        return
 
 
 def _is_of_last(told: Told, verb: Verb) -> bool:
@@ -231,6 +245,7 @@ def _received(told: Told) -> Iterator[Deed]:
 _WAYS: tuple[tuple[Callable[[Told, Verb], bool], Callable[[Told, Verb], Iterable[Deed]]], ...] = (
     (_is_held, lambda told, _: held_in(told, told.clause.subject)),
     (_meets, _meeting),
+    (_kicks_off, _kick_off),
     (_holds, lambda told, _: held_in(told, object_of(told))),
     (_is_of_last, lambda told, verb: [Deed(verb.noun, told.clause.subject, held=False)]),
     (_works, _work),

@@ -18,11 +18,12 @@ _ALL = re.compile(r" all (?=with )")
 _IN = re.compile(r" ?(?:actively )?(?:in|at) ")
 _MANY = re.compile(r"all (?:the )?(?=[A-Z])")
 _IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
-#: What is one of those named before.
-_LATER = pattern(
-    r"(?:^|(?<=[,;] )|(?<=and ))(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|"
-    r"further|last)) ones? ?$"
+_NEXT_ONE = (
+    r"(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|further|last)) ones? ?$"
 )
+#: What is one of those named before.
+_LATER = pattern(rf"(?:^|(?<=[,;] )|(?<=and )){_NEXT_ONE}")
+_LATER_ALONE = re.compile(rf" ?{_NEXT_ONE}")
 _NOUNS = re.compile(rf"\b{NOUN}\b")
 
 
@@ -42,7 +43,7 @@ def held_in(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
 
 def later_one(line: str, start: int, end: int) -> re.Match[str] | None:
     """Where a phrase ends in "the next one"."""
-    return _LATER.search(line, start, end)
+    return _LATER.search(line, start, end) or _LATER_ALONE.match(line, start, end)
 
 
 def _named_before(told: Told, later: re.Match[str]) -> str:

@@ -38,8 +38,11 @@ _WITH = pattern(
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
     rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
 )
+_JOINED_BY = pattern(rf"\bwith the (?:[a-z]+ )?participation of {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 #: "(on EU side: A, B and C)".
 _ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {_ROLE}(?P<o>{PARTIES})")
+#: "(3 June 2024) (A, B and C)", "Seminar, Istanbul, 3 June (A, B)".
+_LISTED = pattern(rf"(?<={{date}} )\((?P<o>{PARTIES})(?:, [^():]*)?\)")
 #: Who gives a training.
 _GIVEN_BY = pattern(
     r"\b(?i:trainings?|courses?|workshops?|seminars?|webinars?|briefings?|sessions?) by "
@@ -59,7 +62,10 @@ _BEFORE_BODY = pattern(
 )
 _BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
 #: Whose officer it is that is sent.
-_OFFICER = pattern(r"(?P<o>{org}) [Ll]iaison [Oo]fficers?\b")
+_OFFICER = pattern(
+    r"(?P<o>{org}) (?:[A-Za-z]+ ){0,2}"
+    r"(?:[Oo]fficers?|experts?|specialists?|advisers?|teams?|staff)\b"
+)
 #: With whom a paper or a team is made.
 _MADE_WITH = pattern(
     r"\b(?:contract|agreement|arrangement|memorandum|protocol|roadmap|plan|team|JIT)s?"
@@ -169,8 +175,9 @@ def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
     if scene.rule.removeprefix("event-") in _MUTUAL:
         for name in _found(passage, _MADE_WITH, *scene.phrase):
             yield Predicate.PARTICIPANT, name
-    for name in _found(passage, _OFFICER, *scene.phrase):
-        yield Predicate.PARTICIPANT, name
+    for rule, area in ((_OFFICER, scene.phrase), (_JOINED_BY, scene.rest)):
+        for name in _found(passage, rule, *area):
+            yield Predicate.PARTICIPANT, name
     yield from _receivers(passage, scene)
     for name in _found(passage, _BETWEEN, *scene.phrase) if _is_signing(scene) else ():
         yield Predicate.PARTICIPANT, name
@@ -240,7 +247,7 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
         yield Predicate.PARTICIPANT, name
     for found in _NATIONAL.finditer(passage.skeleton.line, *scene.phrase):
         yield Predicate.PARTICIPANT, passage.name(found.start("d"))
-    for rule in (_WITH, _WITH_HELP, _ON_SIDE):
+    for rule in (_WITH, _WITH_HELP, _ON_SIDE, _LISTED):
         for name in _found(passage, rule, *scene.rest):
             yield Predicate.PARTICIPANT, name
 

@@ -37,9 +37,9 @@ _NEXT = pattern(
     r"(?P<where>(?:(?!\b(?:planned|scheduled|foreseen|expected|to be|will)\b)[^.;:])*?) ?"
     r"(?P<d>{date})"
 )
-_NOUNS = re.compile(rf"\b{NOUN}\b|\b(?:Steering|Joint) (?:Committee|Commission|Board|Group)\b")
+_NOUNS = re.compile(rf"\b{NOUN}\b|\b(?i:steering|joint) (?i:committee|commission|board|group)\b")
 
-_SITS = re.compile(r" (?:Committee|Commission|Board|Group)$")
+_SITS = re.compile(r" (?:committee|commission|board|group)$", re.IGNORECASE)
 
 
 def read_next(passage: Passage, sentence: Sentence) -> Iterator[Reading]:

@@ -16,8 +16,8 @@ from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 _TITLE = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
 #: Nouns that a country's body ends or begins with.
 _HEADS = (
-    r"(?:authorities|government|police|parliament|presidency|border guards?|coast guards?|"
-    r"counterparts|officials|side|embassy|administration)"
+    r"(?:authorities|government|border police|police|parliament|presidency|border guards?|"
+    r"coast guards?|counterparts|officials|side|embassy|administration)"
 )
 _OFFICE = (
     r"(?:(?:(?:Federal|State|National|Royal|General) )*(?:[A-Z][\w-]+ (?:and )?){0,4}?"
@@ -50,7 +50,8 @@ _RULES = (
     pattern(rf"(?P<whole>{{demonym}} (?P<adj>(?:[a-z]+ ){{0,2}}?){_HEADS})\b"),
     pattern(rf"(?P<whole>{{demonym}} {_OFFICE})(?![\w-])"),
     pattern(
-        r"(?P<one>{demonym}),? and (?:the )?(?P<whole>{demonym} (?P<adj>)(?P<head>authorities))\b"
+        r"(?P<one>{demonym}),? and (?:the )?(?P<whole>{demonym} (?P<adj>)(?P<head>"
+        rf"{_HEADS}))\b"
     ),
     _NATIONAL,
     pattern(r"(?P<whole>(?:{fund}|{org}) Committee)\b"),

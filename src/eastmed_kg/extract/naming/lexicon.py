@@ -28,7 +28,7 @@ _TITLE_WORD = r"[A-Z][\w’'-]+"
 _SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
 
 #: What stands behind "FOO, a": "regional project", "Migration Partnership Facility (MPF) project".
-_APPOSED = r"(?:[\w()-]+ ){0,5}?(?:project|programme|initiative|scheme|pilot|campaign)\b"
+_APPOSED = r"(?:[\w()-]+ ){0,5}?(?:project|programme|action|initiative|scheme|pilot|campaign)\b"
 #: What every acronym has; most texts of the table have none.
 _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 #: Where an acronym can begin.

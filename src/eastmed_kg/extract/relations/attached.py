@@ -39,7 +39,7 @@ GAP = rf"(?:[ ,;:(“”\"–-]|\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
 WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 #: Parties one after the other.
 _AND = r"(?:, and the |, and | and the |, the | and |, |/|, as well as | as well as )"
-PARTIES = rf"{{party}}(?:{_AND}(?:{{demonym}} )?(?:NGO )?{{party}})*"
+PARTIES = rf"{{party}}(?:{_AND}(?:{{demonym}} )?(?:NGO |foundation )?{{party}})*"
 PAYERS = rf"{{payer}}(?: \({{money}}\))?(?:(?:{_AND}| ){{payer}}(?: \({{money}}\))?)*"
 FUNDS = r"{fund}(?:(?:, and |, | and |/| ){fund})*"
 COUNTRIES = r"{country}(?:(?:, and |, | and |/| / ){country})*"

@@ -122,10 +122,16 @@ def _from_leads(passage: Passage) -> Iterator[Reading]:
         found = _STARTING.match(passage.skeleton.line, *sentence.lead)
         for clause in sentence.clauses[:1] if found else ():
             verb = clause.group.verb
-            if verb and verb.sort is Sort.CARRY and clause.group.passive and found:
+            carried = verb and verb.sort is Sort.CARRY and clause.group.passive
+            if carried and found and not _is_span(passage, found):
                 span = (found.start(), clause.rest[0])
                 said = Said(_subject(passage, clause.subject), span, "starting-in")
                 yield dated_edge(passage, said, Predicate.START, found.start("d"))
+
+
+def _is_span(passage: Passage, found: re.Match[str]) -> bool:
+    """As in "From 1 January to 31 May, …": what went on then did not begin then."""
+    return "/" in passage.date(found.start("d")).when.edtf.removesuffix("/..")
 
 
 def _subject(passage: Passage, phrase: tuple[int, int]) -> Name:

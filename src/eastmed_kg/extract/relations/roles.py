@@ -59,6 +59,8 @@ _BOARD = r"(?:(?:steering|management|governing|advisory) (?:board|committee|grou
 _INTO = (
     rf"(?:the )?(?P<b>{_BOARD} of (?:the )?)?(?:(?:{{org}} )?(?P<t>{{project}})|(?P<u>"
     r"(?:[a-z-]+ ){1,3}(?:mechanism|network|platform|partnership|alliance)\b|"
+    r"(?:[A-Z][\w-]+ )+(?:Hub|Centre|Network|Facility|Platform|Initiative|Alliance|Mechanism)"
+    r"(?: in {place})?|"
     r"{org}(?: [a-z]+ (?:group|network|committee|forum)(?: on [a-z]+(?: [a-z]+)??)?(?=[ ,.]))?))"
     r"(?:, (?:chaired|hosted|led|run) by (?:the )?{party})?"
 )

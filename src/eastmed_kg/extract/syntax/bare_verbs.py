@@ -40,7 +40,8 @@ def simple(words: Tokens, at: int) -> Group | None:
     verb, last = found
     if _describes(words, at, last):
         return None
-    if verb.sort is Sort.STATE or at == words.floor or words.word(at - 1) == "be":
+    learnt = verb.base == "learn" and words.word(at - 1) == "lessons"
+    if learnt or verb.sort is Sort.STATE or at == words.floor or words.word(at - 1) == "be":
         return None
     conducts = verb.base in CONDUCTS and words.word(last) in DETERMINERS
     named = verb.sort is Sort.CARRY and words.is_named(at - 1) and not words.is_sign(last)
@@ -69,7 +70,7 @@ def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
         return None
     if words.is_named(before) or words.word(before) in _PRONOUNS | {"continue"}:
         return Group(at, last, verb, Mood.HABIT)
-    if words.word(before) in _HEADS or verb.base in {"continue", "take place", "resume"}:
+    if words.word(before) in _HEADS or verb.base in {"continue", "remain", "take place", "resume"}:
         return Group(at, last, verb, Mood.HABIT)
     listed = words.word(before) in {"and", ","} and behind not in PREPOSITIONS - {"in", "to"}
     return Group(at, last, verb, Mood.HABIT, led=False) if listed else None

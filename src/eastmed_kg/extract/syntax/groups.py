@@ -209,7 +209,8 @@ def _looking_ahead(words: Tokens, at: int) -> Group | None:
     if words.word(at + 1) == "to":
         return _ahead(words, at, at + 1)
     planned = verb_at(words, at, Form.PARTICIPLE)
-    if planned and words.word(at + 1) in _DATES and _is_dated(words, at + 2):
+    placed = words.word(at + 1) == "in" and words.is_sign(at + 2)
+    if planned and (placed or (words.word(at + 1) in _DATES and _is_dated(words, at + 2))):
         return Group(at, at + 1, planned[0], Mood.PLANNED, passive=True, led=False)
     return simple(words, at)
 
