@@ -49,6 +49,8 @@ _REPORTS = re.compile(
     r"[^.;:]*(?:: (?:some |around |about )?\d[\d., ]* ?(?:%|by |in |\(|[.;]|$)|"
     r" (?:went|gone) (?:up|down)\b)"
 )
+#: "Contribution of EUR 3 million" is money, no event.
+_OF_MONEY = pattern(r" (?:around |about |up to )?{money}")
 #: What grew or shrank had no participants.
 _CHANGE = re.compile(rf"{GROWTH} in\b", re.IGNORECASE)
 _STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
@@ -122,6 +124,8 @@ def names_deed(line: str, start: int, end: int) -> bool:
     if _HAPPENS.match(line, start, end):
         return True
     found = _DEED.match(line, start, end)
+    if found and _OF_MONEY.match(line, found.end(), end):
+        return False
     if not found or _STILL_TO_COME.match(line, start, end):
         return False
     deed = found["deed"].lower()

@@ -51,7 +51,7 @@ RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 _REFERS = frozenset(("it", "this", "they", "both", "the latter"))
 _IMPLEMENTATION = re.compile(r"^(?:the )?implementation(?: of .*)?$", re.IGNORECASE)
 _FROM = re.compile(r" ?from ")
-_IS_PROJECT = pattern(rf" ?(?:[Tt]he )?{{project}}{HEAD} ?")
+_IS_PROJECT = pattern(rf" ?(?:[Tt]he )?{{project}}{HEAD}(?: \([^()]*\))?,? ?")
 
 
 def deeds(told: Told) -> Iterator[Deed]:

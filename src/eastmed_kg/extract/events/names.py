@@ -8,7 +8,7 @@ from ...model.fact import When
 from ...model.names import Name, Type
 from ..passage import Passage
 from ..syntax.skeleton import Kind
-from .happenings import GROWTH
+from .happenings import GROWTH, trimmed
 
 #: A label of more words than this says itself what it is about.
 _TELLING = 6
@@ -39,8 +39,14 @@ def _of_whom(passage: Passage, label: str, phrase: tuple[int, int]) -> tuple[str
 
 
 def with_projects(passage: Passage, label: str, phrase: tuple[int, int], number: int) -> str:
-    """A label that names nobody, with the projects that the item spoke of last."""
-    label, whole = _of_whom(passage, label, phrase)
+    """A label that names nobody, with the projects that the item spoke of last.
+
+    As in "FOO: extension signed", where the project stands before a colon.
+    """
+    start, end = trimmed(passage.skeleton.line, *phrase)
+    if of := [project.name.label for _, project in passage.projects(phrase[0], start)]:
+        return label if of[0] in label else f"{label} of {of[0]}"
+    label, whole = _of_whom(passage, label, (start, end))
     if whole or _GROWTH.match(label):
         return label
     for sentence in reversed(passage.sentences[:number]):

@@ -77,8 +77,8 @@ _CUES = Table(
             r"is (?:being )?(?:implemented|carried out|funded|financed|managed|run))\b"
         ),
         (
-            r"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|grant agreement"
-            rf"|contract) (?:of|for)) (?P<name>{ACRONYM})"
+            r"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|[Gg]rant agreement"
+            rf"|[Cc]ontract) (?:of|for)) (?P<name>{ACRONYM})"
         ),
         rf"\bwithin (?:the )?(?P<name>{ACRONYM})(?= (?:project|programme)|\))",
         rf"\b[Tt]he (?P<name>{ACRONYM}) (?:platform|system|tool)\b",

@@ -15,7 +15,8 @@ _WITHIN = re.compile(
 #: Before them, in the same sentence: somebody asks, offers, wonders.
 _BEFORE = re.compile(
     r"\b(?:could|(?-i:may)|might|would|whether|possib\w+|propos(?:e[sd]?|als?|ing)|request(?:s|ed|ing)?|"
-    r"consider(?:s|ed|ing)?|explor(?:e[sd]?|ing)|discussions? on|if|no|unlikely|fail(?:s|ed))\b",
+    r"consider(?:s|ed|ing)?|explor(?:e[sd]?|ing)|discussions? on|if|no(?!-)|unlikely|"
+    r"fail(?:s|ed))\b",
     re.IGNORECASE,
 )
 #: Right behind them: it is still a thought, or it is over.

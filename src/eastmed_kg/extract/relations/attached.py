@@ -40,6 +40,8 @@ WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 #: Parties one after the other.
 _AND = r"(?:, and the |, and | and the |, the | and |, |/|, as well as | as well as )"
 PARTIES = rf"{{party}}(?:{_AND}(?:{{demonym}} )?(?:NGO |foundation )?{{party}})*"
+#: Such parties, perhaps said to be of a country or an NGO.
+ORGS = r"(?:the )?(?:{demonym} )?(?:NGO )?" + PARTIES
 PAYERS = rf"{{payer}}(?: \({{money}}\))?(?:(?:{_AND}| ){{payer}}(?: \({{money}}\))?)*"
 FUNDS = r"{fund}(?:(?:, and |, | and |/| ){fund})*"
 COUNTRIES = r"{country}(?:(?:, and |, | and |/| / ){country})*"
@@ -50,7 +52,9 @@ _BRACKETS = pattern(
     rf"(?P<p>{LIST})(?: (?:was |has been )?selected(?: for funding)?)?"
     rf"(?:,? (?:(?:is|are|was|were|has been|will be)(?: being)? )?(?:developed|set up|built) by "
     rf"(?:the )?{PARTIES})?"
-    rf"(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?(?:, an? [^,.;:(){{project}}]+)?,?"
+    r"(?: (?:was |has been )?signed(?: with (?:the )?{party})?(?: (?:on|in) {date})?)?"
+    rf"(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?"
+    rf"(?:, an? (?:[^,.;:(){{project}}]+|[^.;:{{project}}]*? between {PARTIES}))?,?"
     r"(?P<in>(?: ?\([^()]*\))+)"
 )
 #: "FOO: Country, EUR 3 million under FUND": what stands behind the name as in a bracket.

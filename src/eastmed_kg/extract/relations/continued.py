@@ -221,7 +221,8 @@ _AMOUNTS = (
 #: "FOO, EUR 9 million, …": all of such a sentence speaks of the project it begins with.
 _LISTED = pattern(r" ?{project}(?:,|:| –| \()")
 _STARTS = pattern(
-    r"(?:\b[Ll]aunched|\b[Ss]tart(?:ed|s)?(?: date)?:?|\b[Ss]ince|{duration} (?:as )?from) "
+    rf"(?:\b[Ii]mplemented by {_THE}{PARTIES},? (?:as )?from|"
+    r"\b[Ll]aunched|\b[Ss]tart(?:ed|s)?(?: date)?:?|\b[Ss]ince|{duration} (?:as )?from) "
     r"(?:on |in )?(?P<d>{date})"
 )
 _ENDS = pattern(
@@ -235,7 +236,7 @@ _LASTS = pattern(
 #: "Implemented by A from 1 May 2023 to 31 October 2025".
 _LASTED = pattern(
     r"\b(?:(?:[Ii]mplemented|[Cc]arried out|[Rr]un|[Dd]elivered)"
-    rf"(?: by {_THE}{PARTIES})?,?|[Dd]uration:?) (?P<d>{{date}})"
+    rf"(?: by {_THE}{PARTIES})?,?|[Dd]uration:?) (?:from )?(?P<d>{{date}})"
 )
 _PARTS = re.compile(r"(?<=[.;])\s+")
 

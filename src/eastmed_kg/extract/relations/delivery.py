@@ -9,21 +9,20 @@ from ...model.fact import Modality, Predicate, Reading
 from ...model.names import Name
 from ..passage import Passage, Project, stated
 from ..syntax.shapes import Shape, Table
-from ..syntax.skeleton import Kind, pattern
+from ..syntax.skeleton import pattern
 from .attached import (
     GAP,
     HEAD,
     LIST,
+    ORGS,
     PARTIES,
     PROJECT,
     PROJECTS,
-    Bracket,
-    brackets,
     names,
     projects,
 )
+from .bracketed import read_bracketed
 
-_ORGS = r"(?:the )?(?:{demonym} )?(?:NGO )?" + PARTIES
 #: A head noun before a project's name, perhaps with what it is about.
 _NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
 #: "FOO, a new regional project …".
@@ -41,7 +40,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "implemented-by",
         Predicate.IMPLEMENTED_BY,
-        pattern(rf"(?P<p>{LIST}){GAP}(?P<plan>to be |will be )?{_DONE_BY}(?P<o>{_ORGS})"),
+        pattern(rf"(?P<p>{LIST}){GAP}(?P<plan>to be |will be )?{_DONE_BY}(?P<o>{ORGS})"),
     ),
     (
         "implements",
@@ -67,7 +66,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "implementing-partners",
         Predicate.IMPLEMENTED_BY,
         pattern(
-            rf"[Ii]mplementing partners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{_ORGS})"
+            rf"[Ii]mplementing partners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{ORGS})"
         ),
     ),
     (
@@ -78,7 +77,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "led-by",
         Predicate.LED_BY,
-        pattern(rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|managed) by (?P<o>{_ORGS})"),
+        pattern(rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|managed) by (?P<o>{ORGS})"),
     ),
     (
         "own-programme",
@@ -91,35 +90,35 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "apposed-of",
         Predicate.LED_BY,
-        pattern(rf"{_APPOSED}(?:of|by|run by|led by|managed by|coordinated by) (?P<o>{_ORGS})"),
+        pattern(rf"{_APPOSED}(?:of|by|run by|led by|managed by|coordinated by) (?P<o>{ORGS})"),
     ),
     (
         "apposed-with",
         Predicate.PARTNER,
         pattern(
-            rf"{_APPOSED}(?:of|by|run by|led by|implemented by|managed by) {_ORGS},? "
-            rf"(?:together |jointly )?with (?P<o>{_ORGS})"
+            rf"{_APPOSED}(?:of|by|run by|led by|implemented by|managed by) {ORGS},? "
+            rf"(?:together |jointly )?with (?P<o>{ORGS})"
         ),
     ),
     (
         "apposed-between",
         Predicate.PARTNER,
-        pattern(rf"{_APPOSED}(?:between|among) (?P<o>{_ORGS})"),
+        pattern(rf"{_APPOSED}(?:between|among) (?P<o>{ORGS})"),
     ),
     (
         "led-by-with",
         Predicate.PARTNER,
         pattern(
             rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed) by "
-            rf"{_ORGS},? (?:together |jointly |in (?:partnership|cooperation) )?with "
-            rf"(?P<o>{_ORGS})(?![^.;,()]* as (?:co-)?donors?\b)"
+            rf"{ORGS},? (?:together |jointly |in (?:partnership|cooperation) )?with "
+            rf"(?P<o>{ORGS})(?![^.;,()]* as (?:co-)?donors?\b)"
         ),
     ),
     (
         "brings-together",
         Predicate.IMPLEMENTED_BY,
         pattern(
-            rf"(?P<p>{PROJECT})(?: \([^()]*\))? brings together (?P<o>{_ORGS}) "
+            rf"(?P<p>{PROJECT})(?: \([^()]*\))? brings together (?P<o>{ORGS}) "
             r"as implementing partners"
         ),
     ),
@@ -127,14 +126,17 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "brings-together",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<p>{PROJECT})(?: \([^()]*\))? brings together (?P<o>{_ORGS})"
+            rf"(?P<p>{PROJECT})(?: \([^()]*\))? brings together (?P<o>{ORGS})"
             r"(?= as partners|[.;]|$)"
         ),
     ),
     (
         "leads",
         Predicate.LED_BY,
-        pattern(rf"(?P<o>{PARTIES}) (?:leads?|coordinates?) (?:the )?{_NOUN}(?P<p>{{project}})"),
+        pattern(
+            rf"(?P<o>{PARTIES})(?:, which)? (?:leads?|coordinates?) "
+            rf"(?:the )?{_NOUN}(?P<p>{{project}})"
+        ),
     ),
     (
         "with-behind",
@@ -143,7 +145,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             rf"{_NOT_OF_A_MEETING}(?P<p>{{project}}){HEAD}(?: \([^()]*\))?,? "
             r"(?:(?:implemented|carried out|developed) )?"
             r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?"
-            rf"with (?P<o>{_ORGS})(?!'s| (?:was|were|has|have)\b)"
+            rf"with (?P<o>{ORGS})(?!'s| (?:was|were|has|have)\b)"
         ),
     ),
     (
@@ -162,19 +164,19 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "partners-of",
         Predicate.PARTNER,
         pattern(
-            rf"(?<!mplementing )[Pp]artners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{_ORGS})"
+            rf"(?<!mplementing )[Pp]artners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{ORGS})"
         ),
     ),
     (
         "hosted-by",
         Predicate.PARTNER,
-        pattern(rf"(?P<p>{PROJECT})(?: \([^()]*\))?,? hosted by (?P<o>{_ORGS})"),
+        pattern(rf"(?P<p>{PROJECT})(?: \([^()]*\))?,? hosted by (?P<o>{ORGS})"),
     ),
     (
         "steering-committee",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<p>{{project}}){GAP} with (?P<o>{_ORGS}) "
+            rf"(?P<p>{{project}}){GAP} with (?P<o>{ORGS}) "
             r"in the steering (?:committee|group|board)"
         ),
     ),
@@ -217,7 +219,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.PARTNER,
         pattern(
             rf"(?P<p>{{project}}){GAP} with the (?:financial |technical )?"
-            rf"(?:support|participation) of (?P<o>{_ORGS})(?!'s)"
+            rf"(?:support|participation) of (?P<o>{ORGS})(?!'s)"
         ),
     ),
     (
@@ -229,13 +231,6 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     ),
 )
 _TABLE = Table(_RULES)
-_IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
-    ("each-in-bracket", Predicate.PARTNER, pattern(rf"(?P<o>{PARTIES}) with (?={_ORGS})")),
-    ("with-in-bracket", Predicate.PARTNER, pattern(rf"\b(?:with|partners?:?) (?P<o>{_ORGS})")),
-    ("led-in-bracket", Predicate.LED_BY, pattern(rf"\bled by (?P<o>{_ORGS})")),
-    ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
-    ("lead-in-bracket", Predicate.LED_BY, pattern(r"(?P<o>{party}) lead\b")),
-)
 
 
 def read_delivery(passage: Passage) -> Iterator[Reading]:
@@ -249,7 +244,7 @@ def read_delivery(passage: Passage) -> Iterator[Reading]:
                     span = passage.span(*found.span())
                     reading = passage.reading(project.name, predicate, name, span, rule)
                     yield stated(reading, _modality(found))
-    yield from _from_brackets(passage)
+    yield from read_bracketed(passage)
 
 
 def _runs(project: Project, name: Name) -> bool:
@@ -266,34 +261,3 @@ def _modality(found: re.Match[str]) -> Modality:
         if re.search(r"\b(?:is|are|currently|being)\b", found[0])
         else Modality.DONE
     )
-
-
-#: In a bracket with its money, a body by itself carries out: "(IPA II, EUR 3 million, UNHCR)".
-_ALONE = pattern(
-    rf"(?:^|(?<=, ))(?:the )?(?P<o>{{org}})(?: with (?:the )?(?P<w>{PARTIES}))?(?=,|$)"
-)
-
-
-def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
-    start, end = bracket.start, bracket.end
-    paid = any(passage.skeleton.places(start, end, Kind.MONEY))
-    for found in _ALONE.finditer(passage.skeleton.line[start:end]) if paid else ():
-        proof = passage.span(bracket.at, start + found.end())
-        for group, predicate in (("o", Predicate.IMPLEMENTED_BY), ("w", Predicate.PARTNER)):
-            for name in _within(passage, start + found.start(group), start + found.end(group)):
-                yield passage.reading(bracket.project.name, predicate, name, proof, "bracket-body")
-
-
-def _within(passage: Passage, start: int, end: int) -> Iterator[Name]:
-    places = passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY)
-    return (passage.name(at) for at in places)
-
-
-def _from_brackets(passage: Passage) -> Iterator[Reading]:
-    for bracket in brackets(passage):
-        yield from _alone(passage, bracket)
-        for rule, predicate, shape in _IN_BRACKET:
-            for found in shape.finditer(passage.skeleton.line, bracket.start, bracket.end):
-                span = passage.span(bracket.at, bracket.end + 1)
-                for name in names(passage, found, "o"):
-                    yield passage.reading(bracket.project.name, predicate, name, span, rule)

@@ -1,0 +1,50 @@
+"""The bracket behind a project → who carries it out, leads it, or takes part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.fact import Predicate, Reading
+from ...model.names import Name
+from ..passage import Passage
+from ..syntax.shapes import Shape
+from ..syntax.skeleton import Kind, pattern
+from .attached import ORGS, PARTIES, Bracket, brackets, names
+
+_IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
+    ("each-in-bracket", Predicate.PARTNER, pattern(rf"(?P<o>{PARTIES}) with (?={ORGS})")),
+    ("with-in-bracket", Predicate.PARTNER, pattern(rf"\b(?:with|partners?:?) (?P<o>{ORGS})")),
+    ("led-in-bracket", Predicate.LED_BY, pattern(rf"\bled by (?P<o>{ORGS})")),
+    ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
+    ("lead-in-bracket", Predicate.LED_BY, pattern(r"(?P<o>{party}) lead\b")),
+)
+#: In a bracket with its money, a body by itself carries out: "(IPA II, EUR 3 million, UNHCR)".
+_ALONE = pattern(
+    rf"(?:^|(?<=, ))(?:the )?(?P<o>{{org}})(?: with (?:the )?(?P<w>{PARTIES}))?(?=,|$)"
+)
+
+
+def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
+    start, end = bracket.start, bracket.end
+    paid = any(passage.skeleton.places(start, end, Kind.MONEY))
+    for found in _ALONE.finditer(passage.skeleton.line[start:end]) if paid else ():
+        proof = passage.span(bracket.at, start + found.end())
+        for group, predicate in (("o", Predicate.IMPLEMENTED_BY), ("w", Predicate.PARTNER)):
+            for name in _within(passage, start + found.start(group), start + found.end(group)):
+                yield passage.reading(bracket.project.name, predicate, name, proof, "bracket-body")
+
+
+def _within(passage: Passage, start: int, end: int) -> Iterator[Name]:
+    places = passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY)
+    return (passage.name(at) for at in places)
+
+
+def read_bracketed(passage: Passage) -> Iterator[Reading]:
+    """Every implementedBy, ledBy and partner that brackets tell."""
+    for bracket in brackets(passage):
+        yield from _alone(passage, bracket)
+        for rule, predicate, shape in _IN_BRACKET:
+            for found in shape.finditer(passage.skeleton.line, bracket.start, bracket.end):
+                span = passage.span(bracket.at, bracket.end + 1)
+                for name in names(passage, found, "o"):
+                    yield passage.reading(bracket.project.name, predicate, name, span, rule)
