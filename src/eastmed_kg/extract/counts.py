@@ -97,6 +97,10 @@ def _areas(
     yield (clause.rest[0], _before_next(line, clause, count)), False
     yield clause.lead, False
     yield clause.subject, False
+    shared = clause.subject[0] <= count.start < clause.subject[1]
+    for other in sentence.clauses if shared else ():
+        if other.start > clause.start and other.subject == clause.subject:
+            yield other.rest, False
 
 
 def _total(passage: Passage, sentence: Sentence, count: Count) -> Dated | None:

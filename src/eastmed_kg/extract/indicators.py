@@ -27,7 +27,7 @@ _WORDS = {
 _NO_COUNT = re.compile(
     r"(?:\b(?:[Aa]rticles?|[Nn]o|[Nn]os|[Pp]hase|[Rr]egulation|[Aa]ctions?|[Cc]hapters?|[Pp]illar|"
     r"[Pp]oints?|[Pp]ages?|[Aa]nnex|[Ss]ection|[Tt]rack|[Oo]bjectives?|[Pp]riority|[Ll]ine|part)"
-    r"\.? |[\d.,/-])$"
+    r"\.? |\b(?:all|these|those|both|other) |[\d.,/-])$"
 )
 _NUMBER = re.compile(
     r"(?<![\w/.,\ue000-\ue0ff-])(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|"

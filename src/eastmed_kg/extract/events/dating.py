@@ -43,10 +43,8 @@ _ON_SEVERAL = pattern(
     r"(?P<days>{date}(?:(?:, | and |, and )(?:on |in )?{date})+)"
     r"(?: in (?P<places>{place}(?:(?:, | and |, and ){place})*))?"
 )
-_IN_SEVERAL = pattern(
-    r" ?(?P<days>(?P<places>in (?:the )?{place} (?:on|in) {date}"
-    r"(?:(?:, | and |, and )in (?:the )?{place} (?:on|in) {date})+))"
-)
+_THERE = r"in (?:the )?{place} (?:(?:on|in) {date}|\({date}\))"
+_IN_SEVERAL = pattern(rf" ?(?P<days>(?P<places>{_THERE}(?:(?:, | and |, and ){_THERE})+))")
 _SEVERAL = re.compile(
     r"\b(?:meetings|committees|rounds|dialogues|workshops|sessions|visits|missions|trainings|"
     r"conferences|seminars|roundtables)\b",

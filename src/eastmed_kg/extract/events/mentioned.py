@@ -16,9 +16,11 @@ from .happenings import NOUN, spoken
 from .names import event_name
 from .scene import Scene, members
 
+#: A bracket is closed where it is opened.
+_IN = r"(?:[^():;]|\([^()]*\))"
 #: "High Level Dialogue on …, 23/11/2023".
 _DAY_LISTED = pattern(
-    rf"(?P<what>.*\b{NOUN}.*?)(?:, (?:{{place}}|[A-Z]\w+))?,? \(?(?P<late>{{date}})\)?[ .]*"
+    rf"(?P<what>{_IN}*\b{NOUN}{_IN}*?)(?:, (?:{{place}}|[A-Z]\w+))?,? \(?(?P<late>{{date}})\)?[ .]*"
 )
 
 

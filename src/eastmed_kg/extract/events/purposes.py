@@ -14,8 +14,13 @@ _BACK = (
     r"(?:support|facilitate|enhance|strengthen|improve|reinforce|promote|foster|boost|ensure|"
     r"advance|build|develop)"
 )
+#: Where the words for what is backed end: at the next verb at the latest.
+_STOP = (
+    rf"(?:, | and )(?:to )?{_BACK} | through | by [a-z]+ing | while | which | that |"
+    r" (?:was|were|is|are|has|have|will|took|takes) | [a-z]+ed (?:in|on) "
+)
 _THING = (
-    rf"(?P<what>(?:(?!(?:, | and )(?:to )?{_BACK} | through | by [a-z]+ing | while | which | that )"
+    rf"(?P<what>(?:(?!{_STOP})"
     r"[^.;,()])+)"
 )
 _SHAPES = (

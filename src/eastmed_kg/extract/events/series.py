@@ -37,7 +37,9 @@ _NEXT = pattern(
     r"(?P<where>(?:(?!\b(?:planned|scheduled|foreseen|expected|to be|will)\b)[^.;:])*?) ?"
     r"(?P<d>{date})"
 )
-_NOUNS = re.compile(rf"\b{NOUN}\b|\b(?i:steering|joint) (?i:committee|commission|board|group)\b")
+_NOUNS = re.compile(
+    rf"\b{NOUN}\b|\b(?i:steering|joint) (?:[A-Z][a-z]+ )?(?i:committee|commission|board|group)\b"
+)
 
 _SITS = re.compile(r" (?:committee|commission|board|group)$", re.IGNORECASE)
 

@@ -203,7 +203,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
             r"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )"
             rf"(?P<np>(?=[^()]*\b{_UNDERTAKING})(?![^()]*\b{_PART} of )"
             rf"(?:(?!{_NOT_WITHIN} )[^.;:()“”\"{{project}}{{org}}{{fund}}])+?)"
-            r"(?= \([^()]*{money}[^()]*\))"
+            r"(?= \([^()]*{money}[^()]*\)|, (?:co-)?(?:funded|financed) by (?:the )?{payer})"
         ),
     ),
     (
