@@ -54,7 +54,8 @@ _OF_THESE = re.compile(
 )
 #: What is counted: words up to the next preposition, sign or mark.
 _WHAT = pattern(
-    r" (?P<what>(?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|under|during|until|since|as|is|are|"
+    r" (?P<what>(?:search and rescue )?"
+    r"(?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|under|during|until|since|as|is|are|"
     r"was|were|has|have|had|will|the|which|that|who|including|leading|compared|out|supporting|across|between|"
     r"within|through|via|per|so|all|each)\b)"
     r"(?:[\w’'-]+|{org}|{country}|{place}|{demonym}) ?){1,7})"

@@ -66,6 +66,9 @@ _NO_OBJECT = re.compile(
 )
 _PREPOSED = re.compile(r" (?:to|in|with)$")
 _LINK = re.compile(r"(?:in|of|to|with|on|from|for|by|at) ")
+#: Who receives money is told by its project.
+_GETS = frozenset(("receive", "obtain", "get"))
+_OF_MONEY = pattern(r" (?:around |about |up to |another )?{money}")
 _THE = pattern(r"[Tt]he (?!{project})")
 
 
@@ -166,7 +169,8 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
         area = (told.clause.subject[0], object_end(told.line, *told.clause.subject))
         yield Deed(spoken(told.passage, *area), told.clause.subject, held=True)
     counts = _COUNT.match(told.line[slice(*told.clause.subject)].strip())
-    if not (said or alone or about or none or counts):
+    paid = verb.base in _GETS and _OF_MONEY.match(told.line, *told.clause.rest)
+    if not (said or alone or about or none or counts or paid):
         yield Deed(_label(told, verb, what), phrase, held=False)
 
 

@@ -129,8 +129,8 @@ def _kicks_off(told: Told, verb: Verb) -> bool:
 
 
 def _kick_off(told: Told, _: Verb) -> Iterator[Deed]:
-    for _at, project in told.passage.projects(*told.clause.subject):
-        yield Deed(f"kick-off meeting of {project.name.label}", told.clause.subject, held=False)
+    for at, project in told.passage.projects(*told.clause.subject):
+        yield Deed(f"kick-off meeting of {project.name.label}", (at, at + 1), held=False)
         return
 
 

@@ -23,7 +23,7 @@ _UNKNOWN = pattern(
 #: What only may be is nowhere.
 _MAY_BE = re.compile(r"\b(?:possibilit|option|feasibilit)")
 _WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
-_COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)")
+_COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)(?! City\b)")
 _SITE = pattern(
     r"\b(?:at|in|of) (?:the )?(?P<o>{org} (?:HQs?|[Hh]eadquarters)|(?:[a-z]+ ){0,2}"
     r"(?:centre|headquarters|airport|base|border crossing) (?:of|in) [A-Z{org}{place}]"

@@ -13,7 +13,7 @@ from ..passage import Passage
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from .assertion import is_asserted
-from .attached import PARTIES
+from .attached import PARTIES, names
 from .periods import Said, both_ends, dated_edge
 
 _PAPER = (
@@ -40,6 +40,9 @@ _OTHER = pattern(r"(?P<o>{party}) \([^()]*?(?P<d>{date})\)")
 _BETWEEN = pattern(rf"(?P<paper>{_PAPER}) between (?:the )?(?P<o>{PARTIES})")
 _HYPHENATED = pattern(rf"(?P<one>{{party}})[-–](?P<two>{{party}}) (?P<paper>{_PAPER})\b")
 
+_SEVERAL = re.compile(
+    r"((?:[\w-]+ )*(?:roadmap|agreement|arrangement|plan|partnership))s\b", re.IGNORECASE
+)
 _WITH = pattern(
     r"(?P<paper>(?:[Rr]oadmaps?|[Rr]eadmission agreements?|[Ss]tatus agreements?|"
     r"[Ww]orking arrangements?|[Oo]pera(?:tional|ting) plans?|[Tt]alent [Pp]artnerships?|"
@@ -200,6 +203,15 @@ def _singular(paper: str) -> str:
 
 
 def _partners(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    """The parties of a paper; of several papers "with A and B" each has its own."""
+    paper = _NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
+    if _SEVERAL.match(paper) and "with " in found[0]:
+        owners = [passage.name(at) for at in passage.skeleton.places(*found.span("paper"))]
+        for party in names(passage, found, "o"):
+            singular = _SEVERAL.sub(r"\1", paper)
+            each = Name(f"{singular} with {party.label}", Type.AGREEMENT)
+            yield from _between(passage, each, (*owners, party), found.span())
+        return
     places = passage.skeleton.places(*found.span(), Kind.ORG, Kind.COUNTRY)
     parties = tuple(passage.name(at) for at in places)
     label = passage.skeleton.words(*found.span())

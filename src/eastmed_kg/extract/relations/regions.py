@@ -102,7 +102,8 @@ def _inside(passage: Passage, project: Project, at: int) -> Iterator[Reading]:
 def _borders(passage: Passage, project: Project, at: int) -> Iterator[Reading]:
     """Borders inside a project's phrase: "at its western borders" are the country's named there."""
     for border in _BORDER.finditer(passage.text, project.start, project.end):
-        whose = border["of"] or next(_countries(passage, project), "")
+        own = (one for one in _countries(passage, project) if one not in border["which"])
+        whose = border["of"] or next(own, "")
         label = f"{whose}'s {border['which']}" if whose else border["which"]
         yield _reading(passage, project, Name(label, Type.PLACE), (at, at + 1))
 
