@@ -206,10 +206,13 @@ def _partners(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     """The parties of a paper; of several papers "with A and B" each has its own."""
     paper = _NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
     if _SEVERAL.match(paper) and "with " in found[0]:
+        dated = passage.skeleton.holds(found.start() - 2, Kind.DATE)
+        years = passage.skeleton.words(found.start() - 2, found.start()) if dated else ""
         owners = [passage.name(at) for at in passage.skeleton.places(*found.span("paper"))]
         for party in names(passage, found, "o"):
             singular = _SEVERAL.sub(r"\1", paper)
-            each = Name(f"{singular} with {party.label}", Type.AGREEMENT)
+            label = f"{singular} with {party.label}"
+            each = Name(f"{years}{label}", Type.AGREEMENT, None, (label,) if years else ())
             yield from _between(passage, each, (*owners, party), found.span())
         return
     places = passage.skeleton.places(*found.span(), Kind.ORG, Kind.COUNTRY)
