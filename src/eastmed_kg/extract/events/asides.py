@@ -238,7 +238,7 @@ def _outcomes(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
         start, end = part.span("one")
         if start not in dated and _OUTCOME.match(line, start, end):
             label = spoken(passage, start, end)
-            yield Aside(label, (0, 0), (found.start(), end), None, "outcome")
+            yield Aside(label, (start, end), (found.start(), end), None, "outcome")
 
 
 #: Each shape beside what reads it.

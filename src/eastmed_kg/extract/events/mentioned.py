@@ -14,6 +14,7 @@ from ..syntax.skeleton import pattern
 from .asides import AWAITED, Aside, asides
 from .happenings import NOUN, spoken
 from .names import event_name
+from .purposes import holds_in, purposes
 from .scene import Scene, members
 
 #: A bracket is closed where it is opened.
@@ -42,6 +43,9 @@ def _readings(passage: Passage, aside: Aside) -> Iterator[Reading]:
     for name in dict.fromkeys(aside.parties):
         yield passage.reading(event, Predicate.PARTICIPANT, name, proof, aside.rule)
     yield from members(passage, scene)
+    yield from holds_in(passage, scene)
+    if aside.phrase[1]:
+        yield from purposes(passage, scene)
 
 
 def _listed(passage: Passage, sentence: Sentence) -> Iterator[Reading]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ...model.fact import Literal, Predicate, Reading
 from ...model.names import Type
 from ..passage import Passage
-from ..syntax.skeleton import pattern
+from ..relations.attached import REGIONS
+from ..syntax.skeleton import Kind, pattern
 from .scene import Scene
 
 _BACK = (
@@ -33,10 +34,25 @@ _SHAPES = (
         rf"(?: (?:was |were )?completed(?: (?:in|on) {{date}})?)? (?:for|on) (?:the )?{_THING}"
     ),
 )
+#: "Agreement on full application of the acquis in A and B".
+_AGREED_IN = pattern(
+    r"\b[Aa]greement on (?:the )?[^.;,]*? in (?:the )?(?:Republic of )?"
+    rf"(?P<o>{REGIONS})(?=[ .;,]|$)"
+)
 #: In the relative clause behind: "… with 24 missions, which included support for X".
 _INCLUDED = pattern(
     r",? ?which (?:also )?included support (?:for|on|in|to|with) (?:the )?(?P<what>[^.;()]+)"
 )
+
+
+def holds_in(passage: Passage, scene: Scene) -> Iterator[Reading]:
+    """The countries in which what was agreed on is to hold."""
+    for found in _AGREED_IN.finditer(passage.skeleton.line, *scene.span):
+        for at in passage.skeleton.places(*found.span("o"), Kind.COUNTRY):
+            proof = passage.span(*scene.span)
+            where = passage.name(at)
+            rule = "event-agreed-in"
+            yield passage.reading(scene.event, Predicate.SUPPORTS_COUNTRY, where, proof, rule)
 
 
 def purposes(passage: Passage, scene: Scene) -> Iterator[Reading]:

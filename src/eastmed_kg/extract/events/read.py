@@ -36,8 +36,10 @@ _DEFINED = re.compile(
 #: Adjectives that say how it was or how long it took.
 _TELLS_LITTLE = re.compile(r"^(?:(?:[a-z]+-(?:day|hour|week)|fruitful|successful|productive) )+")
 _FOCUS = re.compile(
-    r"(?:\bfocus(?:ing|ed|es)? on|\b(?:dedicated|devoted) to|^ to) (?:the )?(?P<what>[^.;,]+)"
+    r"(?:\bfocus(?:ing|ed|es)? on|\b(?:dedicated|devoted) to) (?:the )?(?P<what>[^.;,]+)"
 )
+#: Behind "was dedicated".
+_TO = re.compile(r" to (?:the )?(?P<what>[^.;,]+)")
 #: Words that open a sentence with what its event was a part of.
 _CONTEXT = re.compile(
     r"\bIn the (?:context|framework|margins) of\b|\bOn the (?:margins|occasion) of\b"
@@ -205,7 +207,9 @@ def _otherwise(told: Told, label: str) -> Iterator[str]:
         long = told.passage.skeleton.words(*short.span("long"))
         yield from (long, short["short"], f"{short['short']}s")
     bare = _TELLS_LITTLE.sub("", label)
-    if focus := _FOCUS.search(told.line, *told.clause.rest):
+    dedicated = verb is not None and verb.base in {"dedicate", "devote"}
+    about = _TO.match if dedicated else _FOCUS.search
+    if focus := about(told.line, *told.clause.rest):
         yield f"{bare} on {told.passage.skeleton.words(*focus.span('what')).strip()}"
     if verb and verb.base == "visit" and not told.passive:
         where = told.passage.skeleton.words(*_phrase_of(told)).split(" on ")[0].strip()

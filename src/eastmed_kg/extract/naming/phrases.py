@@ -207,6 +207,14 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "country-programming",
+        (
+            r"(?:^|(?<=[.;] ))(?P<country>{country}): (?P<np>(?:[a-z]+ )?programming "
+            r"(?:for {date} )?(?:on|of|for) [^.;:()]*?)(?= (?:(?:was|were|is|has been) )?"
+            r"(?:presented|adopted|approved|discussed|planned|foreseen|under|to be|in) |[.;:(]|$)"
+        ),
+    ),
+    (
         "dated-scheme",
         r"(?<=\b[Tt]he )(?P<date>{date}) (?P<np>(?:(?:[\w-]|{any})+ ){1,7}?(?:scheme|programme))\b",
     ),
