@@ -38,7 +38,10 @@ _WITH = pattern(
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
     rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
 )
-_JOINED_BY = pattern(rf"\bwith the (?:[a-z]+ )?participation of {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
+_JOINED_BY = pattern(
+    r"\bwith (?:the (?:[a-z]+ )?participation of|(?:discussions|talks|consultations) with) "
+    rf"{_ROLE}(?P<o>{PARTIES})(?!'s|’s)"
+)
 #: "(on EU side: A, B and C)".
 _ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {_ROLE}(?P<o>{PARTIES})")
 #: "(3 June 2024) (A, B and C)", "Seminar, Istanbul, 3 June (A, B)".

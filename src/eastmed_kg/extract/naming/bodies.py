@@ -56,6 +56,10 @@ _RULES = (
     _NATIONAL,
     pattern(r"(?P<whole>(?:{fund}|{org}) Committee)\b"),
     pattern(
+        r"(?P<whole>partner countries|countries of origin(?:(?:, transit)? and (?:of )?"
+        r"(?:transit|destination))?)\b"
+    ),
+    pattern(
         r"(?P<whole>(?:(?:State|National|Federal|General|Royal) )?(?:Border|Coast|Criminal|"
         r"Migration|Customs|Security|Asylum)? ?(?:Guard|Police|Service|Agency|Directorate|Ministry|"
         r"Office|Authority)(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country})"

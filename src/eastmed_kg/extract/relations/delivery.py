@@ -63,6 +63,16 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(rf"(?P<o>{PARTIES})[- ]implemented (?:[\w-]+ ){{0,2}}?(?P<p>{PROJECTS})"),
     ),
     (
+        "plans-to",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            r"(?P<o>{party}) (?:[a-z]+ly )?(?:informed|notified|announced|presented|submitted|"
+            r"communicated|has|have)\b[^.;{project}]*? "
+            r"(?P<plan>(?:its|their) plans? to )(?:reinstate|resume|launch|set up|establish|"
+            r"introduce|re-?launch|start) (?:the |an? )?(?P<p>{project})"
+        ),
+    ),
+    (
         "implementing-partners",
         Predicate.IMPLEMENTED_BY,
         pattern(
