@@ -195,7 +195,7 @@ def _state(told: Told) -> Iterator[Deed]:
     """As in "Negotiations are ongoing", "the contract is under negotiation"."""
     state = _STATE.match(told.line[slice(*told.clause.rest)].lower())
     words = spoken(told.passage, *told.clause.subject)
-    if state and not _is_empty(words):
+    if state and not _is_empty(words) and not words.startswith("that "):
         noun = "publication" if state["out"] else state["noun"]
         held = is_happening(words)
         label = words if held or not noun else f"{noun} of the {words}"

@@ -94,6 +94,9 @@ _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _FORUM = re.compile(r"\b(?:Process|Dialogue|Programme|Platform|Initiative)\b")
 #: In brackets behind a body: what that belongs to.
 _BRACKETED = pattern(r"{org} \([^()]*$")
+#: "The 6th Joint Working Group with A" is the meeting itself.
+_GROUP = re.compile(r" (?:Group|Party|Force)$")
+_COUNTED = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _OWNER = re.compile(r"['’]s\b")
 #: Acts done together with those named behind "with".
 _MUTUAL = frozenset(
@@ -276,6 +279,8 @@ def _parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
 def _is_party(passage: Passage, start: int, at: int) -> bool:
     line = passage.skeleton.line
     aside = _BRACKETED.search(line[start:at]) or _OWNER.match(line, at + 1)
+    counted = _COUNTED.search(line, max(0, at - 9), at)
+    aside = aside or (counted and _GROUP.search(passage.name(at).label))
     return not aside and not _FORUM.search(passage.name(at).label)
 
 

@@ -75,7 +75,7 @@ _RULES = (
     ),
     pattern(r"(?P<whole>(?P<of>{org}) {country})(?!['’/-]|[ ](?:and|,) {country})"),
     pattern(
-        r"(?P<whole>(?:(?P<of>{org}) )?(?:[A-Z][\w-]+ (?:and |& )?){0,7}?"
+        r"(?P<whole>(?:(?P<of>{org}) |{place} )?(?:[A-Z][\w-]+ (?:and |& )?){0,7}?"
         r"(?:Working Group|Working Party|Task Force|Contact Group|Expert Group)"
         r"(?: (?:on )?[A-Z][a-z]+(?: (?:{country}|[A-Z][a-z]+))*)?)(?![\w-])"
     ),

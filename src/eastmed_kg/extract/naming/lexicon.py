@@ -34,9 +34,12 @@ _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 #: Where an acronym can begin.
 _BEGIN = re.compile(r"[eA-Z](?:(?<=e)-(?=[A-Z])|(?<=[A-Z])(?=[\w-]*[A-Z]))")
 _LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
+#: A short last word of a name: "SHIELD EA", "SEAWATCH HoA"; no numeral.
+_SHORT_WORD = re.compile(r"(?!(?:[IVX]{2})\b)(?:[A-Z]{2}|[A-Z][a-z][A-Z])")
+_TAIL = rf"(?: {_SHORT_WORD.pattern}(?![\w/-]))?"
 #: What a project's name is known by, where the name comes first …
 _CUES_BEHIND = Table(
-    (shape(rf"(?P<name>{ACRONYM}){behind}"),)
+    (shape(rf"(?P<name>{ACRONYM}{_TAIL}){behind}"),)
     for behind in (
         rf" and {ACRONYM} {HEAD}\b",
         r" \((?:project |total budget|budget|targeting|duration)",
@@ -61,7 +64,10 @@ _CUES = Table(
         (r"(?:\b[Tt]he |^|: |\b[a-z]+ |['’]s? |\(|– |- )" + _HEADED, _HEADED),
         rf"\b(?:[Pp]roject|{HEAD}):? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {_TITLE_WORD})",
-        rf"^(?P<name>{ACRONYM})(?: phase \w+)?(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR)",
+        (
+            rf"(?:^|: )(?P<name>{ACRONYM})(?: phase \w+)?(?: \([^()]*\))?"
+            r"(?=(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR))"
+        ),
         rf"\((?P<name>{ACRONYM})\) (?:to|will) be (?:developed|set up|established|built|created)\b",
         rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?), [^()]*(?:EUR|€) ?\d",
         rf"\b(?:phase|{HEAD}) \((?P<name>{ACRONYM}), [^()]*(?:EUR|€) ?\d",
@@ -140,7 +146,7 @@ def lexicon(texts: Iterable[str], is_known: Callable[[str], bool]) -> Lexicon:
     spellings: dict[str, set[str]] = defaultdict(set)
     for text, quoted in read:
         for written in (*_cued(text), *_titled(text)):
-            short = re.sub(r" \(.*\)$", "", written)
+            short = _unowned(re.sub(r" \(.*\)$", "", written), is_known)
             if not is_known(short):
                 name = _own_name(short, long_forms)
                 spellings[fold(name)].add(name)
@@ -149,6 +155,12 @@ def lexicon(texts: Iterable[str], is_known: Callable[[str], bool]) -> Lexicon:
     groups = _merged(spellings, long_forms)
     names = {label: tuple(sorted(group - {label})) for label, group in groups}
     return Lexicon(names, long_forms, _finder(names))
+
+
+def _unowned(name: str, is_known: Callable[[str], bool]) -> str:
+    """The name without the body or fund that stands before it: "AMIF MPF" is the MPF."""
+    first, _, rest = name.partition(" ")
+    return rest if _SHORT_WORD.fullmatch(rest) and is_known(first) else name
 
 
 def _cued(text: str) -> Iterator[str]:

@@ -34,6 +34,11 @@ _BESIDE_PARTY = pattern(
     r"(?P<after>[A-Z]{3,})(?![\w-])|(?P<before>[A-Z]{3,})(?:, | and |, and )(?:the )?{party})",
     "[A-Z]{3}",
 )
+#: Who does it, by an acronym that nobody lists.
+_DONE_BY = shape(
+    r"\b(?:implemented|carried out|delivered|run|led|managed|coordinated) by (?:the )?"
+    r"(?P<who>[A-Z][A-Z-]{2,}[A-Z]?)(?![\w-])"
+)
 #: Before a name: it is a part of another ("Joint-Commission").
 _COMPOUND = re.compile(r"\b(?:[Jj]oint|[Ss]ub|[Nn]on|[Ii]nter)-$")
 
@@ -64,11 +69,14 @@ class Named:
     def listed(self, skeleton: Skeleton) -> Iterator[Mention]:
         """Acronyms in one list with parties, no project's: "with IOM and VDAB"."""
         for found in _BESIDE_PARTY.finditer(skeleton.line):
-            group = "after" if found["after"] else "before"
-            short = found[group]
-            is_project = short in self._spelled or short in self.lexicon.long_forms
-            if not is_project:
-                yield Mention(*skeleton.span(*found.span(group)), Kind.ORG, _body(short))
+            yield from self._acronym(skeleton, found, "after" if found["after"] else "before")
+        for found in _DONE_BY.finditer(skeleton.line):
+            yield from self._acronym(skeleton, found, "who")
+
+    def _acronym(self, skeleton: Skeleton, found: re.Match[str], group: str) -> Iterator[Mention]:
+        short = found[group]
+        if short not in self._spelled and short not in self.lexicon.long_forms:
+            yield Mention(*skeleton.span(*found.span(group)), Kind.ORG, _body(short))
 
     @cached_property
     def _spelled(self) -> frozenset[str]:

@@ -42,7 +42,8 @@ _PART = r"(?i:instalment|tranche|payment|signature|launch|start|contract|agreeme
 #: No such phrase holds a verb, or an article but behind a preposition.
 _NOT_WITHIN = (
     r"\b(?:is|are|was|were|has|have|had|will|by|"
-    r"(?<!\bof )(?<!\bon )(?<!\band )(?<!\bin )(?<!\bto )(?<!\bfor )(?<!\bagainst )(?:the|an?))"
+    r"(?<!\bof )(?<!\bon )(?<!\band )(?<!\bin )(?<!\bto )(?<!\bfor )(?<!\bagainst )(?<!ing )"
+    r"(?:the|an?))"
 )
 
 
@@ -201,7 +202,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "amount-behind",
         (
             r"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )"
-            rf"(?P<np>(?=[^()]*\b{_UNDERTAKING})(?![^()]*\b{_PART} of )"
+            rf"(?P<np>(?!(?:[Aa]n?|[Tt]he) )(?=[^()]*\b{_UNDERTAKING})(?![^()]*\b{_PART} of )"
             rf"(?:(?!{_NOT_WITHIN} )[^.;:()“”\"{{project}}{{org}}{{fund}}])+?)"
             r"(?= \([^()]*{money}[^()]*\)|, (?:co-)?(?:funded|financed) by (?:the )?{payer})"
         ),

@@ -54,11 +54,15 @@ _BRACKETS = pattern(
     rf"(?:the )?{PARTIES})?"
     r"(?: (?:was |has been )?signed(?: with (?:the )?{party})?(?: (?:on|in) {date})?)?"
     rf"(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?"
-    rf"(?:, an? (?:[^,.;:(){{project}}]+|[^.;:{{project}}]*? between {PARTIES}))?,?"
+    r"(?:, (?!and |or |as |but |while |which |who )[a-z][a-z-]* "
+    rf"(?:[^,.;:(){{project}}]+|[^.;:{{project}}]*? between {PARTIES}))?,?"
     r"(?P<in>(?: ?\([^()]*\))+)"
 )
 #: "FOO: Country, EUR 3 million under FUND": what stands behind the name as in a bracket.
-_LABELLED = pattern(r"(?:^|(?<=[.;] ))(?P<p>{project})(?::| –) (?P<in>[^.;:]*{money}[^.;:]*)")
+_LABELLED = pattern(
+    r"(?:^|(?<=[.;] ))(?P<p>{project})(?: \([^()]*\))?(?::| –) "
+    r"(?P<in>[^.;:]*{money}[^.;:]*)"
+)
 #: "the second phase (FOO II, EUR 6 million, NDICI-funded)".
 _NAMED_WITHIN = pattern(r"\((?P<p>{project}), (?P<in>[^()]*{money}[^()]*)\)")
 _ONE_BRACKET = pattern(r"\((?P<in>[^()]*)\)")

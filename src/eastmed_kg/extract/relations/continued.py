@@ -129,8 +129,8 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "steering",
         Predicate.PARTNER,
         pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:sits?|are|is|represented) (?:in|on) the "
-            r"[Ss]teering (?:committee|group|board)"
+            rf"{_THE}(?P<o>{PARTIES}) (?:sits?|are|is|represented|has a seat|have seats) "
+            r"(?:in|on) the [Ss]teering (?:committee|group|board)"
         ),
     ),
     (

@@ -44,7 +44,9 @@ _RULES = {
         r"(?:(?:project|programme|action) )?"
         rf"[“\"]?(?P<p>{PROJECTS})"
     ),
-    "country-before": pattern(rf"\b[Ii]n (?:the )?(?P<c>{COUNTRIES}), (?:the )?(?P<p>{{project}})"),
+    "country-before": pattern(
+        rf"\b[Ii]n (?:the )?(?P<c>{COUNTRIES}),? (?:the )?(?P<p>{{project}})"
+    ),
     "support-to": pattern(
         r"(?P<p>{project})(?: \([^()]*\))?(?: under (?:the )?{fund})? (?:on|for|in|with) support "
         rf"(?:to|of|for) (?:the )?(?P<c>{{demonym}}|{COUNTRIES})"
