@@ -24,8 +24,10 @@ _DEED = re.compile(
 )
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
-    rf" ?(?:(?:{{country}}|{{project}}|[A-Z][\w-]+): )?(?:[\w'’-]+ ){{0,5}}?{NOUN}"
+    rf" ?(?:(?:{{country}}|{{project}}|[A-Z][\w-]+): )?(?:(?:\d+\w\w )?{{party}}[-–]{{party}} )?"
+    rf"(?:[\w'’-]+ ){{0,5}}?{NOUN}"
     r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
+    r", (?:(?:{region}|[A-Z][\w-]+),? )?{date}|"
     r" \((?:(?:{place}|[A-Z][\w-]+), )?{date})"
 )
 _PREPARED = re.compile(
@@ -57,7 +59,7 @@ _STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
 
 
 #: A place between the phrase and its day is no part of its name: "Training on X, Nouakchott".
-_PLACE_BEHIND = pattern(r", (?:{place}|[A-Z][\w’'-]+),? ?$")
+_PLACE_BEHIND = pattern(r", (?:{region}|[A-Z][\w’'-]+),? ?$")
 #: What is to be done with it, behind a comma.
 _TO_BE = pattern(
     r", to be (?P<verb>adopted|signed|finalised|concluded|launched|presented|submitted|published|"

@@ -221,7 +221,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
 )
 #: What is quicker to find than the words before it, of shapes that most lines might fit.
-_CORES = {"described-head": rf"(?:project|programme|measure)(?: (?:of|worth) {{money}})? {_LINK} "}
+_CORES = {
+    "described-head": rf"(?:project|programme|measure)(?: (?:of|worth) {{money}})? {_LINK} ",
+    "amount-behind": r" \([^()]*{money}[^()]*\)|, (?:co-)?(?:funded|financed) by (?:the )?{payer}",
+}
 _RULES = Table((shape, pattern(template, _CORES.get(shape, ""))) for shape, template in _SHAPES)
 _NAMED_NEXT = pattern(
     r"(?:(?: (?:on|of|for|called|entitled))?[ “\"(]{1,2}|: (?:the )?project ){project}"

@@ -92,7 +92,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.FUNDED_BY,
         pattern(
             rf"{_THE}(?P<o>{PARTIES}) (?:is|are|act as|acts as)(?: also)? (?:an? |the )?"
-            r"(?:co-)?(?:donors?|funders?)\b(?! (?:of|to|for|and) )"
+            r"(?:co-)?(?:donors?|funders?)\b(?! (?:of|to|for|and partners?) )"
         ),
     ),
     (

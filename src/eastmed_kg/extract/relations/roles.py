@@ -31,13 +31,14 @@ _END = (
 _HOLDS = (
     pattern(
         rf"(?P<o>{PARTIES}) as (?:an? |the )?"
-        r"(?P<what>observers?|chairs?|co-chairs?|leads?|hosts?)\b(?P<d>(?!))?"
+        r"(?P<what>observer|(?:co-)?(?:chair|lead|host|driver|rapporteur))s?\b(?P<d>(?!))?"
     ),
     pattern(
         rf"(?P<o>{PARTIES})(?: [a-z’']+){{0,6}}? (?:role|act|acts|acted|acting|serve|serves|served|"
         rf"serving|function|functions) as (?:an? |the )?{_WHAT}{_END}"
     ),
     pattern(
+        rf"(?:\b[Ss]ince (?P<e>{{date}}),? )?"
         rf"(?P<o>{PARTIES}) (?:is|are|was|were|remains?|became|becomes|has been|have been) "
         rf"(?:an? |the )?{_WHAT}{_END}"
     ),
@@ -124,7 +125,7 @@ def _roles(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     for name in names(passage, found, "o"):
         value = Literal(label, Type.TEXT)
         reading = passage.reading(name, Predicate.ROLE, value, span, "role")
-        when = passage.date(found.start("d")).when if found["d"] else None
+        when = _date(passage, found)
         yield reading._replace(when=when, when_role=WhenRole.VALID if when else None)
 
 

@@ -81,7 +81,7 @@ class Shape:
 
     def each(self, line: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """Every match in a range of a line that is known to hold what a match needs."""
-        if self.core and not self.core.regex.search(line, start, end):
+        if self.core and not self.core.search(line, start, end):
             return _NOTHING
         return self.regex.finditer(line, start, end)
 
