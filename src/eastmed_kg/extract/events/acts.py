@@ -62,7 +62,7 @@ _AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|p
 _SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
 #: Objects that make no event: what may be, and bare totals, which are indicators.
 _NO_OBJECT = re.compile(
-    r"possibilit|opportunit|option|feasib|(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|$"
+    r"possibilit|opportunit|option|feasib|(?:to )?(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|$"
 )
 _PREPOSED = re.compile(r" (?:to|in|with)$")
 _LINK = re.compile(r"(?:in|of|to|with|on|from|for|by|at) ")

@@ -37,7 +37,7 @@ _STATE = re.compile(
 )
 #: Words that only refer to what has a name elsewhere.
 #: Who is sent, and how it is said that they are there.
-_STAFF = re.compile(r"\b(?:officers?|experts?|teams?|advisers?|staff|specialists?|analysts?)\b")
+_STAFF = re.compile(r"\b(?i:officers?|experts?|teams?|advisers?|staff|specialists?|analysts?)\b")
 _POSTED = pattern(r" ?(?:in place|present|based|operational) (?:in|at) ")
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))

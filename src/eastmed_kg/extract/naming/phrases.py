@@ -208,6 +208,13 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "support-to-body",
+        (
+            r"(?:^|(?<=[.;:] ))(?P<np>(?:[Ss]upport|[Aa]ssistance|[Ee]quipment) (?:to|for) "
+            r"(?:the )?{org}(?:, (?:first|second|third|new) phase)?)(?= \([^()]*{money}[^()]*\))"
+        ),
+    ),
+    (
         "country-programming",
         (
             r"(?:^|(?<=[.;] ))(?P<country>{country}): (?P<np>(?:[a-z]+ )?programming "
