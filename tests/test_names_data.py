@@ -50,12 +50,12 @@ PARTNERS = codes("EG LB JO PK BD IQ IR MA TN LY DZ AF SY")
 OWN_CODES = {"GR": {"EL", "GR"}, "GB": {"UK"}}
 #: Where the list of the Publications Office has another code than ISO 3166-1.
 OWN_ENTRIES = {"kosovo": "1A0", "french-southern-territories": "FQ0"}
-#: Words or other abbreviations of the field, as country codes only inside a list of codes.
 #: Countries along other routes, whose codes count only inside a list.
 FARTHER = codes(
     "AM AZ BF BJ BY CI CM CV DJ ER ET GH GM GN GW KE KG KW KZ LK LR ML MR NE NG NP QA RU RW SD SL "
     "SN SO SS TD TG TJ TM TZ UG UZ VN YE"
 )
+#: Words or other abbreviations of the field, as country codes only inside a list of codes.
 DOUBTFUL = codes("AF HR IR IS IT JO MA ME NO")
 
 #: Territories whose adjective is their name.
