@@ -102,7 +102,8 @@ _LONG = rf"\((?P<long>{_TITLE_WORD}(?: {_TITLE_WORD})+)\)"
 _REVERSED = shape(rf"\b(?P<short>(?:e-)?{ACRONYM}) {_LONG}", _LONG)
 _QUOTE = re.compile(r"[“\"](?P<title>[^“”\"]+)[”\"]")
 _BEFORE = re.compile(
-    rf"\b(?:{HEAD}|contract|grant)(?: (?:on|called|entitled|named))?,? $", re.IGNORECASE
+    rf"\b(?:{HEAD}|contract|grant|pilot|campaign)(?: (?:on|called|entitled|named))?,? $",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(rf"(?: \([^()]*\))? {HEAD}\b|,? \([^()]*(?:EUR|€)")
 _INNER_SHORT = re.compile(r" \((?P<short>[^()]{2,60})\)$")

@@ -166,7 +166,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "built-by",
         (
             r"\b(?:An?|[Tt]he) (?P<np>(?:[\w-]+ ){1,5}?(?:systems?|hub|centre|platform|tool|"
-            r"network|mechanism|facility|programme|scheme)"
+            r"network|mechanism|facility|programme|scheme)(?: \([A-Z]{2,}\))?"
             r"(?: (?:for|in) (?:the )?(?:{country}|{place}))?)"
             r"(?=,? (?:(?:is|was|are|were|has been|will be|to be)(?: being)? )?"
             r"(?:developed|set up|established|built|run|operated) by (?:the )?{org})"

@@ -41,7 +41,7 @@ _RULES = {
     "in-long-form": pattern(r"(?:with|for|in) (?:the )?(?P<c>{country}) \((?P<p>{project})\)"),
     "country-label": pattern(
         r"(?:^|(?<=[;:.] ))(?P<c>{country})(?::| [–-]) (?:{money} )?(?:[Tt]he |[Aa]n? )?"
-        r"(?:(?:project|programme|action) )?"
+        r"(?:(?:project|programme|action|pilot|campaign) )?"
         rf"[“\"]?(?P<p>{PROJECTS})"
     ),
     "country-before": pattern(
