@@ -28,7 +28,8 @@ export class Sight {
   written(): string {
     if (!this.moved) return "";
     const { x, y } = this.picture.camera.middle();
-    return [Math.round(x), Math.round(y), this.picture.camera.scale.toFixed(3)].join(",");
+    // so exact because a rounded scale may leave another free place for a name
+    return [x.toFixed(2), y.toFixed(2), this.picture.camera.scale.toFixed(6)].map(Number).join(",");
   }
 
   /** Look where an address says; what it says wrongly is left. */
