@@ -13,6 +13,7 @@ from .events.dating import attributive, is_ahead
 from .events.deeds import RUNS, works_towards
 from .events.happenings import spoken
 from .events.names import stripped
+from .grammar.dates import of_years
 from .orders import ordered
 from .passage import Passage
 from .syntax.clauses import Clause, Role, Sentence
@@ -37,7 +38,6 @@ _ASIDE = re.compile(
     r"\((?!by |until |before |in |on |from )[^()]*"
     r"(?:next|first|second|round|meeting|mission|session|planned|scheduled)[^()]*$"
 )
-_YEARS = re.compile(r"\d{4}/\d{4}")
 _NAMED = re.compile(r"\b[A-Z][a-z]+ $")
 #: "Working 24/7 again" says how things are.
 _AIMED = re.compile(r" (?:[a-z]+ly )?(?:on|to|towards?|with|together|hand in hand)\b")
@@ -173,8 +173,7 @@ def _reading(passage: Passage, label: str, area: Range, *dated: Range) -> Readin
 
 def _names(passage: Passage, at: int) -> bool:
     """Whether a stretch of years belongs to the name before it: "a Roadmap 2025-2027"."""
-    years = _YEARS.fullmatch(passage.date(at).when.edtf)
-    return years is not None and _NAMED.search(passage.skeleton.line[:at]) is not None
+    return of_years(passage.date(at).when) and _NAMED.search(passage.skeleton.line[:at]) is not None
 
 
 def _deadline(passage: Passage, area: Range) -> When | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...model.edtf import bounds
 from ...model.fact import DateBasis, When
-from ..grammar.dates import Relation
+from ..grammar.dates import Relation, of_years
 from ..passage import Passage
 from ..syntax.clauses import Clause, Role, Sentence
 from ..syntax.moods import Mood
@@ -32,7 +32,6 @@ _APART = re.compile(
     r"aimed at|adopted in support)\b"
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_YEARS = re.compile(r"\d{4}/\d{4}")
 _BRACKET = re.compile(r"\([^()]*\)")
 _ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})(?:, [^()]*)?\)[ ,]*$")
 _DATED_BEHIND = pattern(r" ?\((?:in |on )?(?P<d>{date})\)")
@@ -111,7 +110,7 @@ def _beside(told: Told) -> When | None:
 
 def _dates(passage: Passage, at: int) -> bool:
     until = passage.date(at).relation is Relation.UNTIL
-    line, years = passage.skeleton.line, _YEARS.fullmatch(passage.date(at).when.edtf)
+    line, years = passage.skeleton.line, of_years(passage.date(at).when)
     if years and line.endswith(" for ", 0, at):
         return False
     return not until and not attributive(passage.skeleton.line, at)

@@ -35,12 +35,10 @@ _STATE = re.compile(
     r"preparation|review|finalisation|consideration|development|elaboration)\b|"
     r"(?P<out>(?:(?:publicly|now|already) )*available)(?= online\b|\d?[.;]?$))"
 )
-#: Words that only refer to what has a name elsewhere.
 #: Who is sent, and how it is said that they are there.
 _STAFF = re.compile(r"\b(?i:officers?|experts?|teams?|advisers?|staff|specialists?|analysts?)\b")
 _POSTED = pattern(r" ?(?:in place|present|based|operational) (?:in|at) ")
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
-_OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
 _SENDS = frozenset(("post", "deploy", "second", "station"))
 _GIVES = frozenset(
@@ -48,6 +46,7 @@ _GIVES = frozenset(
 ) | {"carry out"}
 #: What goes on for long when it is held.
 RUNS = frozenset(("run", "coordinate", "manage", "lead"))
+#: Words that only refer to what has a name elsewhere.
 _REFERS = frozenset(("it", "this", "they", "both", "the latter"))
 _IMPLEMENTATION = re.compile(r"^(?:the )?implementation(?: of .*)?$", re.IGNORECASE)
 _FROM = re.compile(r" ?from ")

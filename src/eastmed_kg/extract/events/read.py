@@ -257,9 +257,3 @@ def _on_days(told: Told, days: list[tuple[When, int | None]]) -> Iterator[Readin
                 yield told.passage.reading(
                     scene.event, Predicate.LOCATION, place, proof, scene.rule
                 )
-
-
-def _at(passage: Passage, scene: Scene, at: int) -> Reading:
-    proof = passage.span(*scene.span)
-    place = passage.name(at)
-    return passage.reading(scene.event, Predicate.LOCATION, place, proof, scene.rule)

@@ -43,6 +43,7 @@ _YEAR = re.compile(r"19\d\d|20\d\d|/\d\d")
 _STAMP = re.compile(r"\bPUBLIC \(\d")
 _AHEAD = dt.timedelta(days=183)
 #: What has gone on since a day began before the paper: "since 1 July".
+_WHOLE_YEARS = re.compile(r"\d{4}/\d{4}")
 _SINCE_BEFORE = re.compile(r"\bsince (?:the )?(?:[a-z]+ of )?$", re.IGNORECASE)
 _NEAR = len("since the beginning of ")
 
@@ -108,6 +109,15 @@ def find_dates(text: str, anchor: Anchor) -> list[DateMention]:
         if all(part.exists() for part in known.parts):
             mentions.append(_mention(text, known, mentions[-1:], has_year=date.has_year))
     return mentions
+
+
+def of_years(when: When) -> bool:
+    """Whether a date is a stretch of whole years, as in "2024-2026".
+
+    >>> of_years(When("2024/2026")), of_years(When("2024-05/2026"))
+    (True, False)
+    """
+    return _WHOLE_YEARS.fullmatch(when.edtf) is not None
 
 
 def _mention(

@@ -13,7 +13,6 @@ from ...model.names import Name, Type
 from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 
-_TITLE = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
 #: Nouns that a country's body ends or begins with.
 _HEADS = (
     r"(?:authorities|government|border police|police|parliament|presidency|border guards?|"

@@ -9,6 +9,7 @@ from ...model.fact import Literal, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
 from ..about import subject_of
 from ..events.names import event_name
+from ..grammar.dates import of_years
 from ..passage import Passage
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
@@ -29,7 +30,6 @@ _EACH_SIGNED = pattern(
     rf"(?P<paper>{_PAPER}) between (?:the )?(?P<one>{{party}}) and "
     rf"(?P<others>(?:the )?{{party}} {_SIGNED}(?:(?:, and |, | and )(?:the )?{{party}} {_SIGNED})*)"
 )
-_YEARS = re.compile(r"\d{4}/\d{4}")
 _SINCE = r"\((?:since |as of |from )?{date}\)"
 _EACH_IN_FORCE = pattern(
     rf"(?P<paper>{_PAPER}) (?:are|is) in force with "
@@ -181,7 +181,7 @@ def _each_signed(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
         agreement = Name(label, Type.AGREEMENT)
         yield from _between(passage, agreement, (one, name), span)
         when = passage.date(other.start("d")).when
-        if _YEARS.fullmatch(when.edtf):
+        if of_years(when):
             yield from both_ends(passage, Said(agreement, span, "term-of-plan"), other.start("d"))
             continue
         yield from _signature(passage, label, (one, name), (span, when))
