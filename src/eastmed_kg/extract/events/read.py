@@ -62,7 +62,7 @@ def read_events(passage: Passage) -> Iterator[Reading]:
                 last = reading if reading.predicate is Predicate.EVENT else last
                 yield reading
         if passage.column is Column.COMMENTS:
-            following = [*read_next(passage, sentence)]
+            following = [*read_next(passage, sentence, number)]
             series = [] if clauses else [*read_series(passage, sentence)]
             yield from following
             yield from series

@@ -37,22 +37,21 @@ _NEXT = pattern(
     r"(?P<where>(?:(?!\b(?:planned|scheduled|foreseen|expected|to be|will)\b)[^.;:])*?) ?"
     r"(?P<d>{date})"
 )
+#: What a "next one" may be one of.
 _NOUNS = re.compile(
     rf"\b{NOUN}\b|\b(?i:steering|joint) (?:[A-Z][a-z]+ )?(?i:committee|commission|board|group)\b"
 )
-
 _SITS = re.compile(r" (?:committee|commission|board|group)$", re.IGNORECASE)
 
 
-def read_next(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
-    """The event that a sentence, or the end of one, only calls the next one."""
+def read_next(passage: Passage, sentence: Sentence, number: int) -> Iterator[Reading]:
+    """The event that the ``number``-th sentence, or the end of it, only calls the next one."""
     line = passage.skeleton.line
     found = _NEXT.search(line, sentence.start, sentence.end)
     nouns = _NOUNS.findall(line[: found.start()]) if found else []
     if found and nouns:
         when = passage.date(found.start("d")).when
         words = f"{found['which'].lower()} {lowered(_meeting(nouns[-1]))}"
-        number = len([one for one in passage.sentences if one.start < sentence.start])
         label = with_projects(passage, words, found.span("which"), number)
         event = event_name(passage, label, when)
         yield from _told(passage, event, when, _Listed(found.span(), found.span("where")))
