@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from ...model.document import Column
 from ..relations.attached import HEAD, PARTIES
@@ -128,9 +129,8 @@ def _kicks_off(told: Told, verb: Verb) -> bool:
 
 
 def _kick_off(told: Told, _: Verb) -> Iterator[Deed]:
-    for at, project in told.passage.projects(*told.clause.subject):
+    for at, project in islice(told.passage.projects(*told.clause.subject), 1):
         yield Deed(f"kick-off meeting of {project.name.label}", (at, at + 1), held=False)
-        return
 
 
 def _is_of_last(told: Told, verb: Verb) -> bool:

@@ -79,6 +79,10 @@ _ENDED = pattern(
     r"(?:been )?(?:extended|prolonged|renewed)(?: (?:until|till|to|up to))?)(?: on| in)? "
     r"(?P<d>{date})"
 )
+_TERMS = (
+    (_IN_FORCE, Predicate.START, "in-force"),
+    (_ENDED, Predicate.END, "agreement-ends"),
+)
 #: "These included support on X, access to Y and Z": of the paper spoken of last.
 _INCLUDED = pattern(
     r"\b(?:These|They|Activities|It) (?:also )?(?:included?|covered?|cover) "
@@ -134,14 +138,12 @@ def _terms(passage: Passage) -> Iterator[Reading]:
 
 
 def _in_force(passage: Passage) -> Iterator[Reading]:
-    for found in _IN_FORCE.finditer(passage.skeleton.line):
-        label = _NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
-        said = Said(Name(label, Type.AGREEMENT), found.span(), "in-force")
-        yield dated_edge(passage, said, Predicate.START, found.start("d"))
-    for found in _ENDED.finditer(passage.skeleton.line):
-        label = _NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
-        said = Said(Name(label, Type.AGREEMENT), found.span(), "agreement-ends")
-        yield dated_edge(passage, said, Predicate.END, found.start("d"))
+    """Since when a paper applies, and when it ends."""
+    for shape, predicate, rule in _TERMS:
+        for found in shape.finditer(passage.skeleton.line):
+            label = _NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
+            said = Said(Name(label, Type.AGREEMENT), found.span(), rule)
+            yield dated_edge(passage, said, predicate, found.start("d"))
 
 
 def _signers(passage: Passage) -> Iterator[Reading]:
