@@ -20,7 +20,8 @@ class Project:
     """A project as one passage names it.
 
     ``start``..``end`` is the phrase in the passage; ``funder``, ``money`` and ``countries`` are
-    mentions inside the phrase that say who pays, how much, and where.
+    mentions inside the phrase that say who pays, how much, and where; ``whole`` is what a phase is
+    a phase of.
     """
 
     name: Name
@@ -29,6 +30,7 @@ class Project:
     funder: Mention | None = None
     money: Mention | None = None
     countries: tuple[Mention, ...] = ()
+    whole: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...model.fact import Modality, Predicate, Reading, WhenRole
 from ..about import subject_of
 from ..passage import Passage
+from ..relations.periods import role_of
 from ..syntax.clauses import Sentence
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import forms, nouns
@@ -29,6 +30,14 @@ _HAPPENS = pattern(
     r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
     r", (?:(?:{region}|[A-Z][\w-]+),? )?{date}|"
     r" \((?:(?:{place}|[A-Z][\w-]+), )?{date})"
+)
+#: "Last Joint Readmission Committee with …", "12th Cooperation Council on …": a body's sitting.
+_SITS = pattern(
+    r" ?(?:{country}: )?(?:[Tt]he )?"
+    r"(?i:next|last|latest|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)) "
+    r"(?:{party}[-–]{party} )?(?:(?:[A-Z][\w'’-]+|on|of|for|and|the|sub-) ?){0,5}?"
+    r"(?:[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Bb]oard|[Gg]roup|[Tt]ask [Ff]orce|{org})"
+    r"(?= (?:with|on|in|of|between) |: {date}|, {date}| \({date})"
 )
 _PREPARED = re.compile(
     r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "
@@ -123,7 +132,7 @@ def names_deed(line: str, start: int, end: int) -> bool:
     """Whether a range of a skeleton begins with something done: "Onboarding of …"."""
     if _NONE.match(line, start, end) or _REPORTS.match(line, start, end):
         return False
-    if _HAPPENS.match(line, start, end):
+    if _HAPPENS.match(line, start, end) or _SITS.match(line, start, end):
         return True
     found = _DEED.match(line, start, end)
     if found and _OF_MONEY.match(line, found.end(), end):
@@ -149,8 +158,10 @@ def _told(
     reading = passage.reading(
         subject_of(passage.action), Predicate.EVENT, event, passage.span(*proof), scene.rule
     )
-    role = WhenRole.OCCURRED if done else None
+    role = role_of(when, passage.written(proof[0])) if when else None
+    role = role or (WhenRole.OCCURRED if done else None)
     modality = Modality.DONE if done else Modality.ONGOING
+    modality = Modality.PLANNED if role is WhenRole.DUE else modality
     yield reading._replace(when=when, when_role=role, modality=modality)
     yield from members(passage, scene)
     yield from purposes(passage, scene)

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...model.document import Column
 from ..relations.attached import PARTIES
+from ..syntax.moods import Mood
 from ..syntax.skeleton import pattern
 from .acts import Deed
 from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
-from .objects import object_end
+from .objects import object_end, object_of
 from .told import Told
 
+_AHEAD = frozenset((Mood.ORDER, Mood.PLANNED))
+#: What is done with a meeting that is to be.
+_HELD = frozenset("hold convene organise organize host co-host prepare schedule arrange".split())
+#: What goes on for as long as it takes is no meeting.
+_STANDING = re.compile(r"\b(?:regular|talks|negotiations|consultations|per [a-z]+|every)\b")
 _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
 _COUNTED = re.compile(r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?=\w+)")
 _ALL = re.compile(r" all (?=with )")
@@ -39,6 +46,17 @@ def held_in(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
         area = (start, parts[-1][1]) if lacks else (start, end)
         for label in labels(told.passage, start, end):
             yield Deed(_uncounted(f"{label} {tail}" if lacks else label), area, held=True)
+
+
+def coming(told: Told) -> Iterator[Deed]:
+    """The meeting that is to be held, as the way ahead says: a plan, so who is in it and where."""
+    if told.passage.column is not Column.WAY_AHEAD or told.mood not in _AHEAD or told.verb is None:
+        return
+    phrase = told.clause.subject if told.passive else object_of(told)
+    words = told.line[slice(*phrase)]
+    if told.verb.base in _HELD and is_happening(words) and not _STANDING.search(words):
+        deeds = [*held_in(told, phrase)]
+        yield from deeds if len(deeds) == 1 else ()
 
 
 def later_one(line: str, start: int, end: int) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from ...model.document import Column
 from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
 from ..about import subject_of
-from ..passage import Passage
+from ..passage import Passage, stated
 from ..syntax.clauses import Clause, Role, Sentence
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind
@@ -21,7 +21,7 @@ from .bare import names_deed, read_bare
 from .dating import day_of, in_the_past, listed, respective, told_after
 from .deeds import deeds
 from .happenings import spoken
-from .meetings import later_one
+from .meetings import coming, later_one
 from .names import event_name, stripped, with_projects
 from .purposes import purposes
 from .scene import LED, Scene, doers, gathered, members
@@ -166,11 +166,19 @@ def _of_clause(told: Told) -> Iterator[Reading]:
         scene = _scene(told, deed, when)
         if not deed.known:
             yield _event(told, scene, when)
-        yield from _lasting(told, scene)
-        yield from _in_context(told, scene)
-        yield from doers(told, scene)
-        yield from purposes(told.passage, scene)
-        yield from members(told.passage, scene)
+        yield from _around(told, scene)
+    for deed in coming(told):
+        scene = _scene(told, deed, when)
+        yield from (stated(one, Modality.PLANNED) for one in _around(told, scene))
+
+
+def _around(told: Told, scene: Scene) -> Iterator[Reading]:
+    """Who took part in an event, how long it lasted, what it was for and a part of."""
+    yield from _lasting(told, scene)
+    yield from _in_context(told, scene)
+    yield from doers(told, scene)
+    yield from purposes(told.passage, scene)
+    yield from members(told.passage, scene)
 
 
 def _in_context(told: Told, scene: Scene) -> Iterator[Reading]:

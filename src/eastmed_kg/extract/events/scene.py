@@ -64,10 +64,14 @@ _BEFORE_BODY = pattern(
     r"(?! HQ| [a-z]*(?:conference|meeting|workshop|summit|seminar)\b)"
 )
 _BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
+_STAFF = (
+    r"(?:[Oo]fficers?|[Ee]xperts?|[Ss]pecialists?|[Aa]dvis[eo]rs?|[Tt]eams?|[Ss]taff|[Aa]nalysts?|"
+    r"[Pp]rosecutors?|[Tt]rainers?|[Mm]agistrates?)"
+)
 #: Whose officer it is that is sent.
 _OFFICER = pattern(
-    r"(?P<o>{org}) (?:[A-Za-z]+ ){0,2}"
-    r"(?:[Oo]fficers?|experts?|specialists?|advisers?|teams?|staff)\b"
+    rf"(?P<o>{{org}}) (?:[A-Za-z]+ ){{0,2}}{_STAFF}\b|"
+    rf"\b{_STAFF} (?:of|from) {_ROLE}(?P<p>{PARTIES})"
 )
 #: With whom a paper or a team is made.
 _MADE_WITH = pattern(
@@ -76,7 +80,7 @@ _MADE_WITH = pattern(
 )
 _RECEIVER = pattern(rf" ?to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 _HANDS_OVER = GRANTS | {"hand-over", "donate", "deliver", "transfer", "provide"}
-_REPORTS = frozenset(("present", "brief", "report", "announce", "submit", "discuss"))
+_REPORTS = frozenset("present brief report announce submit discuss post second station".split())
 _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(?P<o>{project})")
 #: Whom a training or a workshop is for.
 _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
@@ -97,6 +101,9 @@ _BRACKETED = pattern(r"{org} \([^()]*$")
 #: "The 6th Joint Working Group with A" is the meeting itself.
 _GROUP = re.compile(r" (?:Group|Party|Force)$")
 _COUNTED = re.compile(r"\b\d+(?:st|nd|rd|th) $")
+#: … and so is "the last JRC with A".
+_CALLED = re.compile(r"\b(?i:next|last|latest|first|second|third) $")
+_WITH_WHOM = re.compile(r" (?:with|on) ")
 _OWNER = re.compile(r"['’]s\b")
 #: Acts done together with those named behind "with".
 _MUTUAL = frozenset(
@@ -280,7 +287,8 @@ def _is_party(passage: Passage, start: int, at: int) -> bool:
     line = passage.skeleton.line
     aside = _BRACKETED.search(line[start:at]) or _OWNER.match(line, at + 1)
     counted = _COUNTED.search(line, max(0, at - 9), at)
-    aside = aside or (counted and _GROUP.search(passage.name(at).label))
+    called = _CALLED.search(line, max(0, at - 9), at) and _WITH_WHOM.match(line, at + 1)
+    aside = aside or (counted and _GROUP.search(passage.name(at).label)) or called
     return not aside and not _FORUM.search(passage.name(at).label)
 
 

@@ -39,9 +39,9 @@ _NEXT = pattern(
 )
 #: What a "next one" may be one of.
 _NOUNS = re.compile(
-    rf"\b{NOUN}\b|\b(?i:steering|joint) (?:[A-Z][a-z]+ )?(?i:committee|commission|board|group)\b"
+    rf"\b{NOUN}\b|\b(?i:steering|joint) (?:[A-Z][a-z]+ )?(?i:committee|commission|board|group)s?\b"
 )
-_SITS = re.compile(r" (?:committee|commission|board|group)$", re.IGNORECASE)
+_SITS = re.compile(r" (?:committee|commission|board|group)s?$", re.IGNORECASE)
 
 
 def read_next(passage: Passage, sentence: Sentence, number: int) -> Iterator[Reading]:
@@ -59,7 +59,7 @@ def read_next(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
 
 def _meeting(noun: str) -> str:
     """What is to come is the meeting of a committee, not another committee."""
-    return f"{noun} meeting" if _SITS.search(noun) else noun
+    return f"{noun.removesuffix('s')} meeting" if _SITS.search(noun) else noun
 
 
 class _Listed(NamedTuple):

@@ -14,6 +14,8 @@ _LISTED = r"(?:, | and |, and )(?:{place}|[A-Z][a-z][\w-]++(?! (?:on|in) ))"
 _PLACE = pattern(rf"\b(?:in|at|to|off) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LISTED})*)")
 #: "the roundtable (Cairo, 19 November 2024)".
 _BESIDE_DAY = pattern(r"(?:\(|, )(?P<o>{region}),? {date}")
+#: "(26 March, Tbilisi)", "26 March, Tbilisi".
+_BEHIND_DAY = pattern(r"{date}, (?P<o>{place})(?=[.,;)]|$)")
 #: A place nobody lists, before a day: "held in Banjul on 3 May".
 _UNKNOWN = pattern(
     r"(?:\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})|"
@@ -92,6 +94,7 @@ _PLACES = Table(
     (
         (_listed, _PLACE),
         (_known, _BESIDE_DAY),
+        (_known, _BEHIND_DAY),
         (_unknown, _UNKNOWN),
         (_unknown, _SITE),
         (_countries, _COUNTRY),

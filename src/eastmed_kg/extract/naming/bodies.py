@@ -18,11 +18,23 @@ _HEADS = (
     r"(?:authorities|government|border police|police|parliament|presidency|border guards?|"
     r"coast guards?|counterparts|officials|side|embassy|administration)"
 )
+#: What ministries and offices are of: another one may follow behind "and", no other name.
+_SUBJECT = (
+    r"(?:Interior|Home|Foreign|Internal|External|Justice|Security|Labou?r|Social|Affairs|Employment|"
+    r"Migrations?|Asylum|Immigration|Emigration|Integration|Development|Cooperation|Defen[cs]e|"
+    r"Health|Education|Training|Vocational|Finance|Economy|Trade|Industry|Agriculture|Tourism|"
+    r"Transport|Citizenship|Equality|Family|Women|Youth|Refugees|Returnees|Expatriates|Diaspora|"
+    r"Manpower|Protection|Borders?|Customs|Human|Rights|Law|Local|Public|Administration|Regional|"
+    r"International|Overseas|Abroad|Africans|Solidarity|Humanitarian|Relief|Territorial|"
+    r"Communit(?:y|ies)|European|Planning|Population|Registration|Inclusion|Polic[ey]|Management|"
+    r"Services|Displacement|Displaced|Persons|Digital|Welfare|Safety|Order|Nationals?)"
+)
 _OFFICE = (
     r"(?:(?:(?:Federal|State|National|Royal|General) )*(?:[A-Z][\w-]+ (?:and )?){0,4}?"
-    r"(?:Ministr(?:y|ies)|MFA|MoFA|MoI|MOI|MoD|MoJ|Directorate|Police|Authority|Agency|Gendarmerie|Service|"
-    r"Navy|Army|Services|Office|Parliament|Presidency|Government|Council|Guard|Department|Institute)"
-    r"(?: (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,| and|, and)? [A-Z][\w-]+)*)?)"
+    r"(?:Ministr(?:y|ies)|MFA|MoFA|MoI|MOI|MoD|MoJ|Directorate|Police|Authority|Agency|"
+    r"Gendarmerie|Service|Navy|Army|Services|Office|Parliament|Presidency|Government|Council|Guard|"
+    r"Department|Institute)(?: (?:of|for) (?:the )?[A-Z][\w-]+"
+    rf"(?: [A-Z][\w-]+|(?:,| and|, and) (?:the )?{_SUBJECT}\b)*)?)"
 )
 #: "Spanish Presidency", but not "German GIZ", which is GIZ.
 _NATIONAL = pattern(r"(?P<whole>{demonym} {org})")
@@ -53,7 +65,7 @@ _RULES = (
         rf"{_HEADS}))\b"
     ),
     _NATIONAL,
-    pattern(r"(?P<whole>(?:{fund}|{org}) Committee)\b"),
+    pattern(r"(?P<whole>(?:{fund}|{org}) (?:(?:Management|Executive|Steering) Board|Committee))\b"),
     pattern(
         r"(?P<whole>partner countries|countries of origin(?:(?:, transit)? and (?:of )?"
         r"(?:transit|destination))?)\b"
@@ -70,7 +82,7 @@ _RULES = (
     ),
     pattern(r"(?P<whole>(?:Government|Parliament|Kingdom|authorities) of (?:the )?{country})"),
     pattern(
-        r"(?P<whole>Ministry of (?:the )?[A-Z]\w+(?: [A-Z]\w+|,? (?:and|of) (?!Ministry)[A-Z]\w+)*)"
+        rf"(?P<whole>Ministry of (?:the )?[A-Z]\w+(?: [A-Z]\w+|,? and {_SUBJECT}\b| of [A-Z]\w+)*)"
     ),
     pattern(r"(?P<whole>(?P<of>{org}) {country})(?!['’/-]|[ ](?:and|,) {country})"),
     pattern(

@@ -11,6 +11,7 @@ from ...model.names import Name, Type, fold
 from ..passage import Project
 from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 from .lexicon import Lexicon
+from .phases import Phase, phase_beside, phase_of
 from .phrases import Phrase, find_phrases
 from .spellings import also_called
 
@@ -46,12 +47,9 @@ _WHERE = (Kind.COUNTRY, Kind.PLACE)
 _FILLED = re.compile(r" (?:adopted|newly created) ")
 #: "FOO, a pilot project of the MPF" is one project.
 _IN_OTHER_WORDS = pattern(r"{project}(?: \([^()]*\))?, (?:an? |the )?(?:[a-z-]+ ){0,3}$")
-#: A phase with its number is a project of its own: "FOO phase 2".
-_PHASE = re.compile(r" [Pp]hase (?:\d|[IVX]{1,4})\b")
 _OTHER_PHASE = pattern(
     r"(?:^|(?<=[.;:] ))(?:[Tt]he )?(?P<phase>[Pp]hase (?:\d|[IVX]{1,4}))\b(?! of\b)"
 )
-_NUMBERED = re.compile(r"\b[Pp]hase (\d|[IVX]{1,4})\b")
 #: From where to where a scheme leads is said anew each time.
 _WHITHER = re.compile(r" (?:from|to|in) ")
 #: So many words make a topic recognised.
@@ -127,12 +125,8 @@ def _named(text: str, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Men
             for mention in mentions
             if mention.kind in _WHERE and found.start() <= mention.start < found.end()
         )
-        phase = _PHASE.match(text, found.end())
-        if phase and not _PHASE.search(f" {name.label}"):
-            label = f"{name.label}{phase[0].lower()}"
-            name = name._replace(label=label, aliases=(f"{found[0]}{phase[0]}",))
-        end = phase.end() if phase else found.end()
-        yield _mention(Project(name, found.start(), end, countries=inside))
+        one = phase_beside(text, name, *found.span()) or Phase(name, *found.span())
+        yield _mention(Project(one.name, one.start, one.end, countries=inside, whole=one.whole))
 
 
 def _doubled(skeleton: Skeleton) -> Skeleton:
@@ -246,15 +240,7 @@ def _phases(skeleton: Skeleton, around: Surroundings) -> Iterator[Mention]:
         names = [project.name.label for project in (*around.before, *here)]
         if names:
             start, end = skeleton.span(*found.span("phase"))
-            yield _mention(Project(_phase_of(names[-1], found["phase"]), start, end))
-
-
-def _phase_of(label: str, phase: str) -> Name:
-    """The other phase: of "FOO phase 1", "phase I of the programme", or of the whole."""
-    number = phase.split(" ")[1]
-    if numbered := _NUMBERED.search(label):
-        return Name(f"{label[: numbered.start(1)]}{number}{label[numbered.end(1) :]}", Type.PROJECT)
-    return Name(f"{label} phase {number}", Type.PROJECT)
+            yield _mention(Project(phase_of(names[-1], found["phase"]), start, end))
 
 
 def _antecedent(skeleton: Skeleton, found: re.Match[str], around: Surroundings) -> Name | None:

@@ -40,6 +40,8 @@ WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 #: Parties one after the other.
 _AND = r"(?:, and the |, and | and the |, the | and |, |/|, as well as | as well as )"
 PARTIES = rf"{{party}}(?:{_AND}(?:{{demonym}} )?(?:NGO |foundation )?{{party}})*"
+#: More than one.
+SEVERAL = rf"{{party}}(?:{_AND}(?:{{demonym}} )?(?:NGO |foundation )?{{party}})+"
 #: Such parties, perhaps said to be of a country or an NGO.
 ORGS = r"(?:the )?(?:{demonym} )?(?:NGO )?" + PARTIES
 PAYERS = rf"{{payer}}(?: \({{money}}\))?(?:(?:{_AND}| ){{payer}}(?: \({{money}}\))?)*"

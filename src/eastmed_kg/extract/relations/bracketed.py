@@ -9,7 +9,7 @@ from ...model.names import Name
 from ..passage import Passage
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
-from .attached import ORGS, PARTIES, Bracket, brackets, names
+from .attached import ORGS, PARTIES, SEVERAL, Bracket, brackets, names
 
 _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
     ("each-in-bracket", Predicate.PARTNER, pattern(rf"(?P<o>{PARTIES}) with (?={ORGS})")),
@@ -17,10 +17,12 @@ _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
     ("led-in-bracket", Predicate.LED_BY, pattern(rf"\bled by (?P<o>{ORGS})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"(?P<o>{party}) lead\b")),
+    ("all-in-bracket", Predicate.PARTNER, pattern(rf"(?<=\()(?P<o>{SEVERAL})$")),
 )
 #: In a bracket with its money, a body by itself carries out: "(IPA II, EUR 3 million, UNHCR)".
 _ALONE = pattern(
-    rf"(?:^|(?<=, ))(?:the )?(?P<o>{{org}})(?: with (?:the )?(?P<w>{PARTIES}))?(?=,|$)"
+    r"(?:^|(?<=, ))(?:the )?(?P<o>{org}(?: and {org})?)"
+    rf"(?: with (?:the )?(?P<w>{PARTIES}))?(?=,|$)"
 )
 
 

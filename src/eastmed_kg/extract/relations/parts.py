@@ -95,6 +95,9 @@ def _of_projects(passage: Passage) -> Iterator[Reading]:
             yield passage.reading(child.name, Predicate.PART_OF, parent, span, "under-project")
     for _, project in passage.projects():
         yield from _aim(passage, project)
+        if project.whole:
+            span = passage.inner(project.start, project.end)
+            yield passage.reading(project.name, Predicate.PART_OF, project.whole, span, "phase-of")
     for found in _BACKS.finditer(passage.skeleton.line):
         project = passage.projects_at(found.start("p"))[0]
         for group in ("what", "more"):
