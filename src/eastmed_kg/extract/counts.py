@@ -12,10 +12,14 @@ from .grammar.dates import Relation
 from .passage import Passage
 from .syntax.clauses import Clause, Sentence
 from .syntax.moods import Mood
-from .syntax.skeleton import Kind
+from .syntax.skeleton import Kind, pattern
 
 #: Before the time that a figure is held against.
-_COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|against|up from)(?: [a-z]+){0,5} $")
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|than|against|(?:up|down) from)(?: (?:[a-z]+|\d[\d.,]*)){0,5} $"
+)
+#: "21 in 2023": its own time, whatever dates stand before.
+_DIRECTLY = pattern(r" (?:in|during) (?P<d>{date})")
 #: Between a verb and a number: what is counted belongs to an aim.
 _AIM = re.compile(
     r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
@@ -49,6 +53,8 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
         return total
     if _TO_DATE.match(passage.skeleton.line, count.end):
         return Dated()
+    if own := _DIRECTLY.match(passage.skeleton.line, count.end):
+        return Dated(passage.date(own.start("d")).when, WhenRole.OCCURRED, own.start("d"))
     if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
         return Dated()
     for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):

@@ -61,9 +61,9 @@ _WHAT = pattern(
     r"(?:[\w’'-]+|{org}|{country}|{place}|{demonym}) ?){1,7})"
 )
 _UNITS = re.compile(r"(?:days?|weeks?|months?|years?|hours?|first|st|nd|rd|th)\b")
-_ELLIPTIC = pattern(r"\s*(?:[.,;)]|and\b|(?:to|in) {country}|$)")
+_ELLIPTIC = pattern(r"\s*(?:[.,;)]|and\b|(?:to|in) {country}|in {date}|$)")
 _PAST = re.compile(r"\b\w+(?:ed|en)$")
-_ADVERB = re.compile(r" \w+ly$")
+_ADVERB = re.compile(r" (?:\w+ly|related|linked)$")
 #: What may stand between a verb and the number that it counts.
 _DIRECT = re.compile(r" ?(?P<link>in |to )?(?:an? |the )?(?:total of |further |additional )?$")
 #: What says that the number is not exact, or one end of what it may be.

@@ -35,6 +35,8 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})(?:, [^()]*)?\)[ ,]*$")
 _DATED_BEHIND = pattern(r" ?\((?:in |on )?(?P<d>{date})\)")
+#: "hosted a seminar (Budapest, 27 March)", "… in Budapest (27 March)".
+_HELD = pattern(r"(?:\((?:{place}|[A-Z][\w’'-]+), |{place} \()(?P<d>{date})\)")
 _ONE = r"(?:{party}|{project})"
 _PARTIES = pattern(rf"{_ONE}(?:,? (?:and )?(?:with |in |at |by )?(?:the )?{_ONE})+")
 _ON_SEVERAL = pattern(
@@ -104,6 +106,7 @@ def _beside(told: Told) -> When | None:
     line, clause = told.line, told.clause
     before = _ENDS_DATED.search(line[: clause.subject[1]])
     found = before or _DATED_BEHIND.match(line, clause.rest[0])
+    found = found or _HELD.search(line, *clause.rest)
     inside = found and clause.subject[0] <= found.start("d") < clause.rest[1]
     return told.passage.date(found.start("d")).when if found and inside else None
 

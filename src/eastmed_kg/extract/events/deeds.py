@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from ...model.document import Column
-from ..relations.attached import HEAD, PARTIES
+from ..relations.attached import HEAD, PARTIES, REGIONS
 from ..syntax.clauses import Clause, Role
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
@@ -51,7 +51,10 @@ RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 _REFERS = frozenset(("it", "this", "they", "both", "the latter"))
 _IMPLEMENTATION = re.compile(r"^(?:the )?implementation(?: of .*)?$", re.IGNORECASE)
 _FROM = re.compile(r" ?from ")
-_IS_PROJECT = pattern(rf" ?(?:[Tt]he )?{{project}}{HEAD}(?: \([^()]*\))?,? ?")
+_IS_PROJECT = pattern(
+    rf" ?(?:[Tt]he )?(?:{{fund}}[- ](?:funded )?)?(?:project |programme |action |campaign )?"
+    rf"{{project}}{HEAD}(?: in (?:the )?{REGIONS})?(?: \([^()]*\))?,? ?"
+)
 
 
 def deeds(told: Told) -> Iterator[Deed]:

@@ -37,6 +37,8 @@ _PURPOSE = re.compile(
 )
 #: What stands before a colon is told of; a word or two are a label.
 _TOLD = re.compile(r"\S+ \S+ [^:]*: ")
+#: "(Budapest, 27 March)".
+_HELD = pattern(r" \((?:{place}|[A-Z][\w’'-]+), {date}\)")
 _DATE_OR_PLACE = pattern(
     r" (?:(?:on|in|at|from|since|by|during|of) )?(?:the )?(?:{date}|(?<=in ){place})"
 )
@@ -61,6 +63,7 @@ def object_end(line: str, start: int, end: int) -> int:
 
 def _days_and_places(line: str, start: int, end: int) -> Iterator[int]:
     """Where a day or a place begins; "its 2024-2028 action plan" has its years for a name."""
+    yield from (held.start() for held in _HELD.finditer(line, start, end))
     for found in _DATE_OR_PLACE.finditer(line, start, end):
         if line[found.end() - 1] != sign(Kind.DATE) or not attributive(line, found.end() - 1):
             yield found.start()

@@ -15,6 +15,7 @@ from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
 from .acts import GRANTS
 from .happenings import is_happening
+from .parties import parties
 from .told import TOGETHER, Told, actors
 from .whereabouts import visited, whereabouts
 
@@ -87,24 +88,6 @@ _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 #: "SENEGAL: …", and what goes there.
 _COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
 _MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
-#: The last of these before a party tells whether it is of the event or of its topic.
-_LINK = re.compile(
-    r"\b(?:between|with|of|by|from|to|on|in|at|for|about|against|regarding|towards|under|via|"
-    r"through|within|concerning|into)\b"
-)
-_OF_EVENT = frozenset({"between", "with", "of", "by", "from", "to"})
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
-#: A process or a programme takes no part in its own meeting.
-_FORUM = re.compile(r"\b(?:Process|Dialogue|Programme|Platform|Initiative)\b")
-#: In brackets behind a body: what that belongs to.
-_BRACKETED = pattern(r"{org} \([^()]*$")
-#: "The 6th Joint Working Group with A" is the meeting itself.
-_GROUP = re.compile(r" (?:Group|Party|Force)$")
-_COUNTED = re.compile(r"\b\d+(?:st|nd|rd|th) $")
-#: … and so is "the last JRC with A".
-_CALLED = re.compile(r"\b(?i:next|last|latest|first|second|third) $")
-_WITH_WHOM = re.compile(r" (?:with|on) ")
-_OWNER = re.compile(r"['’]s\b")
 #: Acts done together with those named behind "with".
 _MUTUAL = frozenset(
     "exchange sign conclude agree meet work cooperate discuss negotiate consult launch deliver "
@@ -247,7 +230,7 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
     start, end = scene.phrase
     label = _COUNTRY_LABEL.match(passage.skeleton.line, start, end)
     start = label.end() if label else start
-    for name in _parties(passage, start, end):
+    for name in parties(passage, start, end):
         yield Predicate.PARTICIPANT, name
     if label:
         yield _labelled(passage, label, end)
@@ -270,26 +253,6 @@ def _labelled(passage: Passage, label: re.Match[str], end: int) -> Member:
     sent = _MISSION.match(passage.skeleton.line, label.end(), end)
     predicate = Predicate.LOCATION if sent else Predicate.PARTICIPANT
     return predicate, passage.name(label.start("c"))
-
-
-def _parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
-    """The parties in the phrase of a meeting, those of its topic left out."""
-    line = passage.skeleton.line
-    quoted = [found.span() for found in _QUOTED.finditer(line, start, end)]
-    for at in passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY):
-        links = _LINK.findall(line, start, at)
-        of_event = not links or links[-1] in _OF_EVENT
-        if of_event and not any(a <= at < b for a, b in quoted) and _is_party(passage, start, at):
-            yield passage.name(at)
-
-
-def _is_party(passage: Passage, start: int, at: int) -> bool:
-    line = passage.skeleton.line
-    aside = _BRACKETED.search(line[start:at]) or _OWNER.match(line, at + 1)
-    counted = _COUNTED.search(line, max(0, at - 9), at)
-    called = _CALLED.search(line, max(0, at - 9), at) and _WITH_WHOM.match(line, at + 1)
-    aside = aside or (counted and _GROUP.search(passage.name(at).label)) or called
-    return not aside and not _FORUM.search(passage.name(at).label)
 
 
 def _found(passage: Passage, rule: Shape, start: int, end: int) -> Iterator[Name]:

@@ -166,7 +166,8 @@ def _inferred_year(text: str, date: Written, anchor: Anchor) -> int:
     if date.nearest is not None:
         passed = day <= anchor.issued
         return year + {-1: 0 if passed else -1, 0: 0, 1: 1 if passed else 0}[date.nearest]
-    stated = _years_of(anchor.stated).get((date.first.month, date.first.day), ())
+    years = _years_of(anchor.stated).get((date.first.month, date.first.day), ())
+    stated = [one for one in years if one <= year]
     if len(stated) == 1:
         return min(stated)
     passed = _SINCE_BEFORE.search(text, max(0, date.core - _NEAR), date.core) is not None

@@ -8,6 +8,8 @@ import re
 ENOUGH = 0.6
 #: So many initials in their order are no accident.
 _TELLING = 3
+#: So many letters of a word tell it from others.
+_STEM = 5
 
 
 def fitted(short: str, long: str) -> tuple[float, str]:
@@ -20,6 +22,23 @@ def fitted(short: str, long: str) -> tuple[float, str]:
     tails = (" ".join(words[at:]) for at, word in enumerate(words) if not word.islower())
     kept, _, tail = max((_initials_kept(letters, tail), -len(tail), tail) for tail in tails)
     return kept, tail
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two long forms are spellings of one: at least half of their long words begin alike.
+
+    >>> alike("International Organisation for Migration", "International Organization for Migration")
+    True
+    >>> alike("Joint Readmission Committee", "Joint Research Centre")
+    False
+    """
+    first, second = _stems(one), _stems(other)
+    return 2 * len(first & second) >= min(len(first), len(second))
+
+
+def _stems(words: str) -> set[str]:
+    long = (word for word in re.split(r"[ -]", words) if len(word) >= _STEM)
+    return {word[:_STEM].lower() for word in long}
 
 
 def _initials_kept(letters: str, long: str) -> float:

@@ -19,7 +19,7 @@ from .initials import ENOUGH, fitted
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
-    r"(?<!\w)(?:e-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*"
+    r"(?<!\w)(?:e-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*\+?"
     r"(?:(?: [A-Z]{2,}(?![\w/-])){0,2}(?: (?:[A-Z]{4,}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
 )
@@ -43,7 +43,7 @@ _CUES_BEHIND = Table(
     for behind in (
         rf" and {ACRONYM} {HEAD}\b",
         r" \((?:project |total budget|budget|targeting|duration)",
-        r"(?: [Pp]hase \w+)? \([^()]*(?:EUR|€) ?\d",
+        r"(?: [Pp]hase \w+| in [A-Z]\w+(?: and [A-Z]\w+)?)? \([^()]*(?:EUR|€) ?\d",
         r" \([^()]*\d ?(?:MEUR|M€)",
         r" (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
         r" \([A-Z][^()]*\), implemented by ",
@@ -54,6 +54,11 @@ _CUES_BEHIND = Table(
         rf", an? {_APPOSED}",
         r" (?:\([^()]*\) )?(?:is|are) being (?:implemented|carried out|run|funded|financed)\b",
         r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
+        (
+            r" (?:(?:addresses|targets|covers|spans) |kicked off\b|takes over from\b|"
+            r"is the sister |(?:has been|is|was) (?:up and running|prolonged)\b|"
+            r"(?:will )?runs? (?:until|from|since)\b)"
+        ),
     )
 )
 #: … and where something stands before it.
@@ -73,7 +78,9 @@ _CUES = Table(
         rf"\b(?:phase|{HEAD}) \((?P<name>{ACRONYM}), [^()]*(?:EUR|€) ?\d",
         rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
         r"\b(?P<name>(?:OTF|COP) [A-Z]{3,}(?: [IVX]{1,4})?)(?![\w-])",
-        rf"\b[Tt]winning (?P<name>{ACRONYM})",
+        rf"\b(?:[Tt]winning|[Hh]elpline|[Hh]otline) (?P<name>{ACRONYM})",
+        rf"\bphase (?:of|for) (?:the )?(?P<name>{ACRONYM})(?![\w-])",
+        rf"\b(?:co-)?(?:financ|fund)(?:es?|s|ed|ing) (?:the )?(?P<name>{ACRONYM})(?![\w-])",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?) \([^()]*(?:EUR|€) ?\d",
         (
@@ -112,7 +119,8 @@ _LABELLED = re.compile(rf": (?P<long>{_TITLE_WORD}[^.:;()]+) \((?P<short>{ACRONY
 #: Last words of the names of bodies and tools, which are not themselves projects.
 _BODY = re.compile(
     r"\b(?:Centre|Center|Agency|Office|Authority|Committee|Council|Network|Directorate|Presidency|"
-    r"Ministry|Police|Guard|Service|Unit|Department|Commission|Platform|Cell|Desk|Taskforce)$"
+    r"Ministry|Police|Guard|Service|Unit|Department|Commission|Platform|Cell|Desk|Taskforce|"
+    r"Foundation|Association|Federation|Institute|Airlines|Society|Bank|Union|Chamber)$"
 )
 #: A quoted title, and the short name in brackets at its end.
 _Quoted = tuple[str, str | None]

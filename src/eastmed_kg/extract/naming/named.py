@@ -10,6 +10,7 @@ from ...model.names import Name, Type
 from ..passage import Project
 from ..syntax.shapes import shape
 from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
+from .initials import alike
 from .lexicon import Lexicon, is_body
 from .operations import operations
 from .plans import PlanFinder, plan_finder, plans
@@ -23,8 +24,9 @@ _KINDS = {
 }
 #: An organisation that is called one but has no name in the ontology: "the Italian NGO META".
 _CALLED = shape(
-    r"\b(?:NGO (?P<ngo>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){0,2})|"
-    r"(?:consortium|foundation|agency) (?P<name>[A-Z][\w-]*[A-Z][\w-]*))\b"
+    r"\b(?:NGO (?P<ngo>[A-ZÀ-Þ][\w-]+(?: (?:(?:du|de|des|del|di|la|für|of|for) )?[A-ZÀ-Þ][\w-]+)"
+    r"{0,2})|(?:consortium|foundation|agency|association|(?:employment|border|migration) service) "
+    r"(?P<name>[A-Z][\w-]*[A-Z][\w-]*))\b"
 )
 
 _ACRONYM = re.compile(r"[A-Z]{3}")
@@ -55,8 +57,12 @@ class Named:
         return [*found, *operations(text)]
 
     def find(self, text: str) -> Iterator[Mention]:
-        """All other names, the longest where two overlap."""
-        for found in _doubled(text, self.spotter.find(text)):
+        """All other names, the longest where two overlap.
+
+        An acronym that the document itself explains is what the document says it is.
+        """
+        known = [one for one in self.spotter.find(text) if not self._means_another(text, one)]
+        for found in _doubled(text, known):
             if _COMPOUND.search(text, max(0, found.start - 7), found.start):
                 continue
             yield from _mention(found)
@@ -72,6 +78,13 @@ class Named:
             yield from self._acronym(skeleton, found, "after" if found["after"] else "before")
         for found in _DONE_BY.finditer(skeleton.line):
             yield from self._acronym(skeleton, found, "who")
+
+    def _means_another(self, text: str, found: Spotted) -> bool:
+        """Whether the document has long words for an acronym, and they are not its own."""
+        long = self.lexicon.long_forms.get(text[found.start : found.end])
+        return long is not None and not any(
+            alike(long, name) for name in (found.world.label, *found.world.names)
+        )
 
     def _acronym(self, skeleton: Skeleton, found: re.Match[str], group: str) -> Iterator[Mention]:
         short = found[group]
@@ -92,11 +105,9 @@ class Named:
         """How the document writes the centres and agencies that it defines an acronym for."""
         found: dict[str, Name] = {}
         for short, long in self.lexicon.long_forms.items():
-            if (
-                is_body(long)
-                and not is_known(self.spotter, short)
-                and not is_known(self.spotter, long)
-            ):
+            known = [one for one in self.spotter.find(short) if one.end == len(short)]
+            own = all(self._means_another(short, one) for one in known)
+            if is_body(long) and own and not is_known(self.spotter, long):
                 name = Name(long, Type.ORGANISATION, None, (short,))
                 found |= dict.fromkeys((f"{long} ({short})", long, short), name)
         return found
@@ -120,8 +131,17 @@ def _body(short: str) -> Name:
 
 
 def is_known(spotter: Spotter, name: str) -> bool:
-    """Whether the whole of a name is one of the world's."""
-    return any(found.end - found.start == len(name) for found in spotter.find(name))
+    """Whether the whole of a name is one of the world's; in capitals, a place is not meant."""
+    return any(
+        found.end - found.start == len(name)
+        and not (name.isupper() and found.name.type is Type.PLACE and _in_capitals(found.name))
+        for found in spotter.find(name)
+    )
+
+
+def _in_capitals(name: Name) -> bool:
+    """Whether a name only matches where a text has it in capitals: SAHARA is no Sahara."""
+    return not any(one.isupper() for one in (name.label, *name.aliases))
 
 
 def _mention(found: Spotted) -> Iterator[Mention]:

@@ -32,18 +32,20 @@ _FILL = (
     "financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
     "amount|amounting|implementation|ongoing|running|runs?|targeting|covering|continues?|mid|late|"
     "early|end|started|starts?|expected|due|extended|prolonged|renewed|duration|phase|second|first|approved|"
-    "operational|underway|receives?|provided|as|partners?|together|set|up|developed"
+    "operational|underway|receives?|provided|as|partners?|together|set|up|developed|taking|part"
 )
 GAP = rf"(?:[ ,;:(“”\"–-]|\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
 #: Anything but another project, for what stands in brackets at the end of a sentence.
 WIDE_GAP = r"(?:(?!{project})[^.;])*?"
+THE = r"(?:[Tt]he )?"
 #: Parties one after the other.
 _AND = r"(?:, and the |, and | and the |, the | and |, |/|, as well as | as well as )"
-PARTIES = rf"{{party}}(?:{_AND}(?:{{demonym}} )?(?:NGO |foundation )?{{party}})*"
+_KIND = r"(?:NGO |foundation |association |company |(?:[a-z]+ )?(?:agency|service) )?"
+PARTIES = rf"{{party}}(?:{_AND}(?:{{demonym}} )?{_KIND}{{party}})*"
 #: More than one.
-SEVERAL = rf"{{party}}(?:{_AND}(?:{{demonym}} )?(?:NGO |foundation )?{{party}})+"
+SEVERAL = rf"{{party}}(?:{_AND}(?:{{demonym}} )?{_KIND}{{party}})+"
 #: Such parties, perhaps said to be of a country or an NGO.
-ORGS = r"(?:the )?(?:{demonym} )?(?:NGO )?" + PARTIES
+ORGS = r"(?:the )?(?:{demonym} )?" + _KIND + PARTIES
 PAYERS = rf"{{payer}}(?: \({{money}}\))?(?:(?:{_AND}| ){{payer}}(?: \({{money}}\))?)*"
 FUNDS = r"{fund}(?:(?:, and |, | and |/| ){fund})*"
 COUNTRIES = r"{country}(?:(?:, and |, | and |/| / ){country})*"
@@ -55,7 +57,7 @@ _BRACKETS = pattern(
     rf"(?:,? (?:(?:is|are|was|were|has been|will be)(?: being)? )?(?:developed|set up|built) by "
     rf"(?:the )?{PARTIES})?"
     r"(?: (?:was |has been )?signed(?: with (?:the )?{party})?(?: (?:on|in) {date})?)?"
-    rf"(?: in (?:the )?{REGIONS})?(?: with {PARTIES})?"
+    rf"(?: in (?:the )?{REGIONS})?(?: (?:with|alongside) (?:the )?{PARTIES})?"
     r"(?:, (?!and |or |as |but |while |which |who )[a-z][a-z-]* "
     rf"(?:[^,.;:(){{project}}]+|[^.;:{{project}}]*? between {PARTIES}))?,?"
     r"(?P<in>(?: ?\([^()]*\))+)"

@@ -10,201 +10,13 @@ from collections.abc import Iterator
 
 from ...model.fact import Predicate, Reading
 from ..passage import Passage, Project
-from ..syntax.shapes import Shape, Table
+from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
-from .attached import COUNTRIES, PARTIES, PAYERS
+from .attached import PARTIES, THE
+from .continuations import RULES
 from .periods import Said, both_ends, dated_edge, lasting
 
-_THE = r"(?:[Tt]he )?"
-_RULES: tuple[tuple[str, Predicate, Shape], ...] = (
-    (
-        "lead-partner",
-        Predicate.LED_BY,
-        pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:(?:is|are|as|acts? as) (?:the )?"
-            r"(?:in the )?lead(?: (?:partner|agency))?|in the lead)\b"
-        ),
-    ),
-    (
-        "lead-partner",
-        Predicate.LED_BY,
-        pattern(rf"{_THE}(?P<o>{PARTIES}) leads? the (?:consortium|project|action)\b"),
-    ),
-    (
-        "lead-with",
-        Predicate.PARTNER,
-        pattern(
-            rf"{PARTIES} (?:(?:is|are) )?in the lead,? (?:together )?with {_THE}(?P<o>{PARTIES})"
-        ),
-    ),
-    (
-        "are-partners",
-        Predicate.PARTNER,
-        pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:is|are|act as|acts as) (?:an? |the |further )?"
-            r"partners?\b(?! (?:in|of) )"
-        ),
-    ),
-    (
-        "partners-of-lead",
-        Predicate.PARTNER,
-        pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:is|are) partners? of (?:the )?(?:{{demonym}} )?(?:NGO )?"
-            r"{org},? which leads\b"
-        ),
-    ),
-    (
-        "which-leads",
-        Predicate.LED_BY,
-        pattern(r"(?P<o>{org}),? which (?:leads|manages|coordinates) the (?:project|consortium)\b"),
-    ),
-    (
-        "comes-as-partner",
-        Predicate.PARTNER,
-        pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:has |have )?(?:came|come|joined)(?: on board)? as "
-            r"(?:an? )?(?:new )?partners?\b"
-        ),
-    ),
-    (
-        "it-covers",
-        Predicate.SUPPORTS_COUNTRY,
-        pattern(
-            r"\b(?:[Ii]t|[Tt]he (?:project|programme|action)) (?:covers|targets|spans|is active in|"
-            rf"operates in|is implemented in) (?:the )?(?P<o>{COUNTRIES})"
-        ),
-    ),
-    (
-        "as-partners",
-        Predicate.PARTNER,
-        pattern(rf"\bwith {_THE}(?P<o>{PARTIES}) as (?:further )?partners?\b"),
-    ),
-    (
-        "contributes",
-        Predicate.FUNDED_BY,
-        pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:contribut|provid|add)(?:e|es|ed|s) "
-            r"(?:(?:a further|another|an additional|in total) )?{money}"
-        ),
-    ),
-    (
-        "are-donors",
-        Predicate.FUNDED_BY,
-        pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:is|are|act as|acts as)(?: also)? (?:an? |the )?"
-            r"(?:co-)?(?:donors?|funders?)\b(?! (?:of|to|for|and partners?) )"
-        ),
-    ),
-    (
-        "are-donors",
-        Predicate.FUNDED_BY,
-        pattern(rf"\bwith {_THE}(?P<o>{PARTIES}) as (?:co-)?(?:donors?|funders?)\b"),
-    ),
-    ("fund-behind", Predicate.FUNDED_BY, pattern(r"{money} \((?P<o>{fund})\)")),
-    (
-        "in-charge",
-        Predicate.IMPLEMENTED_BY,
-        pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:is |are )?(?:in charge of|responsible for) "
-            r"(?:the )?implementation"
-        ),
-    ),
-    (
-        "implementing",
-        Predicate.IMPLEMENTED_BY,
-        pattern(
-            r"\b(?:[Ii]mplemented|[Dd]elivered|[Cc]arried out|[Ii]mplementation) by "
-            rf"{_THE}(?P<o>{PARTIES})"
-        ),
-    ),
-    (
-        "implementing",
-        Predicate.IMPLEMENTED_BY,
-        pattern(
-            r"(?:[Ii]mplementing (?:partners?|agenc(?:y|ies))|[Ii]mplementers?)(?: is| are|:)? "
-            rf"{_THE}(?P<o>{PARTIES})"
-        ),
-    ),
-    (
-        "steering",
-        Predicate.PARTNER,
-        pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:sits?|are|is|represented|has a seat|have seats) "
-            r"(?:in|on) the [Ss]teering (?:committee|group|board)"
-        ),
-    ),
-    (
-        "partners",
-        Predicate.PARTNER,
-        pattern(
-            r"\b(?:[Pp]artners?|[Bb]eneficiaries|[Cc]o-beneficiaries)(?: are| is|:)? "
-            rf"{_THE}(?P<o>{PARTIES})"
-        ),
-    ),
-    (
-        "donors",
-        Predicate.FUNDED_BY,
-        pattern(rf"\b(?:[Cc]o-)?[Dd]onors?(?: are| is|:)? {_THE}(?P<o>{PAYERS})"),
-    ),
-    (
-        "co-finances",
-        Predicate.FUNDED_BY,
-        pattern(
-            rf"{_THE}(?P<o>{PARTIES}) (?:also )?(?:co-)?(?:financ|fund)(?:es?|s|ing)\b"
-            r"(?! (?:the|an?|by)\b)"
-        ),
-    ),
-    (
-        "contribution-of",
-        Predicate.FUNDED_BY,
-        pattern(r"(?P<o>{fund}) (?:contribution|funding|grant|support) of {money}"),
-    ),
-    (
-        "contributions-of",
-        Predicate.FUNDED_BY,
-        pattern(
-            rf"\b[Cc]ontributions? (?:of|from|by) {_THE}(?P<o>{PARTIES})"
-            r"(?! (?:is|are|would be|remain) (?:welcome|needed|encouraged|sought|invited)\b)"
-        ),
-    ),
-    (
-        "donor-and-partner",
-        Predicate.FUNDED_BY,
-        pattern(rf"(?P<o>{PARTIES}) (?:is|are) (?:an? )?(?:co-)?donors?\b"),
-    ),
-    (
-        "donor-and-partner",
-        Predicate.PARTNER,
-        pattern(
-            rf"(?P<o>{PARTIES} (?:is|are) (?:an? )?(?:co-)?donors? and partners?"
-            rf"(?: together)? with {PARTIES})"
-        ),
-    ),
-    ("lead", Predicate.LED_BY, pattern(rf"\b[Ll]ead(?: partner)?: {_THE}(?P<o>{PARTIES})")),
-    (
-        "led-by",
-        Predicate.LED_BY,
-        pattern(rf"\b(?:led|managed|coordinated|run) by {_THE}(?P<o>{PARTIES})"),
-    ),
-    (
-        "led-by-with",
-        Predicate.PARTNER,
-        pattern(
-            rf"\b(?:led|managed|coordinated|run) by {_THE}{PARTIES},? with {_THE}(?P<o>{PARTIES})"
-        ),
-    ),
-    (
-        "from-payer",
-        Predicate.FUNDED_BY,
-        pattern(r"{money} (?:comes? |came |is |are )?from (?:the )?(?P<o>{payer})"),
-    ),
-    (
-        "co-financed-by",
-        Predicate.FUNDED_BY,
-        pattern(rf"\b(?:[Cc]o-)?(?:[Ff]unded|[Ff]inanced) by {_THE}(?P<o>{PAYERS})"),
-    ),
-)
-_TABLE = Table(_RULES)
+_TABLE = Table(RULES)
 _AMOUNTS = (
     pattern(
         r"(?:{fund} )?(?:[Cc]ontribution|[Bb]udget|[Gg]rant|[Ee]nvelope)(?: of|:| amounts to| is)? "
@@ -219,10 +31,14 @@ _AMOUNTS = (
     ),
 )
 #: "FOO, EUR 9 million, …": all of such a sentence speaks of the project it begins with.
-_LISTED = pattern(r" ?{project}(?:,|:| –| \()")
+_LISTED = pattern(r" ?{project}(?:,|:| –| \(| (?:is|was) (?:an?|the) [^.;:]*:)")
+#: "Total envelope EUR 3 million, …": a part of a sentence that begins with its amount.
+_WHOLE = pattern(r" ?(?P<m>{money})(?=,|\.| \(|$)")
+_TOTAL = re.compile(r"\b(?:total|budget|envelope|amount|cost)\b", re.IGNORECASE)
 _STARTS = pattern(
-    rf"(?:\b[Ii]mplemented by {_THE}{PARTIES},? (?:as )?from|"
-    r"\b[Ll]aunched|\b[Ss]tart(?:ed|s)?(?: date)?:?|\b[Ss]ince|{duration} (?:as )?from) "
+    rf"(?:\b[Ii]mplemented by {THE}{PARTIES},? (?:as )?from|"
+    r"\b[Ll]aunched|\b[Ss]tart(?:ed|s)?(?: date)?:?|\b[Aa]ctivities began|\b[Ss]ince|"
+    r"{duration} (?:as )?from) "
     r"(?:on |in )?(?P<d>{date})"
 )
 _ENDS = pattern(
@@ -236,7 +52,7 @@ _LASTS = pattern(
 #: "Implemented by A from 1 May 2023 to 31 October 2025".
 _LASTED = pattern(
     r"\b(?:(?:[Ii]mplemented|[Cc]arried out|[Rr]un|[Dd]elivered)"
-    rf"(?: by {_THE}{PARTIES})?,?|[Dd]uration:?) (?:from )?(?P<d>{{date}})"
+    rf"(?: by {THE}{PARTIES})?,?|[Dd]uration:?) (?:from )?(?P<d>{{date}})"
 )
 _PARTS = re.compile(r"(?<=[.;])\s+")
 
@@ -291,6 +107,10 @@ def _said(passage: Passage, project: Project, start: int, end: int) -> Iterator[
                 proof = passage.span(*found.span())
                 yield passage.reading(project.name, predicate, passage.name(at), proof, rule)
     yield from _dated(passage, project, start, end)
+    whole = _WHOLE.match(line, start, end)
+    if whole and _TOTAL.search(skeleton.words(*whole.span())):
+        proof, amount = passage.span(*whole.span()), passage.amount(whole.start("m"))
+        yield passage.reading(project.name, Predicate.BUDGET, amount, proof, "total")
     for shape in _AMOUNTS:
         for found in shape.finditer(line, start, end):
             proof, amount = passage.span(*found.span()), passage.amount(found.start("m"))

@@ -159,6 +159,11 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "taking-part",
+        Predicate.PARTNER,
+        pattern(rf"(?P<p>{LIST}){GAP}\bwith (?P<o>{ORGS}) (?:taking part|participating)\b"),
+    ),
+    (
         "between",
         Predicate.PARTNER,
         pattern(rf"(?P<p>{{project}})\)? between (?:the )?(?P<o>{PARTIES})"),

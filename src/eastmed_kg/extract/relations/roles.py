@@ -68,7 +68,7 @@ _INTO = (
 _JOINS = (
     pattern(
         rf"(?P<o>{PARTIES}) (?:(?:has|have|had) )?(?:(?:officially|formally|recently|also) )?"
-        rf"(?:joined|acceded to)(?: (?:on|in) (?P<d>{{date}}),?)? {_INTO}(?: \([^()]*\))?"
+        rf"(?:joined|acceded to|signed up to|came on board(?: of)?|come on board(?: of)?)(?: (?:on|in) (?P<d>{{date}}),?)? {_INTO}(?: \([^()]*\))?"
         rf"(?: programme| network| platform)?(?:,? (?:on|in|as of|since) (?P<e>{{date}}))?"
     ),
     pattern(

@@ -1,0 +1,50 @@
+"""The phrase of a meeting → the parties in it: who meets, not what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.names import Name
+from ..passage import Passage
+from ..syntax.skeleton import Kind, pattern
+
+#: The last of these before a party tells whether it is of the event or of its topic.
+_LINK = re.compile(
+    r"\b(?:between|with|of|by|from|to|on|in|at|for|about|against|regarding|towards|under|via|"
+    r"through|within|concerning|into|serving|hosting|affecting|bordering|neighbouring)\b"
+)
+_OF_EVENT = frozenset({"between", "with", "of", "by", "from", "to"})
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
+#: A process or a programme takes no part in its own meeting.
+_FORUM = re.compile(r"\b(?:Process|Dialogue|Programme|Platform|Initiative)\b")
+#: In brackets behind a body: what that belongs to.
+_BRACKETED = pattern(r"{org} \([^()]*$")
+#: "The 6th Joint Working Group with A" is the meeting itself.
+_GROUP = re.compile(r" (?:Group|Party|Force)$")
+_COUNTED = re.compile(r"\b\d+(?:st|nd|rd|th) $")
+#: … and so is "the last JRC with A".
+_CALLED = re.compile(r"\b(?i:next|last|latest|first|second|third) $")
+_WITH_WHOM = re.compile(r" (?:with|on) ")
+_OWNER = re.compile(r"['’]s\b")
+
+
+def parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
+    """The parties in the phrase of a meeting, those of its topic left out."""
+    line = passage.skeleton.line
+    quoted = [found.span() for found in _QUOTED.finditer(line, start, end)]
+    for at in passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY):
+        links = _LINK.findall(line, start, at)
+        of_event = not links or links[-1] in _OF_EVENT
+        if of_event and not any(a <= at < b for a, b in quoted) and _is_party(passage, start, at):
+            yield passage.name(at)
+
+
+def _is_party(passage: Passage, start: int, at: int) -> bool:
+    line = passage.skeleton.line
+    aside = _BRACKETED.search(line[start:at]) or _OWNER.match(line, at + 1)
+    counted = _COUNTED.search(line, max(0, at - 9), at)
+    called = counted or _CALLED.search(line, max(0, at - 9), at)
+    called = called and _WITH_WHOM.match(line, at + 1)
+    aside = aside or (counted and _GROUP.search(passage.name(at).label)) or called
+    return not aside and not _FORUM.search(passage.name(at).label)

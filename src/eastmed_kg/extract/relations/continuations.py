@@ -1,0 +1,238 @@
+"""Wordings that go on about the project named before: "PT is lead partner", "GIZ to implement"."""
+
+from __future__ import annotations
+
+from ...model.fact import Predicate
+from ..syntax.shapes import Shape
+from ..syntax.skeleton import pattern
+from .attached import COUNTRIES, PARTIES, PAYERS, THE
+
+#: What each is called, what it says, and how it is worded; ``o`` is whom or what it names.
+RULES: tuple[tuple[str, Predicate, Shape], ...] = (
+    (
+        "lead-partner",
+        Predicate.LED_BY,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:(?:is|are|as|acts? as) (?:the )?"
+            r"(?:in the )?lead(?: (?:partner|agency))?|in the lead)\b"
+        ),
+    ),
+    (
+        "lead-partner",
+        Predicate.LED_BY,
+        pattern(rf"{THE}(?P<o>{PARTIES}) leads? the (?:consortium|project|action)\b"),
+    ),
+    (
+        "lead-with",
+        Predicate.PARTNER,
+        pattern(
+            rf"{PARTIES} (?:(?:is|are) )?in the lead,? (?:together )?with {THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "are-partners",
+        Predicate.PARTNER,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:is|are|act as|acts as) (?:an? |the |further )?"
+            r"partners?\b(?! (?:in|of) )"
+        ),
+    ),
+    (
+        "partners-of-lead",
+        Predicate.PARTNER,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:is|are) partners? of (?:the )?(?:{{demonym}} )?(?:NGO )?"
+            r"{org},? which leads\b"
+        ),
+    ),
+    (
+        "which-leads",
+        Predicate.LED_BY,
+        pattern(r"(?P<o>{org}),? which (?:leads|manages|coordinates) the (?:project|consortium)\b"),
+    ),
+    (
+        "comes-as-partner",
+        Predicate.PARTNER,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:has |have )?(?:came|come|joined)(?: on board)? as "
+            r"(?:an? )?(?:new )?partners?\b"
+        ),
+    ),
+    (
+        "it-covers",
+        Predicate.SUPPORTS_COUNTRY,
+        pattern(
+            r"\b(?:[Ii]t|[Tt]he (?:project|programme|action)) "
+            r"(?:covers|targets|addresses|spans|is active in|"
+            rf"operates in|is implemented in) (?:the )?(?P<o>{COUNTRIES})"
+        ),
+    ),
+    (
+        "as-partners",
+        Predicate.PARTNER,
+        pattern(rf"\bwith {THE}(?P<o>{PARTIES}) as (?:further )?partners?\b"),
+    ),
+    (
+        "contributes",
+        Predicate.FUNDED_BY,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:contribut|provid|add)(?:e|es|ed|s) "
+            r"(?:(?:a further|another|an additional|in total) )?{money}"
+        ),
+    ),
+    (
+        "are-donors",
+        Predicate.FUNDED_BY,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:is|are|was|were|act as|acts as)(?: also)? (?:an? |the )?"
+            r"(?:co-)?(?:donors?|funders?)\b(?! (?:of|to|for|and partners?) )"
+        ),
+    ),
+    (
+        "are-donors",
+        Predicate.FUNDED_BY,
+        pattern(rf"\bwith {THE}(?P<o>{PARTIES}) as (?:co-)?(?:donors?|funders?)\b"),
+    ),
+    ("fund-behind", Predicate.FUNDED_BY, pattern(r"{money} \((?P<o>{fund})\)")),
+    (
+        "in-charge",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:is |are )?(?:in charge of|responsible for) "
+            r"(?:the )?implementation"
+        ),
+    ),
+    (
+        "implementing",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            r"\b(?:[Ii]mplemented|[Dd]elivered|[Cc]arried out|[Oo]perated|[Ii]mplementation) by "
+            rf"{THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "implementing",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            r"(?:[Ii]mplementing (?:partners?|agenc(?:y|ies))|[Ii]mplementers?)(?: is| are|:)? "
+            rf"{THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "steering",
+        Predicate.PARTNER,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:sits?|are|is|represented|has a seat|have seats) "
+            r"(?:in|on) the [Ss]teering (?:committee|group|board)"
+        ),
+    ),
+    (
+        "partners",
+        Predicate.PARTNER,
+        pattern(
+            r"\b(?:[Pp]artners?|[Bb]eneficiaries(?!(?: are|:)? (?:the )?{country})|"
+            r"[Cc]o-beneficiaries)(?: are| is|:)? "
+            rf"{THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "beneficiaries",
+        Predicate.SUPPORTS_COUNTRY,
+        pattern(
+            r"\b[Bb]eneficiar(?:ies|y)(?: countr(?:ies|y))?(?: are| is|:) "
+            rf"{THE}(?P<o>{COUNTRIES})"
+        ),
+    ),
+    (
+        "on-board",
+        Predicate.PARTNER,
+        pattern(rf"{THE}(?P<o>{PARTIES}) (?:is|are) (?:also |all |now |already )?on board\b"),
+    ),
+    (
+        "remainder",
+        Predicate.FUNDED_BY,
+        pattern(
+            rf"{THE}(?P<o>{PAYERS}) (?:covers?|pays?|funds?|finances?) (?:for )?"
+            r"the (?:remainder|rest|balance|difference)\b"
+        ),
+    ),
+    (
+        "implements-it",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:(?:implements?|executes?|delivers?) it\b|"
+            r"(?:carries|carry) it out\b|(?:is |are )?implementing(?! partner)(?=[,;.]|$)|"
+            r"(?:to|will) implement(?: it)?(?=[,;.]|$))"
+        ),
+    ),
+    (
+        "implements-it-with",
+        Predicate.PARTNER,
+        pattern(
+            rf"{PARTIES} (?:implements?|executes?|delivers?) it (?:together |jointly )?"
+            rf"with {THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "donors",
+        Predicate.FUNDED_BY,
+        pattern(rf"\b(?:[Cc]o-)?[Dd]onors?(?: are| is|:)? {THE}(?P<o>{PAYERS})"),
+    ),
+    (
+        "co-finances",
+        Predicate.FUNDED_BY,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:also )?(?:co-)?(?:financ|fund)(?:es?|s|ing)\b"
+            r"(?! (?:the|an?|by)\b)"
+        ),
+    ),
+    (
+        "contribution-of",
+        Predicate.FUNDED_BY,
+        pattern(r"(?P<o>{fund}) (?:contribution|funding|grant|support) of {money}"),
+    ),
+    (
+        "contributions-of",
+        Predicate.FUNDED_BY,
+        pattern(
+            rf"\b[Cc]ontributions? (?:of|from|by) {THE}(?P<o>{PARTIES})"
+            r"(?! (?:is|are|would be|remain) (?:welcome|needed|encouraged|sought|invited)\b)"
+        ),
+    ),
+    (
+        "donor-and-partner",
+        Predicate.FUNDED_BY,
+        pattern(rf"(?P<o>{PARTIES}) (?:is|are) (?:an? )?(?:co-)?donors?\b"),
+    ),
+    (
+        "donor-and-partner",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<o>{PARTIES} (?:is|are) (?:an? )?(?:co-)?donors? and partners?"
+            rf"(?: together)? with {PARTIES})"
+        ),
+    ),
+    ("lead", Predicate.LED_BY, pattern(rf"\b[Ll]ead(?: partner)?: {THE}(?P<o>{PARTIES})")),
+    (
+        "led-by",
+        Predicate.LED_BY,
+        pattern(rf"\b(?:led|managed|coordinated|run) by {THE}(?P<o>{PARTIES})"),
+    ),
+    (
+        "led-by-with",
+        Predicate.PARTNER,
+        pattern(
+            rf"\b(?:led|managed|coordinated|run) by {THE}{PARTIES},? with {THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "from-payer",
+        Predicate.FUNDED_BY,
+        pattern(r"{money} (?:comes? |came |is |are )?from (?:the )?(?P<o>{payer})"),
+    ),
+    (
+        "co-financed-by",
+        Predicate.FUNDED_BY,
+        pattern(rf"\b(?:[Cc]o-)?(?:[Ff]unded|[Ff]inanced) by {THE}(?P<o>{PAYERS})"),
+    ),
+)
