@@ -49,12 +49,10 @@ class Dated(NamedTuple):
 
 def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Count) -> Dated:
     """The day up to which it counts, else the nearest date before it, else the clause's own."""
-    if total := _total(passage, sentence, count):
-        return total
+    if own := _total(passage, sentence, count) or _own(passage, count):
+        return own
     if _TO_DATE.match(passage.skeleton.line, count.end):
         return Dated()
-    if own := _DIRECTLY.match(passage.skeleton.line, count.end):
-        return Dated(passage.date(own.start("d")).when, WhenRole.OCCURRED, own.start("d"))
     if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
         return Dated()
     for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):
@@ -118,6 +116,14 @@ def _total(passage: Passage, sentence: Sentence, count: Count) -> Dated | None:
             when = When(f"../{date.when.edtf}", date.when.basis)
             return Dated(when, WhenRole.OCCURRED, at)
         break
+    return None
+
+
+def _own(passage: Passage, count: Count) -> Dated | None:
+    """The time right behind a number: "against 21 in 2023"."""
+    if found := _DIRECTLY.match(passage.skeleton.line, count.end):
+        at = found.start("d")
+        return Dated(passage.date(at).when, WhenRole.OCCURRED, at)
     return None
 
 

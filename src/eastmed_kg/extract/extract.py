@@ -34,6 +34,7 @@ from .relations.periods import read_periods
 from .relations.places import read_places
 from .relations.regions import read_regions, read_topic
 from .relations.roles import read_cooperation, read_roles
+from .relations.shares import read_shares
 from .relations.systems import read_systems
 from .standing import Standing
 from .syntax.clauses import parse
@@ -42,7 +43,9 @@ from .values import Values
 
 _READ = (Column.WAY_AHEAD, Column.COMMENTS)
 #: Families that read relations, which a negation or a mere possibility takes away.
-_RELATIONS = (read_funding, read_delivery, read_places, read_periods, read_continued)
+_RELATIONS = (
+    read_funding, read_delivery, read_places, read_periods, read_continued, read_shares,
+)  # fmt: skip
 #: Of these, the only one that reads anything where no project is named.
 _RELATIONS_WITHOUT = (read_periods,)
 #: Families that read clauses, which know their own mood.

@@ -76,6 +76,10 @@ _WHERE = pattern(r" in (?:the )?(?:(?:eastern|western|northern|southern|central)
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
 #: "IOM: 1,118 assisted returns".
 _OF_PARTY = pattern(r" ?(?P<o>{party}): (?=\d)")
+#: "…, Ukraine in 7": whose the number alone is.
+_OWN = pattern(r"(?P<o>{party}) in (?:a further )?$")
+#: What stands before a colon is what is spoken of, not who does it.
+_SPOKEN_OF = re.compile(r"[^.;]*: ")
 _SUBJECT = pattern(rf"(?:[Tt]he )?(?:{{party}} )?(?P<o>{PARTIES})")
 
 
@@ -166,7 +170,7 @@ def _reading(passage: Passage, sentence: Sentence, clause: Clause | None, count:
     about = _ABOUT.search(passage.skeleton.line, start, count.start)
     words = f"{count.value} {count.what}{done}"
     value = Literal(f"{about['how'].lower()} {words}" if about else words, Type.QUANTITY)
-    subject = _whose(passage, sentence, clause)
+    subject = _whose(passage, sentence, clause, count.start)
     said = dated(passage, sentence, clause, count)
     days = [said.at] if said.at is not None and said.at >= sentence.start else []
     end = max([_end(passage.skeleton.line, clause, count), *(at + 1 for at in days)])
@@ -194,12 +198,17 @@ def _done(clause: Clause, count: Count, line: str) -> str:
     return f" {verb.participle}{' ' + direct['link'].strip() if direct['link'] else ''}"
 
 
-def _whose(passage: Passage, sentence: Sentence, clause: Clause | None) -> Name:
+def _whose(passage: Passage, sentence: Sentence, clause: Clause | None, at: int) -> Name:
     """Who the clause is about; unsaid, the project spoken of, else the action."""
+    line = passage.skeleton.line
+    if own := _OWN.search(line, max(sentence.start, at - 16), at):
+        return passage.name(own.start("o"))
     if clause:
-        if inside := next(passage.projects(*clause.subject), None):
+        label = _SPOKEN_OF.match(line, *clause.subject)
+        subject = (label.end() if label else clause.subject[0], clause.subject[1])
+        if inside := next(passage.projects(*subject), None):
             return inside[1].name
-        if found := _SUBJECT.match(passage.skeleton.line, *clause.subject):
+        if found := _SUBJECT.match(line, *subject):
             return passage.name(found.start("o"))
     if labelled := _OF_PARTY.match(passage.skeleton.line, sentence.start, sentence.end):
         return passage.name(labelled.start("o"))

@@ -37,7 +37,9 @@ _SITS = pattern(
     r"(?i:next|last|latest|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)) "
     r"(?:{party}[-–]{party} )?(?:(?:[A-Z][\w'’-]+|on|of|for|and|the|sub-) ?){0,5}?"
     r"(?:[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Bb]oard|[Gg]roup|[Tt]ask [Ff]orce|{org})"
-    r"(?= (?:with|on|in|of|between) |: {date}|, {date}| \({date})"
+    r"(?= (?:with|on|in|of|between) |: {date}|, {date}| \({date})|"
+    r" ?(?:[A-Z][\w-]+ ){1,4}(?:Committee|Commission|Council|Group)s? with (?:the )?{country} "
+    r"(?:on|in) {date}"
 )
 _PREPARED = re.compile(
     r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "
@@ -68,12 +70,14 @@ _STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
 
 
 #: A place between the phrase and its day is no part of its name: "Training on X, Nouakchott".
-_PLACE_BEHIND = pattern(r", (?:{region}|[A-Z][\w’'-]+),? ?$")
+_PLACE_BEHIND = pattern(r"[,:] (?:{region}|[A-Z][\w’'-]+),? ?$")
 #: What is to be done with it, behind a comma.
 _TO_BE = pattern(
     r", to be (?P<verb>adopted|signed|finalised|concluded|launched|presented|submitted|published|"
     r"approved) (?:by|in|on) (?:the )?(?:end of )?(?P<d>{date})"
 )
+#: What was done to it, or when, is withheld: nothing is told.
+_WITHHELD = pattern(r"(?<!\.) {mark}[.;]?$")
 #: Where the words for what is prepared end.
 _DATED = pattern(r" (?:as of |in |by |on |from )?{date}|[,.;]|$")
 
@@ -81,6 +85,8 @@ _DATED = pattern(r" (?:as of |in |by |on |from )?{date}|[,.;]|$")
 def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Reading]:
     """The event that a sentence without a verb names, if it names one."""
     line, start, end = passage.skeleton.line, sentence.start, sentence.end
+    if _WITHHELD.search(line, start, end) and not _happens(line, start, end):
+        return
     prepared = _PREPARED.match(line, start, end)
     posted = _POSTED.match(line, start, end)
     under_way = _UNDER_WAY.match(line, start, end)
@@ -132,7 +138,7 @@ def names_deed(line: str, start: int, end: int) -> bool:
     """Whether a range of a skeleton begins with something done: "Onboarding of …"."""
     if _NONE.match(line, start, end) or _REPORTS.match(line, start, end):
         return False
-    if _HAPPENS.match(line, start, end) or _SITS.match(line, start, end):
+    if _happens(line, start, end):
         return True
     found = _DEED.match(line, start, end)
     if found and _OF_MONEY.match(line, found.end(), end):
@@ -143,6 +149,11 @@ def names_deed(line: str, start: int, end: int) -> bool:
     if _CHANGE.match(line, found.start("deed")):
         return True
     return is_happening(deed) or bool({deed, deed.removesuffix("s")} & nouns())
+
+
+def _happens(line: str, start: int, end: int) -> bool:
+    """Whether a range begins with a meeting or the like, or with the sitting of a body."""
+    return bool(_HAPPENS.match(line, start, end) or _SITS.match(line, start, end))
 
 
 def _told(

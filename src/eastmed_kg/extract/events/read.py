@@ -13,7 +13,7 @@ from ..about import subject_of
 from ..passage import Passage, stated
 from ..syntax.clauses import Clause, Role, Sentence
 from ..syntax.moods import Mood
-from ..syntax.skeleton import Kind
+from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort
 from .acts import Deed
 from .asides import asides
@@ -43,6 +43,10 @@ _TO = re.compile(r" to (?:the )?(?P<what>[^.;,]+)")
 #: Words that open a sentence with what its event was a part of.
 _CONTEXT = re.compile(
     r"\bIn the (?:context|framework|margins) of\b|\bOn the (?:margins|occasion) of\b"
+)
+_UNDER = pattern(
+    r"(?:[Uu]nder|[Ww]ithin|[Aa]s part of|[Ii]n the framework of) (?:the )?"
+    r"(?:{fund} )?(?:[a-z]+ )*(?P<p>{project})"
 )
 _GATHERS = frozenset(("gather", "bring together", "include", "involve"))
 _CHAIRS = frozenset(("chair", "co-chair", "host", "organise", "organize", "moderate", "convene"))
@@ -175,6 +179,7 @@ def _of_clause(told: Told) -> Iterator[Reading]:
 def _around(told: Told, scene: Scene) -> Iterator[Reading]:
     """Who took part in an event, how long it lasted, what it was for and a part of."""
     yield from _lasting(told, scene)
+    yield from _under(told, scene)
     yield from _in_context(told, scene)
     yield from doers(told, scene)
     yield from purposes(told.passage, scene)
@@ -189,6 +194,14 @@ def _in_context(told: Told, scene: Scene) -> Iterator[Reading]:
             whole = event_name(passage, aside.label, aside.when)
             proof = passage.span(start, told.clause.end)
             yield passage.reading(scene.event, Predicate.PART_OF, whole, proof, "event-in-context")
+
+
+def _under(told: Told, scene: Scene) -> Iterator[Reading]:
+    """As in "Under the FOO project, ES handed over …": part of the project."""
+    if found := _UNDER.match(told.line, *told.clause.lead):
+        passage, proof = told.passage, told.passage.span(found.start(), told.clause.end)
+        whole = passage.projects_at(found.start("p"))[0].name
+        yield passage.reading(scene.event, Predicate.PART_OF, whole, proof, "event-under")
 
 
 def _lasting(told: Told, scene: Scene) -> Iterator[Reading]:

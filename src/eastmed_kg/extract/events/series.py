@@ -101,11 +101,38 @@ def _with_each(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
         yield from _told(passage, event, when, _Listed(proof, (0, 0), found.span("c")))
 
 
+#: "two rounds of talks so far (The Hague, 12/02; Islamabad, 24/06)".
+_IN_TURN = pattern(
+    r"(?P<what>(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d) (?:[a-z-]+ ){0,3}?"
+    r"(?:rounds|meetings|sessions|workshops|trainings|missions|visits|seminars|conferences)"
+    r"(?: (?!so far\b)[^();]*?)?)(?: so far)? "
+    r"\((?P<list>[^();]*{date}(?:; [^();]*{date})+)\)"
+)
+_TURN = pattern(r"[^();{date}]*(?P<d>{date})")
+_COUNT = re.compile(r"^\w+ ")
+
+
+def _in_turn(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
+    """One meeting for each place and day in the bracket behind their number."""
+    line = passage.skeleton.line
+    for opened in _IN_TURN.finditer(line, sentence.start, sentence.end):
+        label = one(_COUNT.sub("", spoken(passage, *opened.span("what"))))
+        for found in _TURN.finditer(line, *opened.span("list")):
+            when = passage.date(found.start("d")).when
+            event = event_name(passage, label, when)
+            # With the bracket or the semicolon before it.
+            where = (found.start() - 2, found.end())
+            what = (sentence.start, opened.start("list"))
+            at = _Listed((opened.start(), found.end()), where, what)
+            yield from _told(passage, event, when, at)
+
+
 def read_series(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
     """The events of a sentence that lists them by number behind what they were about."""
     line = passage.skeleton.line
     opened = _OPENED.match(line, sentence.start, sentence.end)
     yield from _with_each(passage, sentence)
+    yield from _in_turn(passage, sentence)
     if not opened:
         return
     noun = ""

@@ -27,7 +27,7 @@ def fitted(short: str, long: str) -> tuple[float, str]:
 def alike(one: str, other: str) -> bool:
     """Whether two long forms are spellings of one: at least half of their long words begin alike.
 
-    >>> alike("International Organisation for Migration", "International Organization for Migration")
+    >>> alike("Return Centre of the Member States", "Return Centre of Member States")
     True
     >>> alike("Joint Readmission Committee", "Joint Research Centre")
     False

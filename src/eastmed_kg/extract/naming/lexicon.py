@@ -20,7 +20,8 @@ from .initials import ENOUGH, fitted
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
     r"(?<!\w)(?:e-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*\+?"
-    r"(?:(?: [A-Z]{2,}(?![\w/-])){0,2}(?: (?:[A-Z]{4,}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
+    r"(?:(?: [A-Z]{2,}(?![\w/-])){0,2}"
+    r"(?: (?:[A-Z]{4,}|(?<=[A-Z]{6} )[A-Z]{3}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
 )
 HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"

@@ -53,8 +53,7 @@ class Named:
 
     def plans(self, text: str) -> list[Mention]:
         """The plans and operations that the text names; their names hold others."""
-        found = plans(text, self._plans) if self._plans else ()
-        return [*found, *operations(text)]
+        return [*plans(text, self._plans), *operations(text)]
 
     def find(self, text: str) -> Iterator[Mention]:
         """All other names, the longest where two overlap.
@@ -97,7 +96,7 @@ class Named:
         return frozenset(one for names in every for one in names)
 
     @cached_property
-    def _plans(self) -> PlanFinder | None:
+    def _plans(self) -> PlanFinder:
         return plan_finder(self.lexicon.long_forms)
 
     @cached_property

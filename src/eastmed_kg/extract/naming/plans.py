@@ -15,7 +15,10 @@ from ..passage import Project
 from ..syntax.skeleton import Kind, Mention
 
 _PLAN = re.compile(r"\b(?:Plan|Strategy|Roadmap|Framework)$")
-_ABOUT = r"[a-z]+(?: (?!on\b|in\b|and\b|for\b|is\b|to\b|by\b|with\b|of\b|during\b)[a-z]+){0,3}"
+#: Acronyms that papers of this kind use without explaining them.
+_USUAL = {"OAP": "Operational Action Plan"}
+_SMALL = r"(?:on|in|and|for|is|to|by|with|of|during)\b"
+_ABOUT = rf"(?:trafficking in human beings|[a-z]+(?: (?!{_SMALL})[a-z]+){{0,3}})"
 _TITLE = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
 
 
@@ -26,15 +29,14 @@ class PlanFinder(NamedTuple):
     written: re.Pattern[str]
 
 
-def plan_finder(long_forms: Mapping[str, str]) -> PlanFinder | None:
-    """Finds the plans of a document by the acronyms that it defines."""
-    known = {short: long for short, long in sorted(long_forms.items()) if _PLAN.search(long)}
-    if not known:
-        return None
+def plan_finder(long_forms: Mapping[str, str]) -> PlanFinder:
+    """Finds the plans of a document by the acronyms that it defines, and by those all know."""
+    defined = {short: long for short, long in sorted(long_forms.items()) if _PLAN.search(long)}
+    known = _USUAL | defined
     one = "|".join(map(re.escape, known))
     longs = "|".join(map(re.escape, known.values()))
     written = re.compile(
-        rf"(?:(?P<of>[A-Z]{{3,}}) )?(?:(?:{longs}) \((?P<a>{one})\) on (?P<x>{_ABOUT})|"
+        rf"(?:(?P<of>[A-Z]{{3,}}) )?(?:(?P<long>{longs})(?: \((?P<a>{one})\))? on (?P<x>{_ABOUT})|"
         rf"\b(?P<b>{one}) on (?P<y>{_ABOUT})|(?P<w>{_TITLE}) (?P<c>{one})\b|"
         rf"\b(?P<d>{one}) (?P<z>{_TITLE}))"
     )
@@ -43,10 +45,12 @@ def plan_finder(long_forms: Mapping[str, str]) -> PlanFinder | None:
 
 def plans(text: str, finder: PlanFinder) -> Iterator[Mention]:
     """The plans of a passage as mentions of projects."""
-    if not any(short in text for short in finder.long_forms):
+    if not any(short in text or long in text for short, long in finder.long_forms.items()):
         return
+    shorts = {long: short for short, long in finder.long_forms.items()}
     for found in finder.written.finditer(text):
-        short = next(found[group] for group in "abcd" if found[group])
+        acronyms = (found[group] for group in "abcd" if found[group])
+        short = next(acronyms, "") or shorts[found["long"]]
         about = next(found[group] for group in "xywz" if found[group])
         start = found.start() if not found["of"] else found.end("of") + 1
         name = _name(short, finder.long_forms[short], about)

@@ -21,8 +21,8 @@ _WORD = re.compile(r"\w+")
 #: a sentence goes on behind it as it does behind a party: "granted to IT in 2023".
 _LISTED_BEFORE = re.compile(r"(?:[,/(]\s?|[.;]\s|\b(?:and|[Ww]ith|[Bb]y|[Tt]o|[Ff]rom|[Ff]or) )$")
 _LISTED_AFTER = re.compile(
-    r"\s?[,/.;:)]| and (?:the )?[A-Z]| (?:is|was|are|were|has|had|will|in|on|under|with|from|for|to|took|"
-    r"met|joined|signed|hosted|chaired|led|leads|acts|organised|adopted|informed|co-\w+)\b|$"
+    r"\s?[,/.;:)]| and (?:the )?[A-Z]| (?:is|was|are|were|has|had|will|in|on|under|with|from|for|"
+    r"to|took|met|joined|signed|hosted|chaired|led|leads|acts|organised|adopted|informed|co-\w+)\b|$"
 )
 #: … or behind another one and "and": "with FR and IT".
 _PAIRED = re.compile(r"(?:^|[ ,/(])[A-Z]{2} and $")

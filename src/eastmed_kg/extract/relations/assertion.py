@@ -15,7 +15,7 @@ _WITHIN = re.compile(
 #: Before them, in the same sentence: somebody asks, offers, wonders.
 _BEFORE = re.compile(
     r"\b(?:could|(?-i:may)|might|would|whether|possib\w+|propos(?:e[sd]?|als?|ing)|request(?:s|ed|ing)?|"
-    r"consider(?:s|ed|ing)?|explor(?:e[sd]?|ing)|discussions? on|if|no(?!-)|unlikely|"
+    r"consider(?:s|ed|ing)?|explor(?:e[sd]?|ing)|discussions? on|if|nor?(?!-)|unlikely|"
     r"fail(?:s|ed))\b",
     re.IGNORECASE,
 )

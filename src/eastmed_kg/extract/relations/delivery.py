@@ -28,8 +28,9 @@ _NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
 #: "FOO, a new regional project …".
 _APPOSED = (
     r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund} |{org} |\([^()]*\) ){0,4}?"
-    r"(?:project|programme|initiative|scheme) "
+    r"(?:project|programme|action|initiative|scheme) "
 )
+_COUNTRIES = r"{country}(?:(?:, | and |, and ){country})+"
 _DONE_BY = (
     r"(?:implemented|carried out|delivered|executed|rolled out|under implementation|set up|"
     r"developed|built|established) (?:by|through) "
@@ -100,7 +101,15 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "apposed-of",
         Predicate.LED_BY,
-        pattern(rf"{_APPOSED}(?:of|by|run by|led by|managed by|coordinated by) (?P<o>{ORGS})"),
+        pattern(
+            rf"{_APPOSED}(?:of(?! {_COUNTRIES})|by|run by|led by|managed by|coordinated by) "
+            rf"(?P<o>{ORGS})"
+        ),
+    ),
+    (
+        "apposed-of-several",
+        Predicate.PARTNER,
+        pattern(rf"{_APPOSED}of (?P<o>{_COUNTRIES})"),
     ),
     (
         "apposed-with",
@@ -155,7 +164,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             rf"{_NOT_OF_A_MEETING}(?P<p>{{project}}){HEAD}(?: \([^()]*\))?,? "
             r"(?:(?:implemented|carried out|developed) )?"
             r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?"
-            rf"with (?P<o>{ORGS})(?!'s| (?:was|were|has|have)\b)"
+            rf"with (?P<o>{ORGS})(?!'s| (?:was|were|has|have)\b|[^.;]* as co-(?:driver|lead))"
         ),
     ),
     (

@@ -39,7 +39,7 @@ _FUNDED = {
     ),
     "fund-apposed": pattern(
         r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[a-z]+ )?(?P<f>{fund})(?: \([^()]*\))?"
-        r"(?:[- ]funded)? (?:project|programme|initiative|scheme)\b"
+        r"(?:[- ]funded)? (?:[a-z]+ )?(?:project|programme|action|initiative|scheme)\b"
     ),
     "with-funding-from": pattern(
         rf"(?P<p>{{project}}){GAP}[^.;{{project}}]{{0,60}}? with (?:the )?"

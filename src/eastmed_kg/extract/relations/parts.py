@@ -46,7 +46,7 @@ _AIM = re.compile(
 
 #: "EMPACT OAP on …", "EMPACT for the Operational Action Plan …": a plan of a programme.
 _PLAN_OF = pattern(r"(?P<q>{project})(?: \([^()]*\))? (?:for (?:the )?)?(?P<p>{project})")
-_PLAN = re.compile(r"\b(?:Plan|Strategy|Roadmap|Framework)\b")
+PLAN = re.compile(r"\b(?:Plan|Strategy|Roadmap|Framework)\b")
 #: "a total of 8 deployments supporting the implementation of the FOO programme".
 _HELPS = pattern(
     r"(?P<what>(?:deployments?|missions?|trainings?|workshops?|activities|visits?) "
@@ -69,7 +69,7 @@ def read_plans(passage: Passage) -> Iterator[Reading]:
     for found in _PLAN_OF.finditer(passage.skeleton.line):
         child = passage.projects_at(found.start("p"))[0].name
         parent = passage.projects_at(found.start("q"))[0].name
-        if _PLAN.search(child.label) and child != parent:
+        if PLAN.search(child.label) and child != parent:
             proof = passage.span(*found.span())
             yield passage.reading(child, Predicate.PART_OF, parent, proof, "plan-of")
 

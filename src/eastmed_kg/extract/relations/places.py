@@ -52,7 +52,8 @@ _RULES = {
         rf"(?:to|of|for) (?:the )?(?P<c>{{demonym}}|{COUNTRIES})"
     ),
     "targets-in": pattern(
-        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? (?:targets?|assists?|trains?|reaches|provides?|"
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? "
+        r"(?:targets?|address(?:es)?|assists?|trains?|reaches|provides?|"
         r"offers?|helps?|serves?|supports?) [^.;,{project}{country}{org}]{1,60}? in (?:the )?"
         rf"(?P<c>{COUNTRIES})"
     ),
@@ -73,6 +74,10 @@ _RULES = {
     "priority-for": pattern(
         rf"(?P<c>{COUNTRIES})\)? (?:(?:continues?|remains?|is|are|to be) )+(?:an? |the )?"
         rf"(?:[a-z]+ ){{0,3}}(?:priority|priorities|focus) (?:for|of) (?P<p>{{project}})"
+    ),
+    "is-for": pattern(
+        r"(?P<p>{project})(?: \([^()]*\))? (?:is|was) (?:an?|the) (?:[\w-]+ |{fund} ){0,3}?"
+        rf"(?:project|programme|action|initiative|scheme) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "covers": pattern(
         rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? (?:(?:now|also|currently) )?"

@@ -68,7 +68,8 @@ _INTO = (
 _JOINS = (
     pattern(
         rf"(?P<o>{PARTIES}) (?:(?:has|have|had) )?(?:(?:officially|formally|recently|also) )?"
-        rf"(?:joined|acceded to|signed up to|came on board(?: of)?|come on board(?: of)?)(?: (?:on|in) (?P<d>{{date}}),?)? {_INTO}(?: \([^()]*\))?"
+        r"(?:joined|acceded to|signed up to|c[ao]me on board(?: of)?)"
+        rf"(?: (?:on|in) (?P<d>{{date}}),?)? {_INTO}(?: \([^()]*\))?"
         rf"(?: programme| network| platform)?(?:,? (?:on|in|as of|since) (?P<e>{{date}}))?"
     ),
     pattern(

@@ -46,7 +46,7 @@ def order(words: Tokens, at: int) -> Group | None:
     if not found or found[0].sort is Sort.STATE or words.raw[first][1:].isupper():
         return None
     verb, last = found
-    if words.word(last) == ":":
+    if ":" in {words.word(last), words.word(last + 1)}:
         return None
     nominal = verb.noun.split(" ")[0] == verb.base and words.word(last) in _NOMINAL_AFTER
     if verb.noun.split(" ")[0] == verb.base and _is_noun(words, last):
