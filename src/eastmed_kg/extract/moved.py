@@ -21,13 +21,13 @@ _HOW = (
     r"(?:rose|risen|increased|grew|grown|went up|gone up|fell|fallen|decreased|dropped|"
     r"declined|went down)"
 )
-_FIGURE = r"\d{1,3}(?: \d{3})+(?!\d)|\d[\d.,]*\d|\d"
+_FIGURE = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d.,]*\d|\d)(?: ?%)?"
 _WENT = pattern(
     r"(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+|[a-z]+)(?: [\w-]+| {any}){0,8}?) (?:ha(?:s|ve) )?"
-    rf"{_HOW}"
+    rf"(?:{_HOW}|(?:(?:is|are|was|were) )?(?:up|down)(?= from))"
     rf"(?: from (?P<n>{_FIGURE})(?: in (?P<d>{{date}}))?)? to (?P<m>{_FIGURE})"
     rf"(?: (?:in|by) (?P<e>{{date}}))?(?:,? from (?P<f>{_FIGURE}) in (?P<g>{{date}}))?",
-    rf"{_HOW} (?:from|to) \d",
+    rf"(?:{_HOW}|\b(?:up|down)) (?:from|to) \d",
 )
 
 
@@ -66,7 +66,9 @@ def _went(passage: Passage, found: re.Match[str], unit: str) -> Iterator[Reading
     whose = next((passage.name(at) for at in places), subject_of(passage.action))
     for number, day in (("n", "d"), ("m", "e"), ("f", "g")):
         if found.groupdict().get(number):
-            counted = f"{whole(found[number].rstrip('.,'))}{unit} {what}"
+            figure = found[number].rstrip(".,")
+            own = unit or (" %" if "%" in figure else "")
+            counted = f"{whole(figure.rstrip(' %'))}{own} {what}"
             value = Literal(counted, Type.QUANTITY)
             when = passage.date(found.start(day)).when if found[day] else None
             reading = passage.reading(whose, Predicate.INDICATOR, value, proof, "count-moved")

@@ -70,7 +70,7 @@ def _deeds(told: Told) -> Iterator[Deed]:
         yield from _in_place(told)
         yield from _state(told)
     elif verb.base in _ATTENDS and told.mood in {Mood.DONE, Mood.ONGOING}:
-        done = told.passive and verb.base != "represent"
+        done = told.passive and verb.base == "attend"
         yield from was_attended(told) if done else attended(told)
     elif told.clause.role is not Role.RELATIVE or _retold(told, verb):
         yield from _by_sort(told, verb)

@@ -14,7 +14,7 @@ NOUN = (
     r"(?:[Mm](?:eetings?|issions?|inisterial(?= (?:in|on|of)))|"
     r"[Dd](?:ialogues?|iscussions?|eployments?|[eé]marches?)|"
     r"[Ww](?:orkshops?|ebinars?|orking [Gg]roup(?= with))|"
-    r"[Cc](?:onferences?|onsultations?|onclusions|eremony|ourses?)|"
+    r"[Cc](?:onferences?|onsultations?|onclusions|eremony|ourses?(?! of\b))|"
     r"[Rr](?:ound ?[Tt]ables?|ounds?)|[Vv]isits?|[Tt](?:rainings?|alks)|"
     r"[Ss](?:eminars?|ummits?|essions?|ignature)|[Ff]or(?:um|a)s?|[Gg]atherings?|"
     r"[Ee](?:vents?|xchanges?|valuations?)|[Nn]egotiations?|"

@@ -18,7 +18,7 @@ _BACK = (
 #: Where the words for what is backed end: at the next verb at the latest.
 _STOP = (
     rf"(?:, | and )(?:to )?{_BACK} | through | by [a-z]+ing | while | which | that |"
-    r" (?:was|were|is|are|has|have|will|took|takes) | [a-z]+ed (?:in|on) "
+    r" (?:was|were|is|are|has|have|will|took|takes) | [a-z]+ed (?:in|on|by) "
 )
 _THING = (
     rf"(?P<what>(?:(?!{_STOP})"

@@ -11,6 +11,7 @@ from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
 from ..about import subject_of
 from ..passage import Passage, stated
+from ..relations.attached import PARTIES
 from ..syntax.clauses import Clause, Role, Sentence
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
@@ -48,6 +49,8 @@ _UNDER = pattern(
     r"(?:[Uu]nder|[Ww]ithin|[Aa]s part of|[Ii]n the framework of) (?:the )?"
     r"(?:{fund} )?(?:[a-z]+ )*(?P<p>{project})"
 )
+#: "… attended, as did DE, NL and SE".
+_AS_DID = pattern(rf", as did (?:the )?(?P<o>{PARTIES})")
 _GATHERS = frozenset(("gather", "bring together", "include", "involve"))
 _CHAIRS = frozenset(("chair", "co-chair", "host", "organise", "organize", "moderate", "convene"))
 _MODALITY = {Mood.PLANNED: Modality.PLANNED, Mood.ONGOING: Modality.ONGOING}
@@ -116,17 +119,23 @@ def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:
     relative = told.clause.role is Role.RELATIVE
     if last is not None and gathers and relative and isinstance(last.object, Name):
         yield from _gathered(told, last.object)
-    alone = not told.line[slice(*told.clause.rest)].strip(" .;")
-    attends = told.verb is not None and told.verb.base in {"attend", "participate", "take part"}
     if last is not None and isinstance(last.object, Name):
         yield from _chaired(told, last.object)
-    if last is None or not alone or not attends or not isinstance(last.object, Name):
+        yield from _there(told, last.object)
+
+
+def _there(told: Told, event: Name) -> Iterator[Reading]:
+    """As in "IR and PK attended, as did DE", "COM and FR were present"."""
+    rest = told.line[slice(*told.clause.rest)].strip(" .;")
+    attends = told.verb is not None and told.verb.base in {"attend", "participate", "take part"}
+    present = told.verb is None and rest in {"present", "in attendance", "also present"}
+    others = _AS_DID.search(told.line, told.clause.subject[1], told.sentence.end)
+    if not (present or (attends and (not rest or others))):
         return
     proof = told.passage.span(*_evidence(told))
-    for name in actors(told):
-        yield told.passage.reading(
-            last.object, Predicate.PARTICIPANT, name, proof, "event-attended"
-        )
+    named = [] if others is None else told.passage.skeleton.places(*others.span("o"))
+    for name in dict.fromkeys([*actors(told), *map(told.passage.name, named)]):
+        yield told.passage.reading(event, Predicate.PARTICIPANT, name, proof, "event-attended")
 
 
 def _gathered(told: Told, event: Name) -> Iterator[Reading]:

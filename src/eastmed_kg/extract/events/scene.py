@@ -30,7 +30,7 @@ LED = pattern(
 )
 _BY = pattern(
     rf" ?(?:(?:on|in) {{date}},? )?by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)"
-    rf"(?:,? (?:(?:together|jointly) )?with {_ROLE}(?P<p>{PARTIES})(?!'s|’s))?"
+    rf"(?:,? (?:(?:together|jointly) )?with {_ROLE}(?P<p>{PARTIES})(?!'s|’s| support| help| assistance))?"
 )
 _WITH_HELP = pattern(rf"\bwith {_ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
 _WITH = pattern(

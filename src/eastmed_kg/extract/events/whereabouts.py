@@ -13,7 +13,7 @@ from ..syntax.skeleton import Kind, pattern
 _LISTED = r"(?:, | and |, and )(?:{place}|[A-Z][a-z][\w-]++(?! (?:on|in) ))"
 _PLACE = pattern(rf"\b(?:in|at|to|off) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LISTED})*)")
 #: "the roundtable (Cairo, 19 November 2024)".
-_BESIDE_DAY = pattern(r"(?:\(|[,;] )(?P<o>{region}),? {date}")
+_BESIDE_DAY = pattern(r"(?:\(|[,;:] )(?P<o>{region}),? {date}")
 #: "(26 March, Tbilisi)", "26 March, Tbilisi".
 _BEHIND_DAY = pattern(r"{date}, (?P<o>{place})(?=[.,;)]|$)")
 #: A place nobody lists, before a day: "held in Banjul on 3 May".

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from ...model.names import Name, Type
 from ..syntax.shapes import Table
@@ -53,11 +54,16 @@ _POST = (
 )
 #: Of what: "… for Border Management", "… of Interior", "HoU ICU".
 _OF_POST = (
-    r"(?:(?: (?:for|of|to)(?: the)?)? (?!The\b)[A-Z][\w-]+(?: (?:and )?[A-Z](?!\w*[A-Z])[\w-]+)*)"
+    r"(?:(?: (?:for|of|to)(?: the)?)? (?!The\b)[A-Z][\w-]+(?: (?:and )?[A-Z](?!\w*[A-Z])[\w-]+)*|"
+    r" (?:for|to) (?:the )?{region})"
 )
 _SHORT_POST = {"HoU": "Head of Unit", "HoD": "Head of Delegation"}
 _RULES = (
-    pattern(rf"(?P<whole>{_POST}{_OF_POST}|(?<=[Tt]he ){_POST})(?![\w-]| level)"),
+    pattern(
+        rf"(?P<whole>(?:{{demonym}} |{{org}} (?=Special))?{_POST}{_OF_POST}|"
+        rf"(?<=[Tt]he ){_POST})(?![\w-]| level)"
+    ),
+    pattern(r"(?P<whole>(?:Deputy )?Head of the {org}(?: to {country})?)(?![\w-])"),
     pattern(rf"(?P<whole>{{demonym}} (?P<adj>(?:[a-z]+ ){{0,2}}?){_HEADS})\b"),
     pattern(rf"(?P<whole>{{demonym}} {_OFFICE})(?![\w-])"),
     pattern(
@@ -73,17 +79,25 @@ _RULES = (
     pattern(
         r"(?P<whole>(?:(?:State|National|Federal|General|Royal) )?(?:Border|Coast|Criminal|"
         r"Migration|Customs|Security|Asylum)? ?(?:Guard|Police|Service|Agency|Directorate|Ministry|"
-        r"Office|Authority)(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country})"
+        r"Office|Authority)(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country}|"
+        r"(?:[A-Z][a-z]+ ){1,3}(?:Agency|Bureau|Office|Authority|Directorate|Service)"
+        r"(?: \([A-Z]{2,}\))? of (?:the )?{country})"
     ),
     pattern(
         r"(?P<whole>(?:(?:General|State|National|Federal|Central) )+(?:Inspectorate|Directorate|"
         r"Department|Agency|Service|Office|Commissariat|Police|Border Guard)"
         r"(?: (?:of|for) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)?)(?![\w-])"
     ),
+    pattern(r"(?P<whole>M?R?J?RCC (?:{place}|[A-Z][\w-]+(?: [A-Z][\w-]+)?))(?![\w-])"),
+    pattern(
+        r"\b(?:and|with|by|between|from) (?:the )?(?P<whole>{demonym} [A-Z]{3,6})"
+        r"(?= (?:on|in|and|is|was|has|to|signed)\b|[,.;)]|$)"
+    ),
     pattern(r"(?P<whole>(?:Government|Parliament|Kingdom|authorities) of (?:the )?{country})"),
     pattern(
         rf"(?P<whole>Ministry of (?:the )?[A-Z]\w+(?: [A-Z]\w+|,? and {_SUBJECT}\b| of [A-Z]\w+)*)"
     ),
+    pattern(r"(?P<whole>(?P<own>{org}) of (?:the )?{country})(?!['’])"),
     pattern(r"(?P<whole>(?P<of>{org}) {country})(?!['’/-]|[ ](?:and|,) {country})"),
     pattern(
         r"(?P<whole>(?:(?P<of>{org}) |{place} )?(?:[A-Z][\w-]+ (?:and |& )?){0,7}?"
@@ -92,7 +106,9 @@ _RULES = (
     ),
 )
 _TABLE = Table(enumerate(_RULES))
-_ONE = 3
+#: "(FIA)" inside "the Federal Investigation Agency (FIA) of Pakistan".
+_SHORT = re.compile(r" \([A-Z][\w-]*\)")
+_ONE = 4
 _FILLER = re.compile(r"^(?:[Tt]he|[Nn]ext|[Ll]ast|[Ff]irst|[Dd]edicated|[Aa]|[Ii]ts|[Ii]n|[Oo]n) ")
 
 
@@ -118,11 +134,15 @@ def _mentions(skeleton: Skeleton, match: re.Match[str], *, first: bool) -> Itera
     words = skeleton.text[start:end]
     if not _OWN.search(words):
         return
+    if parts.get("own") and cast("Name", skeleton.mention(match.start("own")).value).key:
+        return
     if match.re is _NATIONAL.regex and not _OF_A_COUNTRY.search(words):
         return
     if filler := _FILLER.match(words):
         start += filler.end()
         words = words[filler.end() :]
+    if parts.get("own"):
+        words = _SHORT.sub("", words)
     if parts.get("adj"):
         words = words.replace(match["adj"], "", 1)
     short = words.split()[0]

@@ -96,6 +96,7 @@ _CUES = Table(
         ),
         rf"\bwithin (?:the )?(?P<name>{ACRONYM})(?= (?:project|programme)|\))",
         rf"\b[Tt]he (?P<name>{ACRONYM}) (?:platform|system|tool)\b",
+        rf"\((?P<name>{ACRONYM})\): (?:EUR|€) ?\d",
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )
 )

@@ -61,7 +61,7 @@ class Named:
         An acronym that the document itself explains is what the document says it is.
         """
         known = [one for one in self.spotter.find(text) if not self._means_another(text, one)]
-        for found in _doubled(text, known):
+        for found in _whole(text, _doubled(text, known)):
             if _COMPOUND.search(text, max(0, found.start - 7), found.start):
                 continue
             yield from _mention(found)
@@ -153,6 +153,25 @@ def _mention(found: Spotted) -> Iterator[Mention]:
         yield Mention(found.start, found.end, Kind.PROJECT, (project,))
     elif kind := _KINDS.get(name.type):
         yield Mention(found.start, found.end, kind, name)
+
+
+def _whole(text: str, found: Iterator[Spotted]) -> Iterator[Spotted]:
+    """What was found, last first, with a country that is in the full name before it made part.
+
+    As in "Federal Investigation Agency (FIA) of Pakistan".
+    """
+    behind: Spotted | None = None
+    for spotted in found:
+        between = text[spotted.end : behind.start] if behind else ""
+        own = f"{between}{behind.name.label}" if behind else "?"
+        if behind and between in {" of ", " of the "} and spotted.name.label.endswith(own):
+            behind = spotted._replace(end=behind.end)
+            continue
+        if behind:
+            yield behind
+        behind = spotted
+    if behind:
+        yield behind
 
 
 def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:

@@ -15,8 +15,8 @@ from ..syntax.skeleton import Kind, Mention
 #: "JO" alone is Jordan, but behind the agency that runs such operations.
 _OPERATION = re.compile(
     r"(?<!\w)(?:(?P<force>[Oo]perational [Tt]ask [Ff]orce(?: \(OTF\))?)|"
-    r"[Jj]oint [Oo]peration(?: \(JO\))?|(?:(?<=Frontex )|(?<=[.;] )|^)JO) "
-    r"(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|20\d\d(?!\d|/))){0,2})"
+    r"[Jj]oint [Oo]peration(?: \(JO\))?|(?:(?<=Frontex )|(?<=[.;] )|^)JO) [“\"]?"
+    r"(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|20\d\d(?!\d|/))){0,2})(?:(?<=\w)[”\"])?"
 )
 
 

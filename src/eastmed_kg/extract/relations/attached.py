@@ -34,7 +34,9 @@ _FILL = (
     "early|end|started|starts?|expected|due|extended|prolonged|renewed|duration|phase|second|first|approved|"
     "operational|underway|receives?|provided|as|partners?|together|set|up|developed|taking|part"
 )
-GAP = rf"(?:[ ,;:(“”\"–-]|\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
+GAP = (
+    rf"(?:, on [a-z ’'-]{{1,40}}(?=[,(] ?| \()|[ ,;:(“”\"–-]|\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
+)
 #: Anything but another project, for what stands in brackets at the end of a sentence.
 WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 THE = r"(?:[Tt]he )?"

@@ -144,6 +144,22 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "hosted",
+        Predicate.PARTNER,
+        pattern(
+            r"\b(?:[Ii]t is |[Ii]s )?[Hh]osted by "
+            rf"{THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "contributed-by",
+        Predicate.PARTNER,
+        pattern(
+            r"\b(?:officers|experts|staff|assets|equipment|vessels|personnel) "
+            rf"(?:contributed|provided|deployed|seconded) by {THE}(?P<o>{PARTIES})"
+        ),
+    ),
+    (
         "on-board",
         Predicate.PARTNER,
         pattern(rf"{THE}(?P<o>{PARTIES}) (?:is|are) (?:also |all |now |already )?on board\b"),

@@ -115,7 +115,7 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "apposed-with",
         Predicate.PARTNER,
         pattern(
-            rf"{_APPOSED}(?:of|by|run by|led by|implemented by|managed by) {ORGS},? "
+            rf"{_APPOSED}(?:(?:of|by|run by|led by|implemented by|managed by) {ORGS},? |on [a-z ’'-]+ )"
             rf"(?:together |jointly )?with (?P<o>{ORGS})"
         ),
     ),
@@ -128,8 +128,8 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "led-by-with",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed) by "
-            rf"{ORGS},? (?:together |jointly |in (?:partnership|cooperation) )?with "
+            rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed|delivered|"
+            rf"operated|executed) by {ORGS},? (?:together |jointly |in (?:partnership|cooperation) )?with "
             rf"(?P<o>{ORGS})(?![^.;,()]* as (?:co-)?donors?\b)"
         ),
     ),

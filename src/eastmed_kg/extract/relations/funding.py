@@ -114,7 +114,8 @@ _FUNDED = {
     "pays-for": pattern(
         rf"(?P<f>{PARTIES}|{{fund}}) (?:(?P<plan>will )|has |have |is |are )?"
         r"(?:co-)?(?:fund|financ|pay)(?:s|es|e|ed|ing)?(?: for)? "
-        r"(?:the |an? )?(?:(?:project|programme|action|scheme) )?[“\"]?(?P<p>{project})"
+        r"(?:the |an? )?(?:(?:project|programme|action|scheme|campaign|helpline|hotline|network) )?"
+        r"[“\"]?(?P<p>{project})"
     ),
     "contributes-to": pattern(
         rf"(?P<f>{PARTIES}) (?P<plan>will )?(?:has |have )?(?:contribut|provid)(?:es?|ed|ing) "

@@ -48,7 +48,7 @@ _UNTIL = pattern(
 )
 _ENDED = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP} {_PLAN}(?:be )?"
-    r"(?:end(?:ed|s|ing)?|c(?:a|o)mes? to an end|came to an end|to close|closing|finish(?:ed|es)?|"
+    r"(?:end(?:ed|s|ing)?|c[ao]me?s? to an end|to close|closing|finish(?:ed|es)?|"
     r"completed|closed?[ds]?|expire[ds]?)"
     r"(?: on| in| by| at)?(?: the)? (?P<d>{date})"
 )

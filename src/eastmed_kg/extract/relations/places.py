@@ -79,8 +79,19 @@ _RULES = {
         r"(?P<p>{project})(?: \([^()]*\))? (?:is|was) (?:an?|the) (?:[\w-]+ |{fund} ){0,3}?"
         rf"(?:project|programme|action|initiative|scheme) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"
     ),
+    "trained-in": pattern(
+        r"(?P<p>{project})[^.;{project}]*? having (?:trained|reached|assisted) "
+        rf"[^.;,{{project}}]{{1,50}}? in (?:the )?(?P<c>{COUNTRIES})"
+    ),
+    "nationals-of": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:address|target|reach|assist)(?:es|ed|s)? "
+        r"(?:[a-z]+ ){0,2}?(?:nationals|citizens|migrants|people|youth|women) (?:of|from) (?:the )?"
+        rf"(?P<c>{COUNTRIES})"
+    ),
     "covers": pattern(
-        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? (?:(?:now|also|currently) )?"
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))?"
+        r"(?: (?:is|was) [^.;,{project}]*? and|, [a-z]+ by [^.;,{project}]*?,)? "
+        r"(?:(?:now|also|currently) )?"
         rf"(?:covers|targets|spans) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "supports": pattern(

@@ -31,7 +31,7 @@ _END = (
 _HOLDS = (
     pattern(
         rf"(?P<o>{PARTIES}) as (?:an? |the )?"
-        r"(?P<what>observer|(?:co-)?(?:chair|lead|host|driver|rapporteur))s?\b(?P<d>(?!))?"
+        r"(?P<what>observer|(?:co-)?(?:chair|leader|lead|host|driver|rapporteur))s?\b(?P<d>(?!))?"
     ),
     pattern(
         rf"(?P<o>{PARTIES})(?: [a-z’']+){{0,6}}? (?:role|act|acts|acted|acting|serve|serves|served|"
@@ -56,7 +56,7 @@ _CHAIRS = pattern(
 #: A party, perhaps with the body it belongs to in brackets.
 _EACH = r"(?:the )?{party}(?: \([^()]*\))?"
 _AND = r"(?:, and |, | and )"
-_BOARD = r"(?:(?:steering|management|governing|advisory) (?:board|committee|group))"
+_BOARD = r"(?:(?i:steering|management|governing|advisory) (?i:board|committee|group))"
 _INTO = (
     rf"(?:the )?(?P<b>{_BOARD} of (?:the )?)?(?:(?:{{org}} )?(?P<t>{{project}})|(?P<u>"
     r"(?:[a-z-]+ ){1,3}(?:mechanism|network|platform|partnership|alliance)\b|"

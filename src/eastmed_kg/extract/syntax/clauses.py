@@ -21,7 +21,7 @@ from .tokens import Tokens, tokens
 _OPENS = frozenset(
     "following after before in on from under since until during starting given as at with "
     "within throughout due thanks despite further to for by between through subject ahead "
-    "upon according".split()
+    "upon according up".split()
 )
 #: Behind a bracket that ends what opens a sentence: "At the meeting (3 May) the Commission …".
 _BEGINS = frozenset(("the", "a", "an"))
