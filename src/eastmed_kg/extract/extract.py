@@ -25,7 +25,7 @@ from .naming.spot import Spotter
 from .passage import Passage, Project
 from .relations.agreements import read_agreements
 from .relations.aims import read_aims
-from .relations.assertion import is_asserted
+from .relations.assertion import is_asserted, sentence_at
 from .relations.continued import read_continued
 from .relations.delivery import read_delivery
 from .relations.funding import read_funding
@@ -208,8 +208,10 @@ def _says_more(wide: Reading, narrow: Reading) -> bool:
 
 def _asserted(passage: Passage, reading: Reading) -> bool:
     start, end = (place - passage.offset for place in (reading.span.start, reading.span.end))
-    several = reading.predicate in _SHARED_OUT and "respectively" in passage.text
-    return not several and is_asserted(passage.text, start, end)
+    if not is_asserted(passage.text, start, end):
+        return False
+    said = slice(*sentence_at(passage.text, start))
+    return reading.predicate not in _SHARED_OUT or "respectively" not in passage.text[said]
 
 
 def _issued(document: Document) -> str:

@@ -43,6 +43,8 @@ GRANTS = frozenset(("grant", "award", "allocate", "earmark", "pledge"))
 _TO = pattern(rf" ?to (?:the )?(?P<o>{PARTIES})")
 _UP_TO_NOW = re.compile(r" ?(?:to date|so far)\b")
 _WITH = re.compile(r" ?(?:with|by) ")
+_BY_PARTY = pattern(r" by (?:the )?{party}")
+_FIRST_NUMBER = re.compile(r"^(?:a total of |some )?\d[\d.,]* (?:[a-z]+ and )?")
 #: What is looked into may be no more than possible; that it is looked into happens.
 _LOOKS_INTO = frozenset(("investigate", "study", "examine", "assess"))
 _DOER = pattern(rf" ?(?:[Tt]he )?{PARTIES} ?")
@@ -62,7 +64,8 @@ _AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|p
 _SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
 #: Objects that make no event: what may be, and bare totals, which are indicators.
 _NO_OBJECT = re.compile(
-    r"possibilit|opportunit|option|feasib|(?:to )?(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|$"
+    r"possibilit|opportunit|option|feasib|(?:to )?(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|"
+    r"(?:to|in|on|by|for|from|at|with)?$"
 )
 _PREPOSED = re.compile(r" (?:to|in|with)$")
 _LINK = re.compile(r"(?:in|of|to|with|on|from|for|by|at) ")
@@ -103,10 +106,22 @@ def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
     words = spoken(told.passage, *subject)
     given = verb.base in _GIVEN and not _UP_TO_NOW.match(told.line, *told.clause.rest)
     counted = _COUNT.match(words) and not is_happening(words.split(": ")[-1]) and not given
-    if words and not counted and not is_money(told):
+    if counted and verb.base == "train" and _is_placed(told):
+        yield Deed(f"training of {_uncounted(words)}", subject, held=False)
+    elif words and not counted and not is_money(told):
         noun = _PREPOSED.sub("", verb.noun)
         held = is_happening(told.line[slice(*subject)]) or verb.base == "meet"
         yield Deed(f"{noun} of {_article(told)}{words}", subject, held)
+
+
+def _is_placed(told: Told) -> bool:
+    """Whether it is said where or by whom people were trained, so that it was one training."""
+    placed = any(told.passage.skeleton.places(*told.clause.rest, Kind.PLACE))
+    return placed or _BY_PARTY.search(told.line, *told.clause.rest) is not None
+
+
+def _uncounted(words: str) -> str:
+    return _FIRST_NUMBER.sub("", words)
 
 
 def granted(told: Told, verb: Verb) -> Iterator[Deed]:

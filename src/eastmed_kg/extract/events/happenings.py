@@ -38,8 +38,8 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 _AFTER = re.compile(r"[\s,;:.]+$")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 #: Behind a comma: what is added to the phrase, not a further member of a list.
-_ADDED = re.compile(
-    r"(?=[ ,])(?:"
+_ADDED = pattern(
+    r"(?=[ ,:])(?:[,:](?= (?:(?:{place}|[A-Z][\w’'-]+), )?{date}(?:,|$))|"
     r",?(?= (?:(?:co-)?chaired|organi[sz]ed|hosted|headed|convened) by\b)|,(?= [a-z-]+ed by\b)|"
     r",?(?= (?:currently |still )?(?:in|under) preparation\b)|"
     r",(?= (?:attended|with|which|who|where|scheduled|including|focus\w+|held|as|i\.a)\b))"

@@ -29,7 +29,7 @@ LED = pattern(
     rf"\((?:co-)?(?:chairs?|hosts?|organisers?|lead): ?{_ROLE}(?P<q>{PARTIES})"
 )
 _BY = pattern(
-    rf" ?(?:(?:on|in) {{date}},? )?by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)"
+    rf" ?(?:(?:on|in) {{date}},? )?(?:(?:on|in) (?:(?! [a-z]+ed )[^.;,(){{org}}{{country}}])+? )?by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)"
     rf"(?:,? (?:(?:together|jointly) )?with {_ROLE}(?P<p>{PARTIES})(?!'s|’s| support| help| assistance))?"
 )
 _WITH_HELP = pattern(rf"\bwith {_ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
@@ -182,8 +182,15 @@ def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
     yield from _by_whom(passage, scene)
     if scene.rule.endswith("-visit"):
         yield from ((Predicate.LOCATION, place) for place in visited(passage, *scene.rest))
-    for area in (scene.phrase, scene.rest):
+    for area in (scene.phrase, _added(passage, scene), scene.rest):
         yield from ((Predicate.LOCATION, place) for place in whereabouts(passage, *area))
+
+
+def _added(passage: Passage, scene: Scene) -> tuple[int, int]:
+    """What a comma or a colon adds to the phrase: "the roundtable, Rome, 3 May, …"."""
+    at = scene.phrase[1]
+    adds = passage.skeleton.line[at : at + 1] in {",", ":"}
+    return at, max(at, scene.whole[1]) if adds else at
 
 
 def _by_whom(passage: Passage, scene: Scene) -> Iterator[Member]:

@@ -26,6 +26,11 @@ _UNKNOWN = pattern(
 _MAY_BE = re.compile(r"\b(?:possibilit|option|feasibilit)")
 _WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
 _COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)(?! City\b)")
+#: "21 charter flights to Iraq and Pakistan".
+_BOUND_FOR = pattern(
+    r"\b(?i:flights?|operations?|charters?|missions?|deployments?) to (?:the )?"
+    r"(?P<o>{country}(?:(?:, | and |, and ){country})*)(?!['’])"
+)
 _SITE = pattern(
     r"\b(?:at|in|of) (?:the )?(?P<o>{org} (?:HQs?|[Hh]eadquarters)|(?:[a-z]+ ){0,2}"
     r"(?:centre|headquarters|airport|base|border crossing) (?:of|in) [A-Z{org}{place}]"
@@ -98,5 +103,6 @@ _PLACES = Table(
         (_unknown, _UNKNOWN),
         (_unknown, _SITE),
         (_countries, _COUNTRY),
+        (_countries, _BOUND_FOR),
     )
 )

@@ -88,6 +88,10 @@ _RULES = (
         r"Department|Agency|Service|Office|Commissariat|Police|Border Guard)"
         r"(?: (?:of|for) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)?)(?![\w-])"
     ),
+    pattern(
+        r"(?P<whole>EU(?:CAP|BAM|TM|POL|LEX|MM|AM|FOR|MAM|NAVFOR(?: MED)?) "
+        r"(?:{country}|{place}|[A-Z][\w-]+))(?![\w-])"
+    ),
     pattern(r"(?P<whole>M?R?J?RCC (?:{place}|[A-Z][\w-]+(?: [A-Z][\w-]+)?))(?![\w-])"),
     pattern(
         r"\b(?:and|with|by|between|from) (?:the )?(?P<whole>{demonym} [A-Z]{3,6})"

@@ -36,6 +36,10 @@ _EACH_IN_FORCE = pattern(
     rf"(?P<others>(?:the )?{{party}} {_SINCE}(?:(?:, and |, | and )(?:the )?{{party}} {_SINCE})*)"
 )
 _NO_ARTICLE = re.compile(r"^(?:[Tt]he |[Nn]ew |[Aa]n? )+")
+#: A paper that may be any: without its parties it is no name.
+_BARE = re.compile(r"(?:(?:first|second|third|next|joint|relevant) )?[a-z]+(?: arrangement)?")
+#: Not what a paper is between: "… on the border between A and B".
+_NO_PARTIES = re.compile(r"\b(?:borders?|routes?|corridors?)$")
 _OTHER = pattern(r"(?P<o>{party}) \([^()]*?(?P<d>{date})\)")
 _BETWEEN = pattern(rf"(?P<paper>{_PAPER}) between (?:the )?(?P<o>{PARTIES})")
 _HYPHENATED = pattern(rf"(?P<one>{{party}})[-–](?P<two>{{party}}) (?P<paper>{_PAPER})\b")
@@ -117,7 +121,8 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
         yield from _each_signed(passage, found)
     for rule in (_BETWEEN, _HYPHENATED, _NAMED_BEHIND, _WITH):
         for found in rule.finditer(line):
-            if not any(a <= found.start() < b for a, b in taken) and _stands(passage, found):
+            apart = any(a <= found.start() < b for a, b in taken)
+            if not (apart or _NO_PARTIES.search(found["paper"])) and _stands(passage, found):
                 yield from _partners(passage, found)
                 yield from _included(passage, found)
 
@@ -142,8 +147,9 @@ def _in_force(passage: Passage) -> Iterator[Reading]:
     for shape, predicate, rule in _TERMS:
         for found in shape.finditer(passage.skeleton.line):
             label = _NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
-            said = Said(Name(label, Type.AGREEMENT), found.span(), rule)
-            yield dated_edge(passage, said, predicate, found.start("d"))
+            if not _BARE.fullmatch(label):
+                said = Said(Name(label, Type.AGREEMENT), found.span(), rule)
+                yield dated_edge(passage, said, predicate, found.start("d"))
 
 
 def _signers(passage: Passage) -> Iterator[Reading]:
@@ -155,7 +161,8 @@ def _signers(passage: Passage) -> Iterator[Reading]:
         if len(set(parties)) > 1:
             *first, last = (name.label for name in dict.fromkeys(parties))
             between = f"{label} between {', '.join(first)} and {last}"
-            agreement = Name(label, Type.AGREEMENT, None, (between,))
+            called = (between, ()) if _BARE.fullmatch(label) else (label, (between,))
+            agreement = Name(called[0], Type.AGREEMENT, None, called[1])
             yield from _between(passage, agreement, parties, found.span())
 
 

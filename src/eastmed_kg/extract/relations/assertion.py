@@ -36,15 +36,19 @@ def is_asserted(text: str, start: int, end: int) -> bool:
     >>> is_asserted("Explore the possibility of funding ALPHA under AMIF.", 35, 51)
     False
     """
-    first, last = next(
-        (place for place in _sentences(text) if place[0] <= start < place[1]), (0, len(text))
-    )
+    first, last = sentence_at(text, start)
     before = _ASIDE.sub("", text[first:start])
     return not (
         _WITHIN.search(_ASIDE.sub("", text[start:end]))
         or _BEFORE.search(before)
         or _BEHIND.match(text, end, max(last, end))
     )
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """The sentence of a passage's words that a place stands in."""
+    whole = (0, len(text))
+    return next((place for place in _sentences(text) if place[0] <= at < place[1]), whole)
 
 
 @lru_cache(maxsize=4)

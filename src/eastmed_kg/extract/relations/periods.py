@@ -63,7 +63,8 @@ _SPAN_BEHIND = pattern(
 )
 _LASTS = pattern(
     rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?(?:of )?(?P<t>{{duration}})\)"
-    rf"|{GAP} (?:a duration of|runs? for|lasting|lasts) (?P<u>{{duration}}))"
+    rf"|{GAP} (?:(?:a )?duration(?: of|:)?|(?:runs? )?for(?: a period of)?|lasting|lasts) "
+    r"(?P<u>{duration}))"
 )
 _STARTS = Table((("starts", _START), ("since", _SINCE)))
 _ENDS = Table((("until", _UNTIL), ("ends", _ENDED)))
