@@ -20,6 +20,8 @@ _COMPARED = re.compile(
 )
 #: "21 in 2023": its own time, whatever dates stand before.
 _DIRECTLY = pattern(r" (?:in|during) (?P<d>{date})")
+#: "(2023: 157 479)".
+_BEFORE = pattern(r"\((?P<d>{date}): $")
 #: Between a verb and a number: what is counted belongs to an aim.
 _AIM = re.compile(
     r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
@@ -96,6 +98,7 @@ def _areas(
     if clause is None:
         yield (count.start, sentence.end), False
         yield sentence.lead, False
+        yield (sentence.start, line.rfind(": ", sentence.start, count.start)), True
         return
     yield (clause.rest[0], count.start), True
     yield (clause.rest[0], _before_next(line, clause, count)), False
@@ -120,8 +123,10 @@ def _total(passage: Passage, sentence: Sentence, count: Count) -> Dated | None:
 
 
 def _own(passage: Passage, count: Count) -> Dated | None:
-    """The time right behind a number: "against 21 in 2023"."""
-    if found := _DIRECTLY.match(passage.skeleton.line, count.end):
+    """The time right beside a number: "against 21 in 2023", "(2023: 157 479)"."""
+    line = passage.skeleton.line
+    before = _BEFORE.search(line, max(0, count.start - 4), count.start)
+    if found := before or _DIRECTLY.match(line, count.end):
         at = found.start("d")
         return Dated(passage.date(at).when, WhenRole.OCCURRED, at)
     return None

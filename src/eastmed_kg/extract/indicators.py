@@ -11,6 +11,7 @@ from ..model.names import Name, Type
 from .about import subject_of
 from .counts import Count, dated
 from .events.happenings import lowered
+from .money_reported import read_reported_money
 from .moved import read_moved, whole
 from .passage import Passage
 from .relations.attached import PARTIES
@@ -87,6 +88,7 @@ def read_indicators(passage: Passage) -> Iterator[Reading]:
     """Every reported number of the passage; one without a noun counts what the last one did."""
     last = ""
     yield from read_moved(passage)
+    yield from read_reported_money(passage)
     for sentence in passage.sentences:
         for count in _counts(passage, sentence):
             last = count.what or last

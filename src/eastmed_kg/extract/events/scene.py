@@ -29,8 +29,9 @@ LED = pattern(
     rf"\((?:co-)?(?:chairs?|hosts?|organisers?|lead): ?{_ROLE}(?P<q>{PARTIES})"
 )
 _BY = pattern(
-    rf" ?(?:(?:on|in) {{date}},? )?(?:(?:on|in) (?:(?! [a-z]+ed )[^.;,(){{org}}{{country}}])+? )?by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)"
-    rf"(?:,? (?:(?:together|jointly) )?with {_ROLE}(?P<p>{PARTIES})(?!'s|’s| support| help| assistance))?"
+    r" ?(?:(?:on|in) {date},? )?(?:(?:on|in) (?:(?! [a-z]+ed )[^.;,(){org}{country}])+? )?"
+    rf"by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)(?:,? (?:(?:together|jointly) )?with {_ROLE}"
+    rf"(?P<p>{PARTIES})(?!'s|’s| support| help| assistance))?"
 )
 _WITH_HELP = pattern(rf"\bwith {_ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
 _WITH = pattern(

@@ -50,6 +50,7 @@ _SEVERAL = re.compile(
 _WITH = pattern(
     r"(?P<paper>(?:[Rr]oadmaps?|[Rr]eadmission agreements?|[Ss]tatus agreements?|"
     r"[Ww]orking arrangements?|[Oo]pera(?:tional|ting) plans?|[Tt]alent [Pp]artnerships?|"
+    r"(?:[A-Za-z-]+ )?[Oo]perational [Pp]artnerships?(?: \([A-Z]+\))?|"
     r"[Aa]ction plans?|[Mm]emorand(?:um|a))(?: of (?:the )?{org})?) "
     rf"with (?:the )?(?P<o>{PARTIES})"
 )

@@ -20,7 +20,10 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "lead-partner",
         Predicate.LED_BY,
-        pattern(rf"{THE}(?P<o>{PARTIES}) leads? the (?:consortium|project|action)\b"),
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) (?:co-)?leads?(?: the (?:consortium|project|action)\b|"
+            r" it\b|(?=[.;,]|$))"
+        ),
     ),
     (
         "lead-with",

@@ -115,8 +115,8 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "apposed-with",
         Predicate.PARTNER,
         pattern(
-            rf"{_APPOSED}(?:(?:of|by|run by|led by|implemented by|managed by) {ORGS},? |on [a-z ’'-]+ )"
-            rf"(?:together |jointly )?with (?P<o>{ORGS})"
+            rf"{_APPOSED}(?:(?:of|by|run by|led by|implemented by|managed by) {ORGS},? |"
+            rf"on [a-z ’'-]+ )(?:together |jointly )?with (?P<o>{ORGS})"
         ),
     ),
     (
@@ -128,8 +128,9 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "led-by-with",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed|delivered|"
-            rf"operated|executed) by {ORGS},? (?:together |jointly |in (?:partnership|cooperation) )?with "
+            rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed|"
+            rf"delivered|operated|executed) by {ORGS},? "
+            r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?with "
             rf"(?P<o>{ORGS})(?![^.;,()]* as (?:co-)?donors?\b)"
         ),
     ),
@@ -165,6 +166,14 @@ _RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             r"(?:(?:implemented|carried out|developed) )?"
             r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?"
             rf"with (?P<o>{ORGS})(?!'s| (?:was|were|has|have)\b|[^.;]* as co-(?:driver|lead))"
+        ),
+    ),
+    (
+        "set-up-with",
+        Predicate.PARTNER,
+        pattern(
+            r"(?P<p>{project}),? (?:was |has been |were )?(?:set up|created|established|formed) by "
+            rf"{ORGS}(?: (?:in|on) {{date}})?,? (?:together|jointly) with (?P<o>{ORGS})"
         ),
     ),
     (

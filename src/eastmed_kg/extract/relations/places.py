@@ -79,6 +79,11 @@ _RULES = {
         r"(?P<p>{project})(?: \([^()]*\))? (?:is|was) (?:an?|the) (?:[\w-]+ |{fund} ){0,3}?"
         rf"(?:project|programme|action|initiative|scheme) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"
     ),
+    "runs-in": pattern(
+        rf"(?P<p>{{project}}){GAP}\b(?:runs?|running|ran|will run) (?:(?:from|until|for) )?"
+        r"(?:{date}|{duration})(?: (?:to|until) {date})? in (?:the )?"
+        rf"(?P<c>{COUNTRIES})"
+    ),
     "trained-in": pattern(
         r"(?P<p>{project})[^.;{project}]*? having (?:trained|reached|assisted) "
         rf"[^.;,{{project}}]{{1,50}}? in (?:the )?(?P<c>{COUNTRIES})"

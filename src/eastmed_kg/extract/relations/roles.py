@@ -30,6 +30,10 @@ _END = (
 )
 _HOLDS = (
     pattern(
+        rf"(?P<o>{PARTIES}) (?:has |have |will )?(?:taken?|took) over (?:the role of|as) "
+        rf"(?:the )?{_WHAT}{_END}"
+    ),
+    pattern(
         rf"(?P<o>{PARTIES}) as (?:an? |the )?"
         r"(?P<what>observer|(?:co-)?(?:chair|leader|lead|host|driver|rapporteur))s?\b(?P<d>(?!))?"
     ),
@@ -86,6 +90,12 @@ _JOINS = (
         rf"members? of {_INTO}"
         rf"(?:,? (?:on|in|as of|since) (?P<d>{{date}}))?"
     ),
+)
+#: "BE joined in June 2026", "HU has joined the project", "DE and DK are members": of the last one.
+_JOINED_LAST = pattern(
+    rf"(?P<o>{PARTIES}) (?:(?:(?:has|have) )?(?:(?:also|recently|officially) )?joined"
+    r"(?: the (?:project|programme|initiative|platform|scheme|campaign|network))?"
+    r"(?:,? (?:on|in|as of|since) (?P<e>{date})|(?=[.;,]|$))|(?:is|are) members?(?=[.;,]|$))"
 )
 #: "The tripartite (A, B, C) Working Group".
 _MADE_OF = pattern(
@@ -161,6 +171,16 @@ def _memberships(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
         yield reading._replace(when=when, when_role=role)
 
 
+def _joined_last(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    """Who joined the project that the passage named last."""
+    before = [project.name for _, project in passage.projects(0, found.start())]
+    span, when = passage.span(*found.span()), _date(passage, found)
+    for name in names(passage, found, "o") if before else ():
+        reading = passage.reading(name, Predicate.MEMBER_OF, before[-1], span, "joins-last")
+        role = role_of(when, passage.written(found.start())) if when else None
+        yield reading._replace(when=when, when_role=role)
+
+
 def _made_of(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     span = passage.span(*found.span())
     for name in names(passage, found, "o"):
@@ -175,6 +195,7 @@ _TABLE = Table(
         (_each_role, _EACH_HOLDS),
         (_chairs, _CHAIRS),
         *((_memberships, shape) for shape in _JOINS),
+        (_joined_last, _JOINED_LAST),
         (_made_of, _MADE_OF),
     )
 )
