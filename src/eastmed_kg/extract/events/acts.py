@@ -65,6 +65,7 @@ _SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
 #: Objects that make no event: what may be, and bare totals, which are indicators.
 _NO_OBJECT = re.compile(
     r"possibilit|opportunit|option|feasib|(?:to )?(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|"
+    r"(?:the )?(?:voluntary )?(?:returns?|transfers?|relocations?|resettlement|evacuations?) of \d|"
     r"(?:to|in|on|by|for|from|at|with)?$"
 )
 _PREPOSED = re.compile(r" (?:to|in|with)$")
@@ -164,8 +165,9 @@ def _article(told: Told) -> str:
 
 
 def is_money(told: Told) -> bool:
-    """Whether an amount is what a clause is about."""
-    start, _ = trimmed(told.line, *told.clause.subject)
+    """Whether an amount is what a clause is about; what stands before a colon is a label."""
+    start, end = told.clause.subject
+    start, _ = trimmed(told.line, max(start, told.line.rfind(": ", start, end)), end)
     return told.passage.skeleton.holds(start, Kind.MONEY)
 
 
