@@ -30,8 +30,9 @@ _TAKES_INFINITIVE = "".join(
 )  # fmt: skip
 #: What a thing is for or led to is no part of its name.
 _PURPOSE = re.compile(
-    _TAKES_INFINITIVE
-    + r",? (?:to(?= [a-z])(?! (?:the|all|its|their|a|an)\b)|in order to|so as to|aimed at|"
+    # The places that can begin it first: the nouns are looked for behind few of them.
+    rf"(?=,? (?:to|in|so|ai|ta|th|en|no|le|re|w)){_TAKES_INFINITIVE}"
+    r",? (?:to(?= [a-z])(?! (?:the|all|its|their|a|an)\b)|in order to|so as to|aimed at|"
     r"aiming at|taking place|thereby|ensuring|noting|leading to|resulting in|which|that|"
     r"with a view) "
 )

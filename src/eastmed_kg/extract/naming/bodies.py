@@ -58,6 +58,7 @@ _OF_POST = (
     r" (?:for|to) (?:the )?{region})"
 )
 _SHORT_POST = {"HoU": "Head of Unit", "HoD": "Head of Delegation"}
+_OF_COUNTRY = r"(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country}"
 _RULES = (
     pattern(
         rf"(?P<whole>(?:{{demonym}} |{{org}} (?=Special))?{_POST}{_OF_POST}|"
@@ -79,9 +80,13 @@ _RULES = (
     pattern(
         r"(?P<whole>(?:(?:State|National|Federal|General|Royal) )?(?:Border|Coast|Criminal|"
         r"Migration|Customs|Security|Asylum)? ?(?:Guard|Police|Service|Agency|Directorate|Ministry|"
-        r"Office|Authority)(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country}|"
-        r"(?:[A-Z][a-z]+ ){1,3}(?:Agency|Bureau|Office|Authority|Directorate|Service)"
-        r"(?: \([A-Z]{2,}\))? of (?:the )?{country})"
+        rf"Office|Authority){_OF_COUNTRY})",
+        _OF_COUNTRY,
+    ),
+    pattern(
+        r"(?P<whole>(?:[A-Z][a-z]+ ){1,3}(?:Agency|Bureau|Office|Authority|Directorate|Service)"
+        rf"(?: \([A-Z]{{2,}}\))?{_OF_COUNTRY})",
+        _OF_COUNTRY,
     ),
     pattern(
         r"(?P<whole>(?:(?:General|State|National|Federal|Central) )+(?:Inspectorate|Directorate|"
