@@ -17,6 +17,8 @@ from .told import Told
 _AHEAD = frozenset((Mood.ORDER, Mood.PLANNED))
 #: What is done with a meeting that is to be.
 _HELD = frozenset("hold convene organise organize host co-host prepare schedule arrange".split())
+#: What meets when it is convened.
+_BODY = re.compile(r"\b(?i:network|group|council|task force)\b")
 #: What goes on for as long as it takes is no meeting.
 _STANDING = re.compile(r"\b(?:regular|talks|negotiations|consultations|per [a-z]+|every)\b")
 _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
@@ -54,6 +56,9 @@ def coming(told: Told) -> Iterator[Deed]:
         return
     phrase = told.clause.subject if told.passive else object_of(told)
     words = told.line[slice(*phrase)]
+    if told.verb.base == "convene" and _BODY.search(words) and not is_happening(words):
+        yield Deed(f"meeting of {spoken(told.passage, *phrase)}", phrase, held=True)
+        return
     if told.verb.base in _HELD and is_happening(words) and not _STANDING.search(words):
         deeds = [*held_in(told, phrase)]
         yield from deeds if len(deeds) == 1 else ()

@@ -20,8 +20,18 @@ _OPERATION = re.compile(
 )
 
 
+#: "Team Europe Initiative (TEI) on Migration in the Horn of Africa".
+_INITIATIVE = re.compile(
+    r"\b(?P<name>Team Europe Initiative)(?: \(TEI\))? (?P<on>(?:on|for) (?:the )?[A-Z][\w’'-]*"
+    r"(?: (?:(?:and|in|of|the|for|on|from) ){0,2}[A-Z][\w’'-]*)*)"
+)
+
+
 def operations(text: str) -> Iterator[Mention]:
-    """Each operation with a name of its own, as a mention of a project."""
+    """Each operation or initiative with a name of its own, as a mention of a project."""
+    for found in _INITIATIVE.finditer(text) if "Team Europe" in text else ():
+        name = Name(f"{found['name']} {found['on']}", Type.PROJECT, None, (f"TEI {found['on']}",))
+        yield Mention(*found.span(), Kind.PROJECT, (Project(name, *found.span()),))
     if "peration" in text or "JO" in text:
         for found in _OPERATION.finditer(text):
             name = _task_force(found["name"]) if found["force"] else _operation(found["name"])

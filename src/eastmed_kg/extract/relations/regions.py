@@ -9,7 +9,7 @@ from ...model.fact import Predicate, Reading
 from ...model.names import Name, Type
 from ..passage import Passage, Project
 from ..syntax.skeleton import Kind, pattern
-from .attached import brackets, projects
+from .attached import GAP, ORGS, brackets, projects
 
 _IN_PLACE = (
     pattern(
@@ -34,6 +34,19 @@ _IN_REGIONS = pattern(
     r"(?P<p>{project})[^.;{project}]*? in the (?:provinces?|regions?|districts?|governorates?|"
     r"counties|cities|towns) of (?P<c>[A-Z][\w’'-]+(?:(?:, | and )[A-Z][\w’'-]+)*)"
 )
+_NAME = r"(?:{place}|[A-Z][a-z][\w’'-]+)"
+#: "… implemented by A in Dakar, Saint-Louis and Mbour", "runs for 30 months in Mogadishu".
+_RUN_IN = pattern(
+    rf"(?P<p>{{project}}){GAP}\b(?:implemented|carried out|rolled out|run|runs?|active|operating|"
+    rf"for a period of)(?: by {ORGS})?(?: (?:for )?{{duration}})? in "
+    rf"(?P<c>{_NAME}(?:(?:, | and |, and ){_NAME})*)(?![\w’'-])"
+)
+#: What is written so but is no place: languages and months.
+_NO_PLACE = re.compile(
+    r"(?:Arabic|English|French|German|Italian|Spanish|Portuguese|Turkish|Russian|Somali|Dari|Pashto|"
+    r"Farsi|Urdu|Bangla|Amharic|Tigrinya|Wolof|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|Phase|Quarter|Member|Spring|Summer|Autumn|Winter)"
+)
 _IN_BRACKET = pattern(r"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{place})")
 _AT_END = pattern(r" in (?:the )?(?P<c>{place})$")
 _PLACING = re.compile(r"\b(?:in|across|for) (?:the )?$")
@@ -51,6 +64,7 @@ def read_regions(passage: Passage) -> Iterator[Reading]:
     for found in _FROM_TO.finditer(passage.skeleton.line):
         yield from _between(passage, found)
     yield from _in_regions(passage)
+    yield from _run_in(passage)
     for bracket in brackets(passage):
         for found in _IN_BRACKET.finditer(passage.skeleton.line, bracket.start, bracket.end):
             place = passage.name(found.start("c"))
@@ -82,6 +96,19 @@ def _in_regions(passage: Passage) -> Iterator[Reading]:
             for project in projects(passage, found, "p"):
                 place = Name(written[0], Type.PLACE)
                 yield _reading(passage, project, place, (found.start("p"), written.end()))
+
+
+def _run_in(passage: Passage) -> Iterator[Reading]:
+    """Places, listed or not, in which a project is carried out."""
+    line = passage.skeleton.line
+    for found in _RUN_IN.finditer(line):
+        for project in projects(passage, found, "p"):
+            for at in passage.skeleton.places(*found.span("c"), Kind.PLACE):
+                yield _reading(passage, project, passage.name(at), found.span())
+            for written in _TITLE.finditer(line, *found.span("c")):
+                if not _NO_PLACE.fullmatch(written[0]):
+                    place = Name(written[0], Type.PLACE)
+                    yield _reading(passage, project, place, found.span())
 
 
 def _between(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
