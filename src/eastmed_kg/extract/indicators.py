@@ -32,7 +32,7 @@ _NO_COUNT = re.compile(
 )
 _NUMBER = re.compile(
     r"(?<![\w/.,\ue000-\ue0ff-])(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|"
-    + "|".join(_WORDS)
+    + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _WORDS)
     + r")"
     r"(?P<pct> ?%| per ?cent)?(?![\w/-]|[.,]\d|°)"
 )
@@ -107,7 +107,7 @@ def _counts(passage: Passage, sentence: Sentence) -> Iterator[Count]:
 def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iterator[Count]:
     line, number = passage.skeleton.line, found["n"]
     plain = whole(number)
-    value = str(_WORDS.get(number, plain)) + (" %" if found["pct"] else "")
+    value = str(_WORDS.get(number.lower(), plain)) + (" %" if found["pct"] else "")
     of_these = _OF_THESE.match(line, found.end())
     at = of_these.end() - 1 if of_these else found.end()
     if found["pct"] and (change := _CHANGE.search(line, sentence.start, found.start())):
@@ -125,7 +125,7 @@ def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iter
         end = where.end() if where else end
         words = passage.skeleton.words(counted.start("what"), end)
         yield Count(found.start(), end, value, words)
-    elif not counted and number not in _WORDS and _is_elliptic(line, *found.span()):
+    elif not counted and number.lower() not in _WORDS and _is_elliptic(line, *found.span()):
         label = _LABEL.search(line[sentence.start : found.start()])
         start = sentence.start + label.start() if label else found.start()
         yield Count(start, found.end(), value, _labelled(passage, label, sentence.start))

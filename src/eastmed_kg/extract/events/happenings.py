@@ -40,6 +40,7 @@ _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 #: Behind a comma: what is added to the phrase, not a further member of a list.
 _ADDED = pattern(
     r"(?=[ ,:])(?:[,:](?= (?:(?:{place}|[A-Z][\w’'-]+), )?{date}(?:,|$))|"
+    r" in (?:{place}|[A-Z][\w’'-]+) on {date}(?=,)|"
     r",?(?= (?:(?:co-)?chaired|organi[sz]ed|hosted|headed|convened) by\b)|,(?= [a-z-]+ed by\b)|"
     r",?(?= (?:currently |still )?(?:in|under) preparation\b)|"
     r",(?= (?:attended|with|which|who|where|scheduled|including|focus\w+|held|as|i\.a)\b))"

@@ -51,6 +51,7 @@ _UNDER = pattern(
 )
 #: "… attended, as did DE, NL and SE".
 _AS_DID = pattern(rf", as did (?:the )?(?P<o>{PARTIES})")
+_AS_SUCH = frozenset(("", "as observer", "as observers"))
 _GATHERS = frozenset(("gather", "bring together", "include", "involve"))
 _CHAIRS = frozenset(("chair", "co-chair", "host", "organise", "organize", "moderate", "convene"))
 _MODALITY = {Mood.PLANNED: Modality.PLANNED, Mood.ONGOING: Modality.ONGOING}
@@ -130,7 +131,7 @@ def _there(told: Told, event: Name) -> Iterator[Reading]:
     attends = told.verb is not None and told.verb.base in {"attend", "participate", "take part"}
     present = told.verb is None and rest in {"present", "in attendance", "also present"}
     others = _AS_DID.search(told.line, told.clause.subject[1], told.sentence.end)
-    if not (present or (attends and (not rest or others))):
+    if not (present or (attends and (rest in _AS_SUCH or others))):
         return
     proof = told.passage.span(*_evidence(told))
     named = [] if others is None else told.passage.skeleton.places(*others.span("o"))

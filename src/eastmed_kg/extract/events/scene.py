@@ -36,7 +36,8 @@ _BY = pattern(
 _WITH_HELP = pattern(rf"\bwith {_ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
 _WITH = pattern(
     r"\b(?:with(?: (?:the )?(?:participation|support|involvement|attendance|assistance|help) of)?|"
-    r"attended by|together with|jointly with|alongside|in cooperation with|including|notably) "
+    r"attended by|together with|jointly with|alongside|in cooperation with|including|notably|"
+    r"in the presence of|accompanied by|between) "
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
     rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
 )
@@ -68,7 +69,8 @@ _BEFORE_BODY = pattern(
 _BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
 _STAFF = (
     r"(?:[Oo]fficers?|[Ee]xperts?|[Ss]pecialists?|[Aa]dvis[eo]rs?|[Tt]eams?|[Ss]taff|[Aa]nalysts?|"
-    r"[Pp]rosecutors?|[Tt]rainers?|[Mm]agistrates?)"
+    r"[Pp]rosecutors?|[Tt]rainers?|[Mm]agistrates?|"
+    r"[Oo]fficials?(?!['’]| Meeting))"
 )
 #: Whose officer it is that is sent.
 _OFFICER = pattern(
@@ -89,6 +91,8 @@ _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 #: "SENEGAL: …", and what goes there.
 _COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
 _MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
+#: "A and B held their annual meeting": neither led it.
+_THEIRS = re.compile(r" ?their\b")
 #: Acts done together with those named behind "with".
 _MUTUAL = frozenset(
     "exchange sign conclude agree meet work cooperate discuss negotiate consult launch deliver "
@@ -149,7 +153,7 @@ def _doers(told: Told) -> Iterator[Member]:
     holds = verb.sort is Sort.HOLD and verb.base != "proceed"
     together = _found(passage, TOGETHER, *told.clause.rest) if holds else ()
     for name in (*actors(told), *together) if acting else ():
-        if holds:
+        if holds and not _THEIRS.match(told.line, *told.clause.rest):
             yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
     for name in _found(passage, _WITH, *told.clause.rest) if verb.base in _MUTUAL else ():

@@ -97,6 +97,11 @@ _RULES = (
         r"(?P<whole>EU(?:CAP|BAM|TM|POL|LEX|MM|AM|FOR|MAM|NAVFOR(?: MED)?) "
         r"(?:{country}|{place}|[A-Z][\w-]+))(?![\w-])"
     ),
+    pattern(
+        r"(?P<whole>{country} (?:[A-Z][a-z]+ ){0,3}(?:Police(?: Force| Service)?|Service|Force|"
+        r"Agency|Guard|Authority|Commission|Bureau|Department|Navy|Army|Customs))(?![\w-])"
+    ),
+    pattern(r"(?P<whole>(?P<seat>{org}) (?:for|to) (?:the )?{region})(?![\w’'-])"),
     pattern(r"(?P<whole>M?R?J?RCC (?:{place}|[A-Z][\w-]+(?: [A-Z][\w-]+)?))(?![\w-])"),
     pattern(
         r"\b(?:and|with|by|between|from) (?:the )?(?P<whole>{demonym} [A-Z]{3,6})"
@@ -115,6 +120,8 @@ _RULES = (
     ),
 )
 _TABLE = Table(enumerate(_RULES))
+#: Those that are sent to a country or are there for a region.
+_SENT = re.compile(r"\b(?:Special (?:Envoy|Representative)|Delegation|Embassy)$")
 #: "(FIA)" inside "the Federal Investigation Agency (FIA) of Pakistan".
 _SHORT = re.compile(r" \([A-Z][\w-]*\)")
 _ONE = 4
@@ -144,6 +151,8 @@ def _mentions(skeleton: Skeleton, match: re.Match[str], *, first: bool) -> Itera
     if not _OWN.search(words):
         return
     if parts.get("own") and cast("Name", skeleton.mention(match.start("own")).value).key:
+        return
+    if parts.get("seat") and not _SENT.search(skeleton.words(*match.span("seat"))):
         return
     if match.re is _NATIONAL.regex and not _OF_A_COUNTRY.search(words):
         return

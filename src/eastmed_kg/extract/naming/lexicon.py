@@ -19,7 +19,7 @@ from .initials import ENOUGH, fitted
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
-    r"(?<!\w)(?:e-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*\+?"
+    r"(?<!\w)(?:[eE]-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*\+?"
     r"(?:(?: [A-Z]{2,}(?![\w/-])){0,2}"
     r"(?: (?:[A-Z]{4,}|(?<=[A-Z]{6} )[A-Z]{3}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
@@ -29,7 +29,10 @@ _TITLE_WORD = r"[A-Z][\w’'-]+"
 _SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
 
 #: What stands behind "FOO, a": "regional project", "Migration Partnership Facility (MPF) project".
-_APPOSED = r"(?:[\w()-]+ ){0,5}?(?:project|programme|action|initiative|scheme|pilot|campaign)\b"
+_APPOSED = (
+    r"(?:[\w()-]+ ){0,5}?"
+    r"(?:project|programme|action|initiative|scheme|pilot|campaign|platform|database)\b"
+)
 #: What every acronym has; most texts of the table have none.
 _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 #: Where an acronym can begin.
@@ -75,7 +78,7 @@ _CUES = Table(
             r"(?=(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR))"
         ),
         rf"\((?P<name>{ACRONYM})\) (?:to|will) be (?:developed|set up|established|built|created)\b",
-        rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?), [^()]*(?:EUR|€) ?\d",
+        rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?)[,;] [^()]*(?:EUR|€) ?\d",
         rf"\b(?:phase|{HEAD}) \((?P<name>{ACRONYM}), [^()]*(?:EUR|€) ?\d",
         rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
         r"\b(?P<name>(?:OTF|COP) [A-Z]{3,}(?: [IVX]{1,4})?)(?![\w-])",
@@ -122,7 +125,9 @@ _LABELLED = re.compile(rf": (?P<long>{_TITLE_WORD}[^.:;()]+) \((?P<short>{ACRONY
 _BODY = re.compile(
     r"\b(?:Centre|Center|Agency|Office|Authority|Committee|Council|Network|Directorate|Presidency|"
     r"Ministry|Police|Guard|Service|Unit|Department|Commission|Platform|Cell|Desk|Taskforce|"
-    r"Foundation|Association|Federation|Institute|Airlines|Society|Bank|Union|Chamber)$"
+    r"Foundation|Association|Federation|Institute|Airlines|Society|Bank|Union|Chamber)$|"
+    r"\b(?:Agency|Authority|Commission|Council|Bureau|Office|Committee|Centre) "
+    r"(?:for|of|on|against) "
 )
 #: A quoted title, and the short name in brackets at its end.
 _Quoted = tuple[str, str | None]

@@ -18,7 +18,8 @@ from .attached import PARTIES, names
 from .periods import Said, both_ends, dated_edge
 
 _PAPER = (
-    r"(?:(?:(?:[A-Z][\w-]+|status|readmission|cooperation|association|partnership) ){0,3}?"
+    r"(?:(?:(?:[A-Z][\w-]+|status|readmission|cooperation|association|partnership|bilateral|trilateral|"
+    r"technical) ){0,3}?"
     r"(?:(?:[Aa]ction|[Oo]perational|[Oo]perating) [Pp]lans?|"
     r"[Rr]oadmaps?|[Ww]orking [Aa]rrangements?|"
     r"[Mm]emorand(?:um|a) of [Uu]nderstanding|MoUs?|[Aa]greements?|[Ss]tatements?|"

@@ -70,7 +70,7 @@ _LABELLED = pattern(
     r"(?P<in>[^.;:]*{money}[^.;:]*)"
 )
 #: "the second phase (FOO II, EUR 6 million, NDICI-funded)".
-_NAMED_WITHIN = pattern(r"\((?P<p>{project}), (?P<in>[^()]*{money}[^()]*)\)")
+_NAMED_WITHIN = pattern(r"\((?P<p>{project})[,;] (?P<in>[^()]*{money}[^()]*)\)")
 _ONE_BRACKET = pattern(r"\((?P<in>[^()]*)\)")
 _EACH = re.compile(r"\beach\b")
 

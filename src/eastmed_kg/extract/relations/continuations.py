@@ -126,7 +126,7 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.PARTNER,
         pattern(
             rf"{THE}(?P<o>{PARTIES}) (?:sits?|are|is|represented|has a seat|have seats) "
-            r"(?:in|on) the [Ss]teering (?:committee|group|board)"
+            r"(?:in|on) (?:the|its) [Ss]teering (?:committee|group|board)"
         ),
     ),
     (

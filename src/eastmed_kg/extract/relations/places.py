@@ -44,6 +44,9 @@ _RULES = {
         r"(?:(?:project|programme|action|pilot|campaign) )?"
         rf"[“\"]?(?P<p>{PROJECTS})"
     ),
+    "country-speaks": pattern(
+        r"(?:^|(?<=[;:.] ))(?P<c>{country}): [^.;:{project}{country}]{1,80}? (?P<p>{project})"
+    ),
     "country-before": pattern(
         rf"\b[Ii]n (?:the )?(?P<c>{COUNTRIES}),? (?:the )?(?P<p>{{project}})"
     ),
