@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import eastmed_kg.extract
 from eastmed_kg.document import read_document
 from eastmed_kg.extract.extract import extract
+from eastmed_kg.extract.naming.lexicon import ACRONYM
 from eastmed_kg.extract.syntax.shapes import Shape, Table
 from eastmed_kg.folders import packaged
 from eastmed_kg.model.names import WorldName
@@ -115,14 +116,21 @@ def test_families_need_a_project_where_none_are_looked_for_without(
     assert quick == [extract(one, world) for one in documents]
 
 
-# Derandomised: what an acronym looks ahead for is seldom met by a text that is drawn, and an
-# unlucky draw would go on for minutes.
+#: What an acronym looks ahead for is met by so few of the texts drawn that it may take minutes;
+#: shapes with acronyms are compared on the papers' own lines above.
+DRAWN = sorted(expression for expression in SHAPES if ACRONYM not in expression)
+
+
 @settings(
     max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 @given(data=st.data())
 def test_whatever_an_expression_matches_may_fit(data: st.DataObject) -> None:
-    shape = SHAPES[data.draw(st.sampled_from(sorted(SHAPES)))]
+    shape = SHAPES[data.draw(st.sampled_from(DRAWN))]
     line = data.draw(st.from_regex(shape.regex))
     assert shape.may_fit(line)
     assert shape.core is None or shape.core.regex.search(line)
+
+
+def test_most_shapes_are_drawn_from() -> None:
+    assert len(DRAWN) >= LEAST_SHAPES

@@ -27,6 +27,7 @@ _AIM = re.compile(
     r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
 )
 _WITH_MORE = re.compile(r",? (?:with|of which|including) \d")
+_SEVERAL = 2
 #: Counted up to the day of the paper, whatever dates stand before.
 _TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
 
@@ -51,7 +52,8 @@ class Dated(NamedTuple):
 
 def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Count) -> Dated:
     """The day up to which it counts, else the nearest date before it, else the clause's own."""
-    if own := _total(passage, sentence, count) or _own(passage, count):
+    own = _total(passage, sentence, count) or _own(passage, count)
+    if own := own or _one_each(passage, clause, count):
         return own
     if _TO_DATE.match(passage.skeleton.line, count.end):
         return Dated()
@@ -120,6 +122,16 @@ def _total(passage: Passage, sentence: Sentence, count: Count) -> Dated | None:
             return Dated(when, WhenRole.OCCURRED, at)
         break
     return None
+
+
+def _one_each(passage: Passage, clause: Clause | None, count: Count) -> Dated | None:
+    """As in "Two workshops were held on X and on Y": of both together the year is known at most."""
+    places = list(passage.skeleton.places(*clause.rest, Kind.DATE)) if clause else []
+    if len(places) < _SEVERAL or count.value != str(len(places)):
+        return None
+    years = {passage.date(at).when.edtf[:4] for at in places}
+    when = When(min(years)) if len(years) == 1 else None
+    return Dated(when, WhenRole.OCCURRED if when else None, places[0] if when else None)
 
 
 def _own(passage: Passage, count: Count) -> Dated | None:

@@ -35,6 +35,7 @@ from .relations.places import read_places
 from .relations.regions import read_regions, read_topic
 from .relations.roles import read_cooperation, read_roles
 from .relations.shares import read_shares
+from .relations.sites import read_sites
 from .relations.systems import read_systems
 from .standing import Standing
 from .syntax.clauses import parse
@@ -51,7 +52,7 @@ _RELATIONS_WITHOUT = (read_periods,)
 #: Families that read clauses, which know their own mood.
 _CLAUSES = (
     read_events, read_mentioned, read_agreements, read_commitments, read_indicators, read_roles,
-    read_parts, read_aims, read_systems, read_regions,
+    read_parts, read_aims, read_systems, read_regions, read_sites,
 )  # fmt: skip
 #: Of these, those that read something where no project is named.
 _CLAUSES_WITHOUT = tuple(one for one in _CLAUSES if one not in {read_aims, read_regions})

@@ -173,8 +173,10 @@ def _acts(told: Told, verb: Verb) -> bool:
 
 
 def _runs_project(told: Told, verb: Verb) -> bool:
-    """A project that somebody runs or coordinates is no event."""
+    """A project that somebody runs or coordinates is no event, nor what is run all the time."""
     runs = verb.base in RUNS
+    if runs and told.passive and told.mood is Mood.ONGOING and not _is_happening(told):
+        return True
     return runs and _IS_PROJECT.fullmatch(told.line, *told.clause.subject) is not None
 
 

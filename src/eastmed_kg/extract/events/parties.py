@@ -20,6 +20,8 @@ _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _FORUM = re.compile(r"\b(?:Process|Dialogue|Programme|Platform|Initiative)\b")
 #: In brackets behind a body: what that belongs to.
 _BRACKETED = pattern(r"{org} \([^()]*$")
+#: A border or a route is between countries that need not meet.
+_LANDS = re.compile(r"\b(?:borders?|corridors?|routes?) between [^.;]*$")
 #: "The 6th Joint Working Group with A" is the meeting itself.
 _GROUP = re.compile(r" (?:Group|Party|Force)$")
 _COUNTED = re.compile(r"\b\d+(?:st|nd|rd|th) $")
@@ -42,7 +44,8 @@ def parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
 
 def _is_party(passage: Passage, start: int, at: int) -> bool:
     line = passage.skeleton.line
-    aside = _BRACKETED.search(line[start:at]) or _OWNER.match(line, at + 1)
+    before = line[start:at]
+    aside = _BRACKETED.search(before) or _LANDS.search(before) or _OWNER.match(line, at + 1)
     counted = _COUNTED.search(line, max(0, at - 9), at)
     called = counted or _CALLED.search(line, max(0, at - 9), at)
     called = called and _WITH_WHOM.match(line, at + 1)

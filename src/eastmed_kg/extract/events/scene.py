@@ -91,8 +91,10 @@ _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 #: "SENEGAL: …", and what goes there.
 _COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
 _MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
-#: "A and B held their annual meeting": neither led it.
-_THEIRS = re.compile(r" ?their\b")
+#: "A and B held their annual meeting", "A held talks with B": neither led it.
+_THEIRS = re.compile(
+    r" ?(?:their\b|(?:[a-z-]+ ){0,2}?(?:talks|negotiations|discussions|consultations|contacts)\b)"
+)
 #: Acts done together with those named behind "with".
 _MUTUAL = frozenset(
     "exchange sign conclude agree meet work cooperate discuss negotiate consult launch deliver "
@@ -100,7 +102,7 @@ _MUTUAL = frozenset(
 )
 #: Acts in which whom they are done to takes part.
 _MEETS = frozenset(
-    "visit meet inform support assist brief train consult notify invite host join".split()
+    "visit meet inform support assist brief train consult notify invite host".split()
 )
 
 

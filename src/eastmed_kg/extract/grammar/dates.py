@@ -167,7 +167,8 @@ def _inferred_year(text: str, date: Written, anchor: Anchor) -> int:
         passed = day <= anchor.issued
         return year + {-1: 0 if passed else -1, 0: 0, 1: 1 if passed else 0}[date.nearest]
     years = _years_of(anchor.stated).get((date.first.month, date.first.day), ())
-    stated = [one for one in years if one <= year]
+    # A day to come is not another of that day in a later year: "until 30 September 2026".
+    stated = [one for one in years if one <= year or day <= anchor.issued]
     if len(stated) == 1:
         return min(stated)
     passed = _SINCE_BEFORE.search(text, max(0, date.core - _NEAR), date.core) is not None

@@ -61,12 +61,18 @@ class Named:
 
         An acronym that the document itself explains is what the document says it is.
         """
-        known = [one for one in self.spotter.find(text) if not self._means_another(text, one)]
+        own = [*self._bodies.finditer(text)] if self._may_name_body(text) else []
+        known = [
+            one
+            for one in self.spotter.find(text)
+            if not self._means_another(text, one)
+            and not any(body.start() <= one.start < body.end() for body in own)
+        ]
         for found in _whole(text, _doubled(text, known)):
             if _COMPOUND.search(text, max(0, found.start - 7), found.start):
                 continue
             yield from _mention(found)
-        for body in self._bodies.finditer(text) if self._may_name_body(text) else ():
+        for body in own:
             yield Mention(*body.span(), Kind.ORG, self._written[body[0]])
         for called in _CALLED.finditer(text):
             group = "ngo" if called["ngo"] else "name"
