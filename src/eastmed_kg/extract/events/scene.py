@@ -196,7 +196,7 @@ def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
 def _added(passage: Passage, scene: Scene) -> tuple[int, int]:
     """What a comma or a colon adds to the phrase: "the roundtable, Rome, 3 May, …"."""
     at = scene.phrase[1]
-    adds = passage.skeleton.line[at : at + 1] in {",", ":"}
+    adds = passage.skeleton.line.startswith((",", ":", " in "), at)
     return at, max(at, scene.whole[1]) if adds else at
 
 

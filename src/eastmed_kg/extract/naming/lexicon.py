@@ -21,7 +21,7 @@ from .initials import ENOUGH, fitted
 ACRONYM = (
     r"(?<!\w)(?:[eE]-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*\+?"
     r"(?:(?: [A-Z]{2,}(?![\w/-])){0,2}"
-    r"(?: (?:[A-Z]{4,}|(?<=[A-Z]{6} )[A-Z]{3}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
+    r"(?: (?:[A-Z]{4,}|(?<=[A-Z]{5} )[A-Z]{3}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
 )
 HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
@@ -60,8 +60,12 @@ _CUES_BEHIND = Table(
         r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
         (
             r" (?:(?:addresses|targets|covers|spans) |kicked off\b|takes over from\b|"
+            r"is an? (?:EUR [\d.,]+ (?:million )?)?(?:[a-z-]+ ){0,2}?"
+            r"(?:project|programme|campaign)\b|"
             r"is the sister |(?:has been|is|was) (?:up and running|prolonged)\b|"
-            r"(?:will )?runs? (?:until|from|since)\b)"
+            r"(?:will )?runs? (?:until|from|since)\b|got under way\b|"
+            r"(?:in [A-Z]\w+ )?(?:is|was|will be) (?:run|implemented|managed|co-financed|financed|"
+            r"funded|carried out) )"
         ),
     )
 )

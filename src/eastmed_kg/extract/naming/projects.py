@@ -119,6 +119,8 @@ def _projects(mention: Mention) -> tuple[Project, ...]:
 def _named(text: str, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Every place where a project of the lexicon is called by one of its names."""
     for found in lexicon.find.finditer(text) if lexicon.find else ():
+        if any(_inside(found, mention) for mention in mentions):
+            continue
         name = lexicon.name(lexicon.label(found[0]))
         inside = tuple(
             mention
@@ -127,6 +129,13 @@ def _named(text: str, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Men
         )
         one = phase_beside(text, name, *found.span()) or Phase(name, *found.span())
         yield _mention(Project(one.name, one.start, one.end, countries=inside, whole=one.whole))
+
+
+def _inside(found: re.Match[str], mention: Mention) -> bool:
+    """Whether a name stands in that of another project: a plan, an operation, an initiative."""
+    start, end = mention.start, mention.end
+    wider = end - start > found.end() - found.start()
+    return mention.kind is Kind.PROJECT and wider and start <= found.start() < end
 
 
 def _doubled(skeleton: Skeleton) -> Skeleton:

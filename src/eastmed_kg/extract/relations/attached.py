@@ -32,10 +32,11 @@ _FILL = (
     "financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
     "amount|amounting|implementation|ongoing|running|runs?|targeting|covering|continues?|mid|late|"
     "early|end|started|starts?|expected|due|extended|prolonged|renewed|duration|phase|second|first|approved|"
-    "operational|underway|receives?|provided|as|partners?|together|set|up|developed|taking|part"
+    "operational|underway|receives?|provided|as|partners?|together|set|up|developed|taking|part|paid|got"
 )
 GAP = (
-    rf"(?:, on [a-z ’'-]{{1,40}}(?=[,(] ?| \()|[ ,;:(“”\"–-]|\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
+    r"(?:, an? [^.;,{project}]{1,80},(?= )|, on [a-z ’'-]{1,40}(?=[,(] ?| \()|[ ,;:(“”\"–-]|"
+    rf"\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
 )
 #: Anything but another project, for what stands in brackets at the end of a sentence.
 WIDE_GAP = r"(?:(?!{project})[^.;])*?"

@@ -21,8 +21,8 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "lead-partner",
         Predicate.LED_BY,
         pattern(
-            rf"{THE}(?P<o>{PARTIES}) (?:co-)?leads?(?: the (?:consortium|project|action)\b|"
-            r" it\b|(?=[.;,]|$))"
+            rf"{THE}(?P<o>{PARTIES}) (?:(?:co-)?leads?|heads?)"
+            r"(?: the (?:consortium|project|action)\b| it\b|(?=[.;,]|$))"
         ),
     ),
     (
@@ -144,6 +144,26 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(
             r"\b[Bb]eneficiar(?:ies|y)(?: countr(?:ies|y))?(?: are| is|:) "
             rf"{THE}(?P<o>{COUNTRIES})"
+        ),
+    ),
+    (
+        "other-members",
+        Predicate.PARTNER,
+        pattern(rf"\bother members (?:are|being) {THE}(?:NGO )?(?P<o>{PARTIES})"),
+    ),
+    (
+        "contributes-assets",
+        Predicate.PARTNER,
+        pattern(
+            rf"{THE}(?P<o>{PARTIES}) contribut(?:e|es|ed|ing) "
+            r"(?:assets|officers|experts|staff|vessels|aircraft|equipment)\b"
+        ),
+    ),
+    (
+        "carries-out-in",
+        Predicate.SUPPORTS_COUNTRY,
+        pattern(
+            rf"(?:(?:implements?|executes?) it|(?:carries|carry) it out) in {THE}(?P<o>{COUNTRIES})"
         ),
     ),
     (

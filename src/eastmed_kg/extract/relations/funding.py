@@ -89,7 +89,8 @@ _FUNDED = {
         rf"(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PAYERS})"
     ),
     "receives-from": pattern(
-        rf"(?P<p>{{project}}){GAP} (?:receives?|received) {{money}} {_BY}(?P<f>{PAYERS})"
+        rf"(?P<p>{{project}}){GAP} (?:, {{org}}['’]s [a-z -]+,)?(?:receives?|received) "
+        rf"(?:{{money}}|funding|financing|financial support) {_BY}(?P<f>{PAYERS})"
     ),
     "supported-by-fund": pattern(
         rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?supported {_BY}(?P<f>{FUNDS})"
@@ -113,7 +114,7 @@ _FUNDED = {
     ),
     "pays-for": pattern(
         rf"(?P<f>{PARTIES}|{{fund}}) (?:(?P<plan>will )|has |have |is |are )?"
-        r"(?:co-)?(?:fund|financ|pay)(?:s|es|e|ed|ing)?(?: for)? "
+        r"(?:(?:co-)?(?:fund|financ|pay)(?:s|es|e|ed|ing)?(?: for)?|top(?:s|ped)? up) "
         r"(?:the |an? )?(?:(?:project|programme|action|scheme|campaign|helpline|hotline|network) )?"
         r"[“\"]?(?P<p>{project})"
     ),
@@ -126,6 +127,10 @@ _AMOUNT = {
     "amount-behind": pattern(
         rf"(?P<p>{{project}}){GAP} (?:budget|worth|amount(?:s|ing) to|totalling|totals?|totalled|"
         r"valued at|value|costs?|costing|receives?|received|with)(?: of| is)?:? (?P<m>{money})"
+    ),
+    "is-a-sum": pattern(
+        r"(?P<p>{project}) (?:is|was) an? (?P<m>{money}) "
+        r"(?:project|programme|campaign|action|scheme|initiative)"
     ),
     "amount-listed": pattern(r"(?P<p>{project})(?: on [a-z -]+)?, (?P<m>{money})(?! (?:and|to) )"),
     "for-which": pattern(r"(?P<p>{project}), for which (?P<m>{money})"),

@@ -18,7 +18,7 @@ from .attached import GAP, LIST, WIDE_GAP, brackets, projects, spots
 
 _PLAN = r"(?P<plan>to |will |expected to |due to )?"
 _BEGIN = (
-    rf"{_PLAN}(?:start(?:ed|s|ing)?|began|begins?|kicked off|activated|"
+    rf"{_PLAN}(?:start(?:ed|s|ing)?|began|begins?|kicked off|activated|g[eo]ts? under way|"
     r"(?:was|were|been|be) launched)(?: being implemented| (?:its )?implementation)?"
 )
 #: What ends or starts here is not the project but something of it.
@@ -33,8 +33,9 @@ _SINCE = pattern(
 )
 _START = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP} "
-    rf"(?:{_BEGIN}(?: on| in| as of| from| by)?|(?:ongoing|operational|running|active|in operation|"
-    r"(?:being )?implemented|under implementation),? since) "
+    rf"(?:{_BEGIN}(?: in (?:the )?{{country}})?(?: on| in| as of| from| by)?|"
+    r"(?:ongoing|operational|running|active|in operation|(?:being )?implemented|"
+    r"under implementation),? since) "
     r"(?P<d>{date})(?:[^.;{project}]*? and (?:on|in) (?P<further>{date}) for )?"
 )
 _IMPLEMENTATION = pattern(

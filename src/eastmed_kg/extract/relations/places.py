@@ -35,8 +35,9 @@ _RULES = {
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
     "launched-in": pattern(
-        r"(?P<p>{project})(?: project| programme)? (?:was|has been|will be) (?:officially )?"
-        rf"(?:launched|started|rolled out)(?: (?:on|in) {{date}})? in (?:the )?(?P<c>{COUNTRIES})"
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? (?:(?:was|has been|will be) )?(?:officially )?"
+        r"(?:launched|started|rolled out|got under way)(?: (?:on|in) {date})? in (?:the )?"
+        rf"(?P<c>{COUNTRIES})"
     ),
     "in-long-form": pattern(r"(?:with|for|in) (?:the )?(?P<c>{country}) \((?P<p>{project})\)"),
     "country-label": pattern(
@@ -62,7 +63,8 @@ _RULES = {
     ),
     "apposed-in": pattern(
         rf"(?P<p>{{project}})(?: \([^()]*\))?, an? (?:[\w-]+ |{{fund}} ){{0,4}}?"
-        r"(?:project|programme|initiative|scheme) (?:(?:of|by|run by|led by|implemented by) "
+        r"(?:project|programme|initiative|scheme|platform|campaign|action|network) "
+        r"(?:(?:of|by|run by|led by|implemented by) "
         rf"(?:the )?{PARTIES} )?(?:in|for) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "active-since": pattern(

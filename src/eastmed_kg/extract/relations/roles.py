@@ -62,7 +62,9 @@ _EACH = r"(?:the )?{party}(?: \([^()]*\))?"
 _AND = r"(?:, and |, | and )"
 _BOARD = r"(?:(?i:steering|management|governing|advisory) (?i:board|committee|group))"
 _INTO = (
-    rf"(?:the )?(?P<b>{_BOARD} of (?:the )?)?(?:(?:{{org}} )?(?P<t>{{project}})|(?P<u>"
+    rf"(?:the )?(?P<b>{_BOARD} of (?:the )?)?"
+    r"(?:(?:{org} )?(?:(?:[a-z-]+ )?(?:network|platform|mechanism|alliance) )?(?P<t>{project})|"
+    r"(?:[a-z-]+ )?(?:network|platform|mechanism|alliance) (?P<w>[A-Z]{4,})|(?P<u>"
     r"(?:[a-z-]+ ){1,3}(?:mechanism|network|platform|partnership|alliance)\b|"
     r"(?:[A-Z][\w-]+ )+(?:Hub|Centre|Network|Facility|Platform|Initiative|Alliance|Mechanism)"
     r"(?: in {place})?|"
@@ -215,6 +217,8 @@ def _into(passage: Passage, found: re.Match[str]) -> Name:
         return Name(words, Type.ORGANISATION)
     if found["t"]:
         return passage.projects_at(found.start("t"))[0].name
+    if found["w"]:
+        return Name(found["w"], Type.ORGANISATION)
     if found.end("u") > found.start("u") + 1:
         return Name(passage.skeleton.words(*found.span("u")), Type.ORGANISATION)
     return passage.name(found.start("u"))

@@ -1,0 +1,259 @@
+"""Wordings that say who carries a project out, leads it, or takes part in it."""
+
+from __future__ import annotations
+
+from ...model.fact import Predicate
+from ..syntax.shapes import Shape
+from ..syntax.skeleton import pattern
+from .attached import GAP, HEAD, LIST, ORGS, PARTIES, PROJECT, PROJECTS
+
+#: A head noun before a project's name, perhaps with what it is about.
+_NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
+#: "FOO, a new regional project …".
+_APPOSED = (
+    r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund} |{org} |\([^()]*\) ){0,4}?"
+    r"(?:project|programme|action|initiative|scheme) "
+)
+_COUNTRIES = r"{country}(?:(?:, | and |, and ){country})+"
+_DONE_BY = (
+    r"(?:implemented|carried out|delivered|executed|rolled out|under implementation|set up|"
+    r"developed|built|established) (?:by|through) "
+)
+#: Words before a project that make what follows somebody's part in a meeting or a paper.
+_NOT_OF_A_MEETING = r"(?<!meeting of )(?<!agreement of )(?<!contract of )(?<!agreement on )"
+RULES: tuple[tuple[str, Predicate, Shape], ...] = (
+    (
+        "implemented-by",
+        Predicate.IMPLEMENTED_BY,
+        pattern(rf"(?P<p>{LIST}){GAP}(?P<plan>to be |will be )?{_DONE_BY}(?P<o>{ORGS})"),
+    ),
+    (
+        "implements",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"(?P<o>{PARTIES}) (?P<plan>will )?(?:is |are |has |have |been |currently |jointly )*"
+            rf"implement(?:s|ed|ing)? (?:the |an? )?{_NOUN}(?P<p>{LIST})"
+        ),
+    ),
+    (
+        "implements",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"(?P<o>{PARTIES}) ha(?:s|ve), [^,.;]*, implemented (?:the |an? )?(?P<p>{{project}})"
+        ),
+    ),
+    (
+        "implemented-before",
+        Predicate.IMPLEMENTED_BY,
+        pattern(rf"(?P<o>{PARTIES})[- ]implemented (?:[\w-]+ ){{0,2}}?(?P<p>{PROJECTS})"),
+    ),
+    (
+        "plans-to",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            r"(?P<o>{party}) (?:[a-z]+ly )?(?:informed|notified|announced|presented|submitted|"
+            r"communicated|has|have)\b[^.;{project}]*? "
+            r"(?P<plan>(?:its|their) plans? to )(?:reinstate|resume|launch|set up|establish|"
+            r"introduce|re-?launch|start) (?:the |an? )?(?P<p>{project})"
+        ),
+    ),
+    (
+        "implementing-partners",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"[Ii]mplementing partners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{ORGS})"
+        ),
+    ),
+    (
+        "led-before",
+        Predicate.LED_BY,
+        pattern(rf"(?P<o>{PARTIES})[- ]led {_NOUN}(?:- )?[“\"]?(?P<p>{PROJECTS})"),
+    ),
+    (
+        "led-by",
+        Predicate.LED_BY,
+        pattern(rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|managed) by (?P<o>{ORGS})"),
+    ),
+    (
+        "own-programme",
+        Predicate.LED_BY,
+        pattern(
+            r"(?<!and )(?<!with )(?<!by )(?P<o>{org})(?:['’]s?)? (?P<p>{project})"
+            r"(?! (?:between|and) )"
+        ),
+    ),
+    (
+        "apposed-owner",
+        Predicate.LED_BY,
+        pattern(
+            r"(?P<p>{project}), (?P<o>{org})['’]s (?:[a-z-]+ ){0,3}?"
+            r"(?:project|programme|campaign|scheme)\b"
+        ),
+    ),
+    (
+        "apposed-of",
+        Predicate.LED_BY,
+        pattern(
+            rf"{_APPOSED}(?:of(?! {_COUNTRIES})|by|run by|led by|managed by|coordinated by) "
+            rf"(?P<o>{ORGS})"
+        ),
+    ),
+    (
+        "apposed-of-several",
+        Predicate.PARTNER,
+        pattern(rf"{_APPOSED}of (?P<o>{_COUNTRIES})"),
+    ),
+    (
+        "apposed-with",
+        Predicate.PARTNER,
+        pattern(
+            rf"{_APPOSED}(?:(?:of|by|run by|led by|implemented by|managed by) {ORGS},? |"
+            rf"on [a-z ’'-]+ )(?:together |jointly )?with (?P<o>{ORGS})"
+        ),
+    ),
+    (
+        "apposed-between",
+        Predicate.PARTNER,
+        pattern(rf"{_APPOSED}(?:between|among) (?P<o>{ORGS})"),
+    ),
+    (
+        "led-by-with",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed|"
+            rf"delivered|operated|executed) by {ORGS},? "
+            r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?with "
+            rf"(?P<o>{ORGS})(?![^.;,()]* as (?:co-)?donors?\b)"
+        ),
+    ),
+    (
+        "brings-together",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"(?P<p>{PROJECT})(?: \([^()]*\))? brings together (?P<o>{ORGS}) "
+            r"as implementing partners"
+        ),
+    ),
+    (
+        "brings-together",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{PROJECT})(?: \([^()]*\))? brings together (?P<o>{ORGS})"
+            r"(?= as partners|[.;]|$)"
+        ),
+    ),
+    (
+        "leads",
+        Predicate.LED_BY,
+        pattern(
+            rf"(?P<o>{PARTIES})(?:, which)? (?:leads?|coordinates?) "
+            rf"(?:the )?{_NOUN}(?P<p>{{project}})"
+        ),
+    ),
+    (
+        "with-behind",
+        Predicate.PARTNER,
+        pattern(
+            rf"{_NOT_OF_A_MEETING}(?P<p>{{project}}){HEAD}(?: \([^()]*\))?,? "
+            r"(?:(?:implemented|carried out|developed) )?"
+            r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?"
+            rf"with (?P<o>{ORGS})(?!'s| (?:was|were|has|have)\b|[^.;]* as co-(?:driver|lead))"
+        ),
+    ),
+    (
+        "set-up-with",
+        Predicate.PARTNER,
+        pattern(
+            r"(?P<p>{project}),? (?:was |has been |were )?(?:set up|created|established|formed) by "
+            rf"{ORGS}(?: (?:in|on) {{date}})?,? (?:together|jointly) with (?P<o>{ORGS})"
+        ),
+    ),
+    (
+        "taking-part",
+        Predicate.PARTNER,
+        pattern(rf"(?P<p>{LIST}){GAP}\bwith (?P<o>{ORGS}) (?:taking part|participating)\b"),
+    ),
+    (
+        "between",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{{project}})(?:\)|{HEAD}(?: \([^()]*\))?) between (?:the )?(?P<o>{PARTIES})"
+        ),
+    ),
+    (
+        "partners-in",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<o>{PARTIES}) (?:is|are) (?:a )?partners? in (?:the )?{_NOUN}(?P<p>{{project}})"
+        ),
+    ),
+    (
+        "partners-of",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?<!mplementing )[Pp]artners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{ORGS})"
+        ),
+    ),
+    (
+        "hosted-by",
+        Predicate.PARTNER,
+        pattern(rf"(?P<p>{PROJECT})(?: \([^()]*\))?,? hosted by (?P<o>{ORGS})"),
+    ),
+    (
+        "steering-committee",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{{project}}){GAP} with (?P<o>{ORGS}) "
+            r"in the steering (?:committee|group|board)"
+        ),
+    ),
+    (
+        "donor-and-partner",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<o>{PARTIES} (?:is|are) (?:an? )?(?:co-)?donors? and partners?,?(?: together)? "
+            rf"with {PARTIES}(?: and (?:the )?(?:{{demonym}} )?(?:NGO )?{PARTIES})*)"
+            rf"[^.;]*? (?P<p>{PROJECTS})"
+        ),
+    ),
+    (
+        "uses",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<o>{PARTIES}) (?:(?:is|are|has been|have been) )?(?:actively |already |also )?"
+            rf"(?:using|making use of) (?:the )?{_NOUN}(?:{{org}} )?(?P<p>{{project}})"
+        ),
+    ),
+    (
+        "uses",
+        Predicate.PARTNER,
+        pattern(
+            r"\bin (?P<o>{country}),? (?:(?:notably|also|mainly) )?by (?:using|making use of) "
+            r"(?:the )?(?:{org} )?(?P<p>{project})"
+        ),
+    ),
+    (
+        "works-within",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{{project}})[^.;{{project}}]*?, (?:the )?(?P<o>{PARTIES}) "
+            r"(?:to |will )?(?:continue |continued )?(?:to )?work(?:ing)? (?:closely )?"
+            r"(?:together )?(?:in|within|under) this (?:framework|project|programme|context)"
+        ),
+    ),
+    (
+        "supported-by",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{{project}}){GAP} with the (?:financial |technical )?"
+            rf"(?:support|participation) of (?P<o>{ORGS})(?!'s)"
+        ),
+    ),
+    (
+        "supported-by",
+        Predicate.PARTNER,
+        pattern(
+            rf"with the support of (?P<o>{PARTIES}), implemented (?:the |an? )?(?P<p>{{project}})"
+        ),
+    ),
+)
