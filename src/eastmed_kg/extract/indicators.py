@@ -31,7 +31,9 @@ _NO_COUNT = re.compile(
     r"\.? |\b(?:all|these|those|both|other) |[\d.,/-])$"
 )
 _NUMBER = re.compile(
-    r"(?<![\w/.,\ue000-\ue0ff-])(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|"
+    # How a number can begin, first: most places are told by that alone.
+    r"(?=[\dTtFfSsEeNn])(?<![\w/.,\ue000-\ue0ff-])"
+    r"(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|"
     + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _WORDS)
     + r")"
     r"(?P<pct> ?%| per ?cent)?(?![\w/-]|[.,]\d|°)"
