@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import subprocess
 import sys
@@ -25,3 +27,10 @@ def run(
         [*PROGRAM, *arguments], cwd=cwd, env=surroundings, input=text,
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
+
+
+def rows(*arguments: str) -> list[dict[str, str]]:
+    """The rows it printed as CSV, by column; the program must have ended well."""
+    done = run(*arguments)
+    assert done.returncode == 0, done.stderr
+    return list(csv.DictReader(io.StringIO(done.stdout)))
