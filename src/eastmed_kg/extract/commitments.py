@@ -141,7 +141,16 @@ def _noun(passage: Passage, area: Range) -> Iterator[Reading]:
     past = any(not is_ahead(when, passage.written(area[0])) for when in _dates(passage, area))
     withheld = any(passage.skeleton.places(*area, Kind.MARK))
     if len(words.split()) >= _LEAST_WORDS and not past and not withheld:
-        yield _reading(passage, words[:1].lower() + words[1:], area, area)
+        yield _reading(passage, _lowered(words), area, area)
+
+
+def _lowered(words: str) -> str:
+    """The words as they stand inside a sentence; a code keeps its capitals.
+
+    >>> _lowered("Visit of BE"), _lowered("BE to report")
+    ('visit of BE', 'BE to report')
+    """
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _dates(passage: Passage, area: Range) -> Iterator[When]:

@@ -18,6 +18,10 @@ from .syntax.skeleton import Kind, pattern
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|than|against|(?:up|down) from)(?: (?:[a-z]+|\d[\d.,]*)){0,5} $"
 )
+#: Before the day since which was counted, unless it is told until when.
+_SINCE_START = re.compile(
+    r"\b(?:[Ff]rom|[Ss]ince) (?:its|their|the) (?:launch|start|inception)(?: on| in)? $"
+)
 #: "21 in 2023": its own time, whatever dates stand before.
 _DIRECTLY = pattern(r" (?:in|during) (?P<d>{date})")
 #: "(2023: 157 479)".
@@ -61,7 +65,7 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
         return Dated()
     for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):
         places = passage.skeleton.places(*area, Kind.DATE)
-        dates = [at for at in places if not _COMPARED.search(passage.skeleton.line[:at])]
+        dates = [at for at in places if not _is_beside(passage, at)]
         if dates:
             at = dates[-1 if backwards else 0]
             return Dated(_up_to(passage, at, sentence.lead), _role(clause), at)
@@ -69,6 +73,13 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
         return _inherited(passage, count.start)
     bare = clause is None or not clause.group.led
     return _from_before(passage, sentence, count.start) if bare else Dated()
+
+
+def _is_beside(passage: Passage, at: int) -> bool:
+    """Whether a date is not when a number counted: another figure's, or its mere beginning."""
+    before = passage.skeleton.line[:at]
+    opens = _SINCE_START.search(before) and "/" not in passage.date(at).when.edtf
+    return bool(opens) or _COMPARED.search(before) is not None
 
 
 def _from_before(passage: Passage, sentence: Sentence, at: int) -> Dated:

@@ -75,6 +75,8 @@ _TO_COME = pattern(
     rf"(?: (?:(?:is|are|now|currently|still) )*{_COMING}|:)|"
     rf"\((?P<inside>(?:[a-z-]+ ){{0,4}}?{NOUN}(?: [a-z -]+?)?) {_COMING}) (?P<d>{{date}})"
 )
+#: "From its launch on 20 January": a project's start, and no event of its own.
+_BEGINNING = frozenset(("launch", "start"))
 #: "Until the Roadmap is adopted, …": it is still to be adopted.
 _AWAITED = pattern(
     r"\b(?:[Uu]ntil|[Oo]nce|[Aa]s soon as) "
@@ -281,7 +283,9 @@ def _apart(passage: Passage, found: re.Match[str], when: When | None) -> Iterato
     start, end = found.span("what")
     shared = _SHARED.search(passage.skeleton.line[start:end])
     if not shared:
-        yield Aside(spoken(passage, start, end), (start, end), found.span(), when, "in-passing")
+        label = spoken(passage, start, end)
+        if label not in _BEGINNING:
+            yield Aside(label, (start, end), found.span(), when, "in-passing")
         return
     tail = passage.skeleton.words(*_moved(shared.span("tail"), start)) if shared["tail"] else ""
     for part in ("one", "two"):

@@ -39,6 +39,8 @@ _STATE = re.compile(
 #: Who is sent, and how it is said that they are there.
 _STAFF = re.compile(r"\b(?i:officers?|experts?|teams?|advisers?|staff|specialists?|analysts?)\b")
 _POSTED = pattern(r" ?(?:in place|present|based|operational) (?:in|at) ")
+#: "has been based in Amman since January".
+_STATIONED = pattern(r" ?(?:in|at) (?:the )?{place}")
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
 _SENDS = frozenset(("post", "deploy", "second", "station"))
@@ -213,6 +215,17 @@ def _in_place(told: Told) -> Iterator[Deed]:
         yield Deed(f"deployment of {words}", told.clause.subject, held=False)
 
 
+def _is_stationed(told: Told, verb: Verb) -> bool:
+    """As in "A liaison officer has been based in Amman since January"."""
+    placed = verb.base == "base" and told.passive and _STATIONED.match(told.line, *told.clause.rest)
+    return bool(placed) and _STAFF.search(spoken(told.passage, *told.clause.subject)) is not None
+
+
+def _stationed(told: Told, _: Verb) -> Iterator[Deed]:
+    words = spoken(told.passage, *told.clause.subject)
+    yield Deed(f"deployment of {words}", told.clause.subject, held=False)
+
+
 def _is_told(told: Told, verb: Verb) -> bool:
     """Whether the clause tells of an act, not of how a project or a number goes."""
     if told.mood is Mood.PLANNED:
@@ -253,6 +266,7 @@ _WAYS: tuple[tuple[Callable[[Told, Verb], bool], Callable[[Told, Verb], Iterable
     (_holds, lambda told, _: held_in(told, object_of(told))),
     (_is_of_last, lambda told, verb: [Deed(verb.noun, told.clause.subject, held=False)]),
     (_works, _work),
+    (_is_stationed, _stationed),
     (lambda _, verb: verb.base == "benefit", lambda told, _: _received(told)),
     (
         lambda told, verb: (

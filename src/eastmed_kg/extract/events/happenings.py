@@ -19,7 +19,7 @@ NOUN = (
     r"[Ss](?:eminars?|ummits?|essions?|ignature)|[Ff]or(?:um|a)s?|[Gg]atherings?|"
     r"[Ee](?:vents?|xchanges?|valuations?)|[Nn]egotiations?|"
     r"[Aa](?:nnouncements?|pproval|doption|ssembly|nalys[ie]s|ssessments?|ction [Dd]ays?)|"
-    r"[Ll]aunch|[Ii](?:naugurations?|nterventions?)|[Oo](?:perations?|nboarding|utreach)|[Kk]ick-off|"
+    r"[Ll]aunch|[Gg]o-?live|[Ii](?:naugurations?|nterventions?)|[Oo](?:perations?|nboarding|utreach)|[Kk]ick-off|"
     r"[Jj]oint-?[Cc]ommission)"
 )
 _HEAD = re.compile(rf"(?<!\w){NOUN}(?!\w)")

@@ -125,7 +125,9 @@ _SENT = re.compile(r"\b(?:Special (?:Envoy|Representative)|Delegation|Embassy)$"
 #: "(FIA)" inside "the Federal Investigation Agency (FIA) of Pakistan".
 _SHORT = re.compile(r" \([A-Z][\w-]*\)")
 _ONE = 4
-_FILLER = re.compile(r"^(?:[Tt]he|[Nn]ext|[Ll]ast|[Ff]irst|[Dd]edicated|[Aa]|[Ii]ts|[Ii]n|[Oo]n) ")
+_FILLER = re.compile(
+    r"^(?:[Tt]he|[Nn]ext|[Ll]ast|[Ff]irst|[Dd]edicated|[Aa]n?|[Ii]ts|[Ii]n|[Oo]n) "
+)
 
 
 def bodies(skeleton: Skeleton) -> list[Mention]:

@@ -85,6 +85,20 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "aid-for",
+        (
+            r"(?P<money>{money}) (?:in|of|worth of) (?P<np>(?:[a-z]+ )?(?:aid|assistance|relief) "
+            rf"(?:for|to) (?:(?!{_STOP}|,| and {{money}}).)*)"
+        ),
+    ),
+    (
+        "aid-of-for",
+        (
+            r"(?P<np>(?:[Hh]umanitarian|[Ee]mergency) (?:aid|assistance|relief) (?:of|worth) "
+            rf"(?P<money>{{money}}) (?:for|to) (?:(?!{_STOP}|,| and {{money}}).)*)"
+        ),
+    ),
+    (
         "amount-of-fund-for",
         (
             r"(?P<money>{money}) (?P<np>(?P<funder>{fund}) (?:top-up|contribution|grant|support|"

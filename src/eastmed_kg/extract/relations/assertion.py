@@ -9,12 +9,12 @@ from ..syntax.sentences import sentences
 
 #: In the words themselves: a negation or a possibility; "May" the month has its capital.
 _WITHIN = re.compile(
-    r"\b(?:not|never|neither|nor|cannot|can|could|may|might|would|should|hardly|unlikely|"
+    r"\b(?:not|never|neither|nor|cannot|can|could|may|might|would(?!-be)|should|hardly|unlikely|"
     r"no longer)\b"
 )
 #: Before them, in the same sentence: somebody asks, offers, wonders.
 _BEFORE = re.compile(
-    r"\b(?:could|(?-i:may)|might|would|whether|possib\w+|propos(?:e[sd]?|als?|ing)|request(?:s|ed|ing)?|"
+    r"\b(?:could|(?-i:may)|might|would(?!-be)|whether|possib\w+|propos(?:e[sd]?|als?|ing)|request(?:s|ed|ing)?|"
     r"consider(?:s|ed|ing)?|explor(?:e[sd]?|ing)|discussions? on|if|nor?(?!-)|unlikely|"
     r"fail(?:s|ed))\b",
     re.IGNORECASE,

@@ -42,7 +42,7 @@ _STARTS = pattern(
     r"(?:on |in )?(?P<d>{date})"
 )
 _ENDS = pattern(
-    r"\b(?:to run|runs?|running|ongoing|extended|end(?: date)?:?|under [^.;,]*,)"
+    r"\b(?:to run|runs?|running|ongoing|extended|prolonged|end(?: date)?:?|under [^.;,]*,)"
     r" ?(?:until|till|up to)? (?:the )?(?:end of )?(?P<d>{date})"
 )
 _LASTS = pattern(

@@ -16,8 +16,8 @@ _APPOSED = (
 )
 _COUNTRIES = r"{country}(?:(?:, | and |, and ){country})+"
 _DONE_BY = (
-    r"(?:implemented|carried out|delivered|executed|rolled out|under implementation|set up|"
-    r"developed|built|established) (?:by|through) "
+    r"(?:implemented|carried out|delivered|executed|channelled|rolled out|set up|"
+    r"under implementation|developed|built|established) (?:by|through) "
 )
 #: Words before a project that make what follows somebody's part in a meeting or a paper.
 _NOT_OF_A_MEETING = r"(?<!meeting of )(?<!agreement of )(?<!contract of )(?<!agreement on )"

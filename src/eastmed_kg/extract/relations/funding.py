@@ -89,7 +89,7 @@ _FUNDED = {
         rf"(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PAYERS})"
     ),
     "receives-from": pattern(
-        rf"(?P<p>{{project}}){GAP} (?:, {{org}}['’]s [a-z -]+,)?(?:receives?|received) "
+        rf"(?P<p>{{project}}){GAP}(?:, {{org}}['’]s [a-z -]+,)? (?:receives?|received) "
         rf"(?:{{money}}|funding|financing|financial support) {_BY}(?P<f>{PAYERS})"
     ),
     "supported-by-fund": pattern(
@@ -118,6 +118,11 @@ _FUNDED = {
         r"(?:the |an? )?(?:(?:project|programme|action|scheme|campaign|helpline|hotline|network) )?"
         r"[“\"]?(?P<p>{project})"
     ),
+    "releases": pattern(
+        rf"(?P<f>{PARTIES}) (?P<plan>will )?(?:has |have )?(?:releas|announc|allocat|grant|mobilis|"
+        r"provid|commit|pledg|earmark)(?:e|es|s|ed|ted) {money} (?:in|of|worth of) "
+        r"(?P<p>{project})"
+    ),
     "contributes-to": pattern(
         rf"(?P<f>{PARTIES}) (?P<plan>will )?(?:has |have )?(?:contribut|provid)(?:es?|ed|ing) "
         r"{money}(?: and {money} respectively)? (?:to|for) (?:the )?(?P<p>{project})"
@@ -145,7 +150,10 @@ _AMOUNT = {
         r"(?:implementation of )?(?:the )?(?:[a-z]+ (?:project|programme) )?(?P<p>{project})"
     ),
     "funded-amount": pattern(
-        rf"(?P<p>{{project}}){GAP} (?:funded|financed) by (?:the )?{{fund}} \((?P<m>{{money}})\)"
+        rf"(?P<p>{{project}}){GAP} (?:co-)?(?:funded|financed) {_BY}{{payer}}"
+        r"(?:(?:, | and |, and )(?:the )?{payer})* \((?P<m>{money})\)"
+        # What each of several pays is no whole.
+        r"(?!(?:,|,? and) (?:the )?{payer} \()"
     ),
     "amount-before": pattern(
         r"(?P<m>{money})(?: (?:under|from|through|via|of) (?:the )?{fund}(?: funding)?)?"

@@ -67,7 +67,12 @@ _LASTS = pattern(
     rf"|{GAP} (?:(?:a )?duration(?: of|:)?|(?:runs? )?for(?: a period of)?|lasting|lasts) "
     r"(?P<u>{duration}))"
 )
-_STARTS = Table((("starts", _START), ("since", _SINCE)))
+#: "From its launch on 20 January, FOO reached 3 million people".
+_SINCE_LAUNCH = pattern(
+    r"\b(?:[Ff]rom|[Ss]ince) its (?:launch|start|inception)(?: on| in)? (?P<d>{date}),? "
+    r"(?:the )?(?P<p>{project})"
+)
+_STARTS = Table((("starts", _START), ("since", _SINCE), ("since", _SINCE_LAUNCH)))
 _ENDS = Table((("until", _UNTIL), ("ends", _ENDED)))
 #: "the 2021-2027 Asylum, Migration and Integration Fund".
 _FUND_PERIOD = pattern(r"(?P<d>{date}) (?P<f>{fund})")

@@ -65,7 +65,8 @@ _RULES = {
         rf"(?P<p>{{project}})(?: \([^()]*\))?, an? (?:[\w-]+ |{{fund}} ){{0,4}}?"
         r"(?:project|programme|initiative|scheme|platform|campaign|action|network) "
         r"(?:(?:of|by|run by|led by|implemented by) "
-        rf"(?:the )?{PARTIES} )?(?:in|for) (?:the )?(?P<c>{COUNTRIES})"
+        rf"(?:the )?{PARTIES} )?(?:for (?:{{demonym}} )?[a-z]+ in|in|for) (?:the )?"
+        rf"(?P<c>{COUNTRIES})"
     ),
     "active-since": pattern(
         rf"(?P<p>{{project}})(?: \([^()]*\))? (?:is|has been) active [^.;]*?\band,? "
@@ -117,8 +118,10 @@ _IN_BRACKET = pattern(
 _ALONE = pattern(rf"(?:^|(?<=, ))(?:[Tt]he )?(?P<c>{COUNTRIES})(?=,|$)")
 #: Whom a list in brackets names behind it are partners.
 _WITH = re.compile(r"\bwith ")
-#: Words before a country inside a project's own name that make it a place of the project.
+#: Words before a country inside a project's own name that make it a place of the project; whom
+#: somebody left is none.
 _PLACING = re.compile(
+    r"(?<!\bback )(?<!\breturned )(?<!\breturning )(?<!\barriving )(?<!\bfleeing )(?<!\bdeported )"
     r"\b(?:in|for|of|to|from|by|on|into) (?:the )?(?:[\w-]+ )?$|(?:,| and)(?: the| in)? $"
 )
 _OWNING = re.compile(r"['’]s\b|\s+authorities\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ...model.fact import Predicate, Reading
 from ...model.names import Name, Type
@@ -41,12 +42,25 @@ _RUN_IN = pattern(
     rf"for a period of)(?: by {ORGS})?(?: (?:for )?{{duration}})? in "
     rf"(?P<c>{_NAME}(?:(?:, | and |, and ){_NAME})*)(?![\w’'-])"
 )
+#: "FOO offers courses in Herat and Kunduz", "extend FOO to Sylhet".
+_AT_WORK = pattern(
+    r"(?P<p>{project})(?: \([^()]*\))? (?:targets?|assists?|trains?|trained|reaches|provides?|"
+    r"offers?|serves?|runs?|operates|opened|covers) [^.;,:{project}{country}{org}{date}]{1,60}? in "
+    rf"(?P<c>{_NAME}(?:(?:, | and |, and ){_NAME})*)(?![\w’'-])"
+)
+_EXTENDED = pattern(
+    r"\b(?:[Ee]xtend(?:ed|ing)?|[Ee]xpand(?:ed|ing)?|[Bb]roaden(?:ed|ing)?|[Ee]xtension of|"
+    r"[Ee]xpansion of|[Rr]oll(?:ed|ing)? out|[Rr]oll-?out of) (?:the )?"
+    rf"(?P<p>{{project}})(?: \([^()]*\))? to (?:the )?(?P<c>{_NAME}(?:(?:, | and |, and ){_NAME})*)"
+    r"(?![\w’'-])"
+)
 #: What is written so but is no place: languages and months.
 _NO_PLACE = re.compile(
     r"(?:Arabic|English|French|German|Italian|Spanish|Portuguese|Turkish|Russian|Somali|Dari|Pashto|"
     r"Farsi|Urdu|Bangla|Amharic|Tigrinya|Wolof|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|Phase|Quarter|Member|Spring|Summer|Autumn|Winter)"
 )
+_WHERE_RUN = (_RUN_IN, _AT_WORK, _EXTENDED)
 _IN_BRACKET = pattern(r"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{place})")
 _AT_END = pattern(r" in (?:the )?(?P<c>{place})$")
 _PLACING = re.compile(r"\b(?:in|across|for) (?:the )?$")
@@ -101,7 +115,7 @@ def _in_regions(passage: Passage) -> Iterator[Reading]:
 def _run_in(passage: Passage) -> Iterator[Reading]:
     """Places, listed or not, in which a project is carried out."""
     line = passage.skeleton.line
-    for found in _RUN_IN.finditer(line):
+    for found in chain.from_iterable(rule.finditer(line) for rule in _WHERE_RUN):
         for project in projects(passage, found, "p"):
             for at in passage.skeleton.places(*found.span("c"), Kind.PLACE):
                 yield _reading(passage, project, passage.name(at), found.span())

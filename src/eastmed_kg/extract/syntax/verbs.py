@@ -69,7 +69,7 @@ def forms() -> Forms:
         head, _, particle = base.partition(" ")
         done = (past or _regular_past(base)).split(" ")[0]
         had = done if participle in {"", "-"} else participle.split(" ")[0]
-        gerund = _gerund(head)
+        gerund = f"{done[:-2]}ing" if done == f"{head}{head[-1]}ed" else _gerund(head)
         verb = Verb(base, _noun(noun, gerund, particle), Sort(sort), f"{had} {particle}".strip())
         written = (head, _third(head), done, had, gerund)
         for word, form in zip(written, Form, strict=True):
