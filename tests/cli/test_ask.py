@@ -42,6 +42,35 @@ def test_an_answer_comes_first_and_then_its_words(graph_folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who does Europol cooperate with?", ["Europol cooperates with Frontex and Eurojust."]),
+        (
+            "Which agencies does Frontex work with?",
+            [
+                "Frontex cooperates with Eurojust, European Commission (COM) and Member States.",
+                "Europol cooperates with Frontex.",
+            ],
+        ),
+        (
+            "Which countries does Frontex work with?",
+            [
+                "Frontex cooperates with Türkiye.",
+                "Action Plan between Frontex and Bulgaria has as partner Frontex and Bulgaria.",
+            ],
+        ),
+        ("Who are the partners of IOM?", ["working procedures to refer returnees from IOM to"]),
+    ],
+)
+def test_with_whom_a_body_works(graph_folder: Path, question: str, told: list[str]) -> None:
+    done = run("ask", question, "--store", str(graph_folder))
+    assert done.returncode == 0
+    answer = " ".join(done.stdout.split())
+    assert all(line in answer for line in told)
+    assert "had as participant" not in answer
+
+
+@pytest.mark.parametrize(
     ("question", "silence"),
     [
         ("Who funds EUROMED Police?", "Not stated in this paper"),
