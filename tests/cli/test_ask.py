@@ -41,6 +41,12 @@ def test_an_answer_comes_first_and_then_its_words(graph_folder: Path) -> None:
     ]
 
 
+def test_only_what_was_at_the_place_happened_there(graph_folder: Path) -> None:
+    done = run("ask", "Which events took place in Brussels?", "--store", str(graph_folder))
+    told = [line for line in done.stdout.splitlines() if line.startswith("- ")]
+    assert [line[2:25] for line in told] == ["High Level Dialogue bet", "conference in Brussels "]
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [

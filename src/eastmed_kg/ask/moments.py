@@ -10,6 +10,7 @@ from .answer import Answer, Outcome, silent
 from .context import Question
 from .dates import exactly, limits, within
 from .describe import Found
+from .names import nodes_of
 from .stated import Stated, once, stated
 
 _TYPES = ("Event", "Commitment", "Project", "Agreement")
@@ -131,4 +132,12 @@ def happenings(question: Question) -> list[str] | None:
     if not any(term.required for term in question.terms()):
         return None
     fits = question.described(("Event", "Commitment"))
-    return [fit.node.node for fit in fits if describe.is_close(fit, question.terms())]
+    close = [fit.node.node for fit in fits if describe.is_close(fit, question.terms())]
+    return _there(question, close)
+
+
+def _there(question: Question, nodes: list[str]) -> list[str]:
+    """Those that were at the place which the question names, if any is said to have been there."""
+    places = nodes_of(question.reading.named("Place"))
+    there = {one.subject for one in stated(question.engine, nodes, ("location",), places)}
+    return [node for node in nodes if node in there] or nodes
