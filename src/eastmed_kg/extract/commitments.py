@@ -38,7 +38,10 @@ _ASIDE = re.compile(
     r"\((?!by |until |before |in |on |from )[^()]*"
     r"(?:next|first|second|round|meeting|mission|session|planned|scheduled)[^()]*$"
 )
-_NAMED = re.compile(r"\b[A-Z][a-z]+ $")
+_NAMED = re.compile(
+    r"\b[A-Z][a-z]+ $|"
+    r"\b(?:[Rr]oadmap|[Pp]lan|[Aa]greement|[Ss]trategy)(?: (?:with|for|of) [^()]*)? \($"
+)
 #: "Working 24/7 again" says how things are.
 _AIMED = re.compile(r" (?:[a-z]+ly )?(?:on|to|towards?|with|together|hand in hand)\b")
 _WORKING = frozenset(("follow up", "work", "commit"))

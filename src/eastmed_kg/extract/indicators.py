@@ -63,7 +63,8 @@ _WHAT = pattern(
     r"within|through|via|per|so|all|each)\b)"
     r"(?:[\w’'-]+|{org}|{country}|{place}|{demonym}) ?){1,7})"
 )
-_UNITS = re.compile(r"(?:days?|weeks?|months?|years?|hours?|first|st|nd|rd|th)\b")
+#: What behind a number is no thing that is counted; "90% comes from A" is a share of money.
+_UNITS = re.compile(r"(?:days?|weeks?|months?|years?|hours?|first|st|nd|rd|th|comes?|came)\b")
 _ELLIPTIC = pattern(r"\s*(?:[.,;)]|and\b|(?:to|in) {country}|in {date}|$)")
 _PAST = re.compile(r"\b\w+(?:ed|en)$")
 _ADVERB = re.compile(r" (?:\w+ly|related|linked)$")

@@ -44,6 +44,8 @@ _TO = pattern(rf" ?to (?:the )?(?P<o>{PARTIES})")
 _UP_TO_NOW = re.compile(r" ?(?:to date|so far)\b")
 _WITH = re.compile(r" ?(?:with|by) ")
 _BY_PARTY = pattern(r" by (?:the )?{party}")
+#: Where and when together: what was done to many was done there at one time.
+_AT_ONCE = pattern(r" in (?:the )?{place},? ?(?:\(|on |from |in )?{date}")
 _FIRST_NUMBER = re.compile(r"^(?:a total of |some )?\d[\d.,]* (?:[a-z]+ and )?")
 #: What is looked into may be no more than possible; that it is looked into happens.
 _LOOKS_INTO = frozenset(("investigate", "study", "examine", "assess"))
@@ -179,6 +181,10 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
     said = _SAID.match(told.line, *told.clause.rest) or _AS_DONOR.match(
         told.line, behind, told.sentence.end
     )
+    at_once = _AT_ONCE.search(told.line, *told.clause.rest)
+    if verb.base == "train" and _COUNT.match(what) and at_once:
+        yield Deed(_label(told, verb, _uncounted(what)), phrase, held=False)
+        return
     alone = not what and verb.base != "meet"
     about = is_happening(told.line[slice(*told.clause.subject)])
     none = what and _NO_OBJECT.match(what) and verb.base not in _GIVEN | _LOOKS_INTO

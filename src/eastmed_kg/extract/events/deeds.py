@@ -16,7 +16,7 @@ from .acts import GRANTS, Deed, act, counted, given, granted, is_count, is_money
 from .dating import day_of
 from .happenings import is_happening, spoken
 from .meetings import attended, held_in, was_attended
-from .objects import object_of
+from .objects import object_end, object_of
 from .told import Told
 
 _NOT_TOLD = frozenset((Mood.POSSIBLE, Mood.ORDER, Mood.HABIT))
@@ -40,6 +40,8 @@ _STATE = re.compile(
 _STAFF = re.compile(r"\b(?i:officers?|experts?|teams?|advisers?|staff|specialists?|analysts?)\b")
 _POSTED = pattern(r" ?(?:in place|present|based|operational) (?:in|at) ")
 #: "has been based in Amman since January".
+_VISITING = re.compile(r" ?on an? (?P<what>(?:[a-z-]+ ){0,2}(?:visit|mission))(?= to )")
+_DUE = pattern(r" ?due (?:in|on|by) {date}")
 _STATIONED = pattern(r" ?(?:in|at) (?:the )?{place}")
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
@@ -71,6 +73,8 @@ def _deeds(told: Told) -> Iterator[Deed]:
     if verb is None:
         yield from _in_place(told)
         yield from _state(told)
+        yield from _due(told)
+        yield from _on_visit(told)
     elif verb.base in _ATTENDS and told.mood in {Mood.DONE, Mood.ONGOING}:
         done = told.passive and verb.base == "attend"
         yield from was_attended(told) if done else attended(told)
@@ -224,6 +228,23 @@ def _is_stationed(told: Told, verb: Verb) -> bool:
 def _stationed(told: Told, _: Verb) -> Iterator[Deed]:
     words = spoken(told.passage, *told.clause.subject)
     yield Deed(f"deployment of {words}", told.clause.subject, held=False)
+
+
+def _on_visit(told: Told) -> Iterator[Deed]:
+    """As in "Prosecutors from A were on a study visit to B on 26 May"."""
+    found = _VISITING.match(told.line, *told.clause.rest)
+    if found:
+        end = object_end(told.line, found.start("what"), told.clause.rest[1])
+        where = told.passage.skeleton.words(found.end(), end).rstrip(" .,")
+        who = spoken(told.passage, *told.clause.subject)
+        yield Deed(f"{found['what']} of {who}{where}", (found.start("what"), end), held=True)
+
+
+def _due(told: Told) -> Iterator[Deed]:
+    """As in "The final evaluation is due in November"."""
+    words = spoken(told.passage, *told.clause.subject)
+    if _DUE.match(told.line, *told.clause.rest) and is_happening(words):
+        yield Deed(words, told.clause.subject, held=True)
 
 
 def _is_told(told: Told, verb: Verb) -> bool:

@@ -83,6 +83,8 @@ _MADE_WITH = pattern(
     rf" with {_ROLE}(?P<o>{PARTIES})"
 )
 _RECEIVER = pattern(rf" ?to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
+_GIVES_TO = pattern(rf" to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
+_GIVES = frozenset(("hand over", "donate", "deliver"))
 _HANDS_OVER = GRANTS | {"hand-over", "donate", "deliver", "transfer", "provide"}
 _REPORTS = frozenset("present brief report announce submit discuss post second station".split())
 _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(?P<o>{project})")
@@ -159,6 +161,8 @@ def _doers(told: Told) -> Iterator[Member]:
             yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
     for name in _found(passage, _WITH, *told.clause.rest) if verb.base in _MUTUAL else ():
+        yield Predicate.PARTICIPANT, name
+    for name in _found(passage, _GIVES_TO, *told.clause.rest) if verb.base in _GIVES else ():
         yield Predicate.PARTICIPANT, name
     for name in _found(passage, LED, *told.clause.subject) if acting else ():
         yield Predicate.LED_BY, name

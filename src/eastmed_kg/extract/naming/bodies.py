@@ -55,7 +55,7 @@ _POST = (
 #: Of what: "… for Border Management", "… of Interior", "HoU ICU".
 _OF_POST = (
     r"(?:(?: (?:for|of|to)(?: the)?)? (?!The\b)[A-Z][\w-]+(?: (?:and )?[A-Z](?!\w*[A-Z])[\w-]+)*|"
-    r" (?:for|to) (?:the )?{region})"
+    r" (?:for|to) (?:the )?{region}| of (?:the )?{org})"
 )
 _SHORT_POST = {"HoU": "Head of Unit", "HoD": "Head of Delegation"}
 _OF_COUNTRY = r"(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country}"
@@ -105,7 +105,7 @@ _RULES = (
     pattern(r"(?P<whole>M?R?J?RCC (?:{place}|[A-Z][\w-]+(?: [A-Z][\w-]+)?))(?![\w-])"),
     pattern(
         r"\b(?:and|with|by|between|from) (?:the )?(?P<whole>{demonym} [A-Z]{3,6})"
-        r"(?= (?:on|in|and|is|was|has|to|signed)\b|[,.;)]|$)"
+        r"(?= (?:on|in|and|is|was|has|to|signed|since|from)\b|[,.;)]|$)"
     ),
     pattern(r"(?P<whole>(?:Government|Parliament|Kingdom|authorities) of (?:the )?{country})"),
     pattern(

@@ -50,6 +50,7 @@ _CUES_BEHIND = Table(
         r"(?: [Pp]hase \w+| in [A-Z]\w+(?: and [A-Z]\w+)?)? \([^()]*(?:EUR|€) ?\d",
         r" \([^()]*\d ?(?:MEUR|M€)",
         r" (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
+        r" (?:has|with|had) an? (?:total |overall )?budget of\b",
         r" \([A-Z][^()]*\), implemented by ",
         (
             r"(?: \([A-Z][^()]*\))? (?:to|will) be "
@@ -87,6 +88,7 @@ _CUES = Table(
         rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
         r"\b(?P<name>(?:OTF|COP) [A-Z]{3,}(?: [IVX]{1,4})?)(?![\w-])",
         rf"\b(?:[Tt]winning|[Hh]elpline|[Hh]otline) (?P<name>{ACRONYM})",
+        rf"\b(?:campaign|project) \((?P<name>{ACRONYM})(?=,|\))",
         rf"\bphase (?:of|for) (?:the )?(?P<name>{ACRONYM})(?![\w-])",
         rf"\b(?:co-)?(?:financ|fund)(?:es?|s|ed|ing) (?:the )?(?P<name>{ACRONYM})(?![\w-])",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",

@@ -49,7 +49,7 @@ _SEVERAL = re.compile(
     r"((?:[\w-]+ )*(?:roadmap|agreement|arrangement|plan|partnership))s\b", re.IGNORECASE
 )
 _WITH = pattern(
-    r"(?P<paper>(?:[Rr]oadmaps?|[Rr]eadmission agreements?|[Ss]tatus agreements?|"
+    r"(?P<paper>(?:{org} )?(?:[Rr]oadmaps?|[Rr]eadmission agreements?|[Ss]tatus agreements?|"
     r"[Ww]orking arrangements?|[Oo]pera(?:tional|ting) plans?|[Tt]alent [Pp]artnerships?|"
     r"(?:[A-Za-z-]+ )?[Oo]perational [Pp]artnerships?(?: \([A-Z]+\))?|"
     r"[Aa]ction plans?|[Mm]emorand(?:um|a))(?: of (?:the )?{org})?) "

@@ -155,7 +155,8 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "contributes-assets",
         Predicate.PARTNER,
         pattern(
-            rf"{THE}(?P<o>{PARTIES}) contribut(?:e|es|ed|ing) "
+            rf"{THE}(?P<o>{PARTIES}) (?:contribut(?:e|es|ed|ing)|sends?|sent|deploy(?:s|ed)?) "
+            r"(?:(?:most|some|all|part) of )?(?:the )?"
             r"(?:assets|officers|experts|staff|vessels|aircraft|equipment)\b"
         ),
     ),

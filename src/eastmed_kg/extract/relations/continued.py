@@ -37,7 +37,8 @@ _WHOLE = pattern(r" ?(?P<m>{money})(?=,|\.| \(|$)")
 _TOTAL = re.compile(r"\b(?:total|budget|envelope|amount|cost)\b", re.IGNORECASE)
 _STARTS = pattern(
     rf"(?:\b[Ii]mplemented by {THE}{PARTIES},? (?:as )?from|"
-    r"\b[Ll]aunched|\b[Ss]tart(?:ed|s)?(?: date)?:?|\b(?:[Aa]ctivities|[Ii]t) began|\b[Ss]ince|"
+    r"\b[Ll]aunched|\b[Ss]tart(?:ed|s|ing)?(?: date)?:?|(?<={duration}, )beginning|"
+    r"\b(?:[Aa]ctivities|[Ii]t) began|\b[Ss]ince|"
     r"{duration} (?:as )?from) "
     r"(?:on |in )?(?P<d>{date})"
 )

@@ -72,7 +72,11 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "led-by",
         Predicate.LED_BY,
-        pattern(rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|managed) by (?P<o>{ORGS})"),
+        pattern(
+            rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|managed|"
+            r"in the hands of a consortium (?:headed|led)) by (?:the )?"
+            rf"(?P<o>{ORGS})"
+        ),
     ),
     (
         "own-programme",

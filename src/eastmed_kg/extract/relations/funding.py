@@ -123,6 +123,17 @@ _FUNDED = {
         r"provid|commit|pledg|earmark)(?:e|es|s|ed|ted) {money} (?:in|of|worth of) "
         r"(?P<p>{project})"
     ),
+    "shares-from": pattern(
+        rf"(?P<p>{{project}}){GAP} budget of {{money}},? of which (?P<f>[^.;{{project}}]*? "
+        r"(?:comes?|came|is) from (?:the )?{payer}"
+        r"(?:(?:,| and) (?:the rest|the remainder|[\d.]+ ?%) (?:comes |is )?"
+        r"from (?:the )?{payer})*)"
+    ),
+    "set-aside-from": pattern(
+        r"{money} (?:from|under|of) (?:the )?(?P<f>{fund}) (?:has|have|was|were|is|are) (?:been )?"
+        r"(?:made available|allocated|earmarked|committed|set aside|reserved|granted|provided) "
+        r"(?:for|to) (?:the )?(?:[a-z]+ ){0,3}[“\"]?(?P<p>{project})"
+    ),
     "contributes-to": pattern(
         rf"(?P<f>{PARTIES}) (?P<plan>will )?(?:has |have )?(?:contribut|provid)(?:es?|ed|ing) "
         r"{money}(?: and {money} respectively)? (?:to|for) (?:the )?(?P<p>{project})"
@@ -144,7 +155,8 @@ _AMOUNT = {
         r"(?:is|amounts to|stands at|of|totals) (?P<m>{money})"
     ),
     "made-available": pattern(
-        r"(?P<m>{money}) (?:has|have|was|were) (?:been )?(?:made available|allocated|earmarked|"
+        r"(?P<m>{money}) (?:(?:from|under|of) (?:the )?{fund} )?"
+        r"(?:has|have|was|were) (?:been )?(?:made available|allocated|earmarked|"
         r"granted|provided|awarded|committed|set aside|reserved) (?:to {party} )?"
         r"(?:(?:under|from|through|in) (?:the )?{fund} )?(?:for|to) (?:the )?"
         r"(?:implementation of )?(?:the )?(?:[a-z]+ (?:project|programme) )?(?P<p>{project})"
@@ -200,6 +212,7 @@ def _from_phrases(passage: Passage) -> Iterator[Reading]:
 _PAID_IN = (
     pattern(rf"(?:co-)?(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PAYERS})"),
     pattern(r"{fund}(?: and |/)(?P<f>{org})(?=[,;]|$)"),
+    pattern(rf"(?:top-up|contribution|share) of {{money}} (?:by|from) (?:the )?(?P<f>{PAYERS})"),
     pattern(r"^(?P<f>{payer}) (?:funds|funding|funded|contribution)(?=[,;]|$)"),
 )
 

@@ -90,6 +90,12 @@ _RULES = {
         r"(?:{date}|{duration})(?: (?:to|until) {date})? in (?:the )?"
         rf"(?P<c>{COUNTRIES})"
     ),
+    "reached-in": pattern(
+        r"\b(?:campaign|project|programme|action) \((?P<p>{project})[^()]*\) "
+        r"(?:reached|trained|assisted|targeted) "
+        r"(?:[^.;,{project}]|(?<=\d)[.,](?=\d)){1,60}? in (?:the )?"
+        rf"(?P<c>{COUNTRIES})"
+    ),
     "trained-in": pattern(
         r"(?P<p>{project})[^.;{project}]*? having (?:trained|reached|assisted) "
         rf"[^.;,{{project}}]{{1,50}}? in (?:the )?(?P<c>{COUNTRIES})"

@@ -39,7 +39,7 @@ _NAME = r"(?:{place}|[A-Z][a-z][\w’'-]+)"
 #: "… implemented by A in Dakar, Saint-Louis and Mbour", "runs for 30 months in Mogadishu".
 _RUN_IN = pattern(
     rf"(?P<p>{{project}}){GAP}\b(?:implemented|carried out|rolled out|run|runs?|active|operating|"
-    rf"for a period of)(?: by {ORGS})?(?: (?:for )?{{duration}})? in "
+    rf"running|for a period of)(?: by {ORGS})?(?: (?:for )?{{duration}}| since {{date}})? in "
     rf"(?P<c>{_NAME}(?:(?:, | and |, and ){_NAME})*)(?![\w’'-])"
 )
 #: "FOO offers courses in Herat and Kunduz", "extend FOO to Sylhet".

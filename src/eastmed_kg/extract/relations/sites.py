@@ -20,6 +20,13 @@ _RUN = pattern(
     rf"(?:run|managed|operated) by (?P<by>{ORGS})"
     rf"(?:,? and (?:co-)?(?:funded|financed) by (?:the )?(?P<f>{PAYERS}))?"
 )
+#: "the National Coordination Centre in A, co-financed by B (EUR 2 million)".
+_PAID = pattern(
+    r"\b(?P<what>(?:(?:[A-Z][a-z]+ )*|[a-z]+tion |[a-z]+ing )"
+    r"(?:[Cc]entre|[Hh]ub|[Ss]helter|[Ll]aboratory|[Ff]acility) "
+    rf"in (?P<where>{_PLACE}))(?:, | \()(?:co-)?(?:funded|financed) by (?:the )?"
+    r"(?P<f>{payer}(?:(?:, | and |, and )(?:the )?{payer})*)(?: \((?P<m>{money})\))?"
+)
 _WRITTEN = re.compile(r"[A-Z][a-z][\w’'-]+")
 
 
@@ -31,6 +38,19 @@ def read_sites(passage: Passage) -> Iterator[Reading]:
             for predicate, name in _told(passage, found):
                 proof = passage.span(*found.span())
                 yield passage.reading(site, predicate, name, proof, "run-site")
+    yield from _paid(passage)
+
+
+def _paid(passage: Passage) -> Iterator[Reading]:
+    """Who pays for a centre named by where it is, and how much."""
+    for found in _PAID.finditer(passage.skeleton.line):
+        site = Name(passage.skeleton.words(*found.span("what")), Type.PROJECT)
+        proof = passage.span(*found.span())
+        for predicate, name in _told(passage, found):
+            yield passage.reading(site, predicate, name, proof, "paid-site")
+        if found["m"]:
+            amount = passage.amount(found.start("m"))
+            yield passage.reading(site, Predicate.BUDGET, amount, proof, "paid-site")
 
 
 def _told(passage: Passage, found: re.Match[str]) -> Iterator[tuple[Predicate, Name]]:
@@ -40,5 +60,7 @@ def _told(passage: Passage, found: re.Match[str]) -> Iterator[tuple[Predicate, N
     for name in (*map(passage.name, places), *(Name(one, Type.PLACE) for one in unlisted)):
         yield Predicate.LOCATION, name
     for group, predicate in (("by", Predicate.IMPLEMENTED_BY), ("f", Predicate.FUNDED_BY)):
+        if not found.groupdict().get(group):
+            continue
         for at in passage.skeleton.places(*found.span(group), *kinds):
             yield predicate, passage.name(at)
