@@ -16,7 +16,8 @@ from .acts import GRANTS, Deed, act, counted, given, granted, is_count, is_money
 from .dating import day_of
 from .happenings import is_happening, spoken
 from .meetings import attended, held_in, was_attended
-from .objects import object_end, object_of
+from .objects import object_of
+from .states import REFERS, STAFF, is_empty, situations
 from .told import Told
 
 _NOT_TOLD = frozenset((Mood.POSSIBLE, Mood.ORDER, Mood.HABIT))
@@ -31,17 +32,7 @@ _GREW = re.compile(
     r"(?: (?:significantly|considerably|sharply|steadily))?(?: in [^\d.;]*)?(?:[,.;]|$)"
 )
 _RETOLD = frozenset(("meet", "follow up"))
-_STATE = re.compile(
-    r"^ ?(?:ongoing|underway|under way|in progress\b|(?:under|in) (?P<noun>discussion|negotiation|"
-    r"preparation|review|finalisation|consideration|development|elaboration)\b|"
-    r"(?P<out>(?:(?:publicly|now|already) )*available)(?= online\b|\d?[.;]?$))"
-)
-#: Who is sent, and how it is said that they are there.
-_STAFF = re.compile(r"\b(?i:officers?|experts?|teams?|advisers?|staff|specialists?|analysts?)\b")
-_POSTED = pattern(r" ?(?:in place|present|based|operational) (?:in|at) ")
 #: "has been based in Amman since January".
-_VISITING = re.compile(r" ?on an? (?P<what>(?:[a-z-]+ ){0,2}(?:visit|mission))(?= to )")
-_DUE = pattern(r" ?due (?:in|on|by) {date}")
 _STATIONED = pattern(r" ?(?:in|at) (?:the )?{place}")
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
@@ -51,9 +42,6 @@ _GIVES = frozenset(
 ) | {"carry out"}
 #: What goes on for long when it is held.
 RUNS = frozenset(("run", "coordinate", "manage", "lead"))
-#: Words that only refer to what has a name elsewhere.
-_REFERS = frozenset(("it", "this", "they", "both", "the latter"))
-_IMPLEMENTATION = re.compile(r"^(?:the )?implementation(?: of .*)?$", re.IGNORECASE)
 _FROM = re.compile(r" ?from ")
 _IS_PROJECT = pattern(
     rf" ?(?:[Tt]he )?(?:{{fund}}[- ](?:funded )?)?(?:project |programme |action |campaign )?"
@@ -63,7 +51,7 @@ _IS_PROJECT = pattern(
 
 def deeds(told: Told) -> Iterator[Deed]:
     """What a clause says happened, is going on, or is to happen at one stroke."""
-    return (deed for deed in _deeds(told) if deed.label and deed.label not in _REFERS)
+    return (deed for deed in _deeds(told) if deed.label and deed.label not in REFERS)
 
 
 def _deeds(told: Told) -> Iterator[Deed]:
@@ -71,10 +59,7 @@ def _deeds(told: Told) -> Iterator[Deed]:
         return
     verb = told.verb
     if verb is None:
-        yield from _in_place(told)
-        yield from _state(told)
-        yield from _due(told)
-        yield from _on_visit(told)
+        yield from situations(told)
     elif verb.base in _ATTENDS and told.mood in {Mood.DONE, Mood.ONGOING}:
         done = told.passive and verb.base == "attend"
         yield from was_attended(told) if done else attended(told)
@@ -85,11 +70,6 @@ def _deeds(told: Told) -> Iterator[Deed]:
 def works_towards(line: str, clause: Clause) -> bool:
     """As in "is working with A towards B": work under way, with A in it."""
     return _WORKS.match(line, *clause.rest) is not None
-
-
-def _is_empty(words: str) -> bool:
-    """Whether words name nothing of their own."""
-    return words.lower() in _REFERS or _IMPLEMENTATION.match(words) is not None
 
 
 def _denied(told: Told) -> bool:
@@ -146,7 +126,7 @@ def _is_of_last(told: Told, verb: Verb) -> bool:
     """As in "It was launched in Belgrade on 20 November": of the project spoken of last."""
     words = told.line[slice(*told.clause.subject)].strip().lower()
     done = told.passive and told.mood is Mood.DONE and verb.base in _OF_LAST
-    return done and words in _REFERS and day_of(told) is not None
+    return done and words in REFERS and day_of(told) is not None
 
 
 def _works(told: Told, verb: Verb) -> bool:
@@ -201,50 +181,15 @@ def _is_happening(told: Told) -> bool:
     return is_happening(told.line[slice(*told.clause.subject)])
 
 
-def _state(told: Told) -> Iterator[Deed]:
-    """As in "Negotiations are ongoing", "the contract is under negotiation"."""
-    state = _STATE.match(told.line[slice(*told.clause.rest)].lower())
-    words = spoken(told.passage, *told.clause.subject)
-    if state and not _is_empty(words) and not words.startswith("that "):
-        noun = "publication" if state["out"] else state["noun"]
-        held = is_happening(words)
-        label = words if held or not noun else f"{noun} of the {words}"
-        yield Deed(label, told.clause.subject, held)
-
-
-def _in_place(told: Told) -> Iterator[Deed]:
-    """As in "A liaison officer is in place in Dakar as of May": a deployment."""
-    words = spoken(told.passage, *told.clause.subject)
-    if _POSTED.match(told.line, *told.clause.rest) and _STAFF.search(words):
-        yield Deed(f"deployment of {words}", told.clause.subject, held=False)
-
-
 def _is_stationed(told: Told, verb: Verb) -> bool:
     """As in "A liaison officer has been based in Amman since January"."""
     placed = verb.base == "base" and told.passive and _STATIONED.match(told.line, *told.clause.rest)
-    return bool(placed) and _STAFF.search(spoken(told.passage, *told.clause.subject)) is not None
+    return bool(placed) and STAFF.search(spoken(told.passage, *told.clause.subject)) is not None
 
 
 def _stationed(told: Told, _: Verb) -> Iterator[Deed]:
     words = spoken(told.passage, *told.clause.subject)
     yield Deed(f"deployment of {words}", told.clause.subject, held=False)
-
-
-def _on_visit(told: Told) -> Iterator[Deed]:
-    """As in "Prosecutors from A were on a study visit to B on 26 May"."""
-    found = _VISITING.match(told.line, *told.clause.rest)
-    if found:
-        end = object_end(told.line, found.start("what"), told.clause.rest[1])
-        where = told.passage.skeleton.words(found.end(), end).rstrip(" .,")
-        who = spoken(told.passage, *told.clause.subject)
-        yield Deed(f"{found['what']} of {who}{where}", (found.start("what"), end), held=True)
-
-
-def _due(told: Told) -> Iterator[Deed]:
-    """As in "The final evaluation is due in November"."""
-    words = spoken(told.passage, *told.clause.subject)
-    if _DUE.match(told.line, *told.clause.rest) and is_happening(words):
-        yield Deed(words, told.clause.subject, held=True)
 
 
 def _is_told(told: Told, verb: Verb) -> bool:
@@ -267,7 +212,7 @@ def _begins(told: Told, verb: Verb) -> bool:
     withheld = any(told.passage.skeleton.places(*told.clause.rest, Kind.MARK))
     told_when = any(told.passage.skeleton.places(*told.clause.rest, Kind.DATE))
     undated = told.mood is Mood.PLANNED and not told_when and not withheld
-    return (undated or not is_project) and not _is_empty(spoken(told.passage, *subject))
+    return (undated or not is_project) and not is_empty(spoken(told.passage, *subject))
 
 
 def _received(told: Told) -> Iterator[Deed]:
