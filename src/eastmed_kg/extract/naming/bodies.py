@@ -61,7 +61,7 @@ _SHORT_POST = {"HoU": "Head of Unit", "HoD": "Head of Delegation"}
 _OF_COUNTRY = r"(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country}"
 _RULES = (
     pattern(
-        rf"(?P<whole>(?:{{demonym}} |{{org}} (?=Special))?{_POST}{_OF_POST}|"
+        rf"(?P<whole>(?:{{demonym}} |{{org}} (?=Special))?{_POST}{_OF_POST}(?: of {{country}})?|"
         rf"(?<=[Tt]he ){_POST})(?![\w-]| level)"
     ),
     pattern(r"(?P<whole>(?:Deputy )?Head of the {org}(?: to {country})?)(?![\w-])"),

@@ -133,7 +133,8 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "partners",
         Predicate.PARTNER,
         pattern(
-            r"\b(?:[Pp]artners?|[Bb]eneficiaries(?!(?: are|:)? (?:the )?{country})|"
+            r"\b(?:(?<!mplementing )[Pp]artners?|"
+            r"[Bb]eneficiaries(?!(?: are|:)? (?:the )?{country})|"
             r"[Cc]o-beneficiaries)(?: are| is|:)? "
             rf"{THE}(?P<o>{PARTIES})"
         ),
@@ -252,7 +253,24 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             rf"(?: together)? with {PARTIES})"
         ),
     ),
-    ("lead", Predicate.LED_BY, pattern(rf"\b[Ll]ead(?: partner)?: {THE}(?P<o>{PARTIES})")),
+    (
+        "lead",
+        Predicate.LED_BY,
+        pattern(rf"(?:\b[Ll]ead(?: partner)?:|(?<=[,;] )lead(?: partner)?) {THE}(?P<o>{PARTIES})"),
+    ),
+    (
+        "labelled-countries",
+        Predicate.SUPPORTS_COUNTRY,
+        pattern(
+            r"\b(?:[Pp]artner |[Bb]eneficiary |[Tt]arget )?[Cc]ountries(?: covered)?: "
+            rf"{THE}(?P<o>{COUNTRIES})"
+        ),
+    ),
+    (
+        "labelled-funding",
+        Predicate.FUNDED_BY,
+        pattern(rf"\b[Ff]und(?:ing|er|s)?(?: source)?: {THE}(?P<o>{PAYERS})"),
+    ),
     (
         "led-by",
         Predicate.LED_BY,

@@ -12,7 +12,7 @@ from ...model.fact import Predicate, Reading
 from ..passage import Passage, Project
 from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
-from .attached import PARTIES, THE
+from .attached import HEAD, PARTIES, THE
 from .continuations import RULES
 from .periods import Said, both_ends, dated_edge, lasting
 
@@ -31,7 +31,10 @@ _AMOUNTS = (
     ),
 )
 #: "FOO, EUR 9 million, …": all of such a sentence speaks of the project it begins with.
-_LISTED = pattern(r" ?{project}(?:,|:| –| \(| (?:is|was) (?:an?|the) [^.;:]*:)")
+_LISTED = pattern(
+    rf" ?(?:[Pp]roject )?{{project}}{HEAD}(?: \([^()]*\)(?=:| –))?"
+    r"(?:,|:| –| \(| (?:is|was) (?:an?|the) [^.;:]*:)"
+)
 #: "Total envelope EUR 3 million, …": a part of a sentence that begins with its amount.
 _WHOLE = pattern(r" ?(?P<m>{money})(?=,|\.| \(|$)")
 _TOTAL = re.compile(r"\b(?:total|budget|envelope|amount|cost)\b", re.IGNORECASE)
@@ -39,7 +42,7 @@ _STARTS = pattern(
     rf"(?:\b[Ii]mplemented by {THE}{PARTIES},? (?:as )?from|"
     r"\b[Ll]aunched|\b[Ss]tart(?:ed|s|ing)?(?: date)?:?|(?<={duration}, )beginning|"
     r"\b(?:[Aa]ctivities|[Ii]t) began|\b[Ss]ince|"
-    r"{duration} (?:as )?from) "
+    r"{duration},? (?:as of|(?:as )?from|starting(?: on)?)) "
     r"(?:on |in )?(?P<d>{date})"
 )
 _ENDS = pattern(
@@ -48,7 +51,7 @@ _ENDS = pattern(
 )
 _LASTS = pattern(
     r"(?:\b[Dd]uration(?::| is| of)? |\bfor a period of |\bfor )(?P<t>{duration})|"
-    r"(?P<u>{duration}) (?:as )?from {date}"
+    r"(?P<u>{duration}),? (?:as of|(?:as )?from|starting(?: on| in)?) {date}"
 )
 #: "Implemented by A from 1 May 2023 to 31 October 2025".
 _LASTED = pattern(

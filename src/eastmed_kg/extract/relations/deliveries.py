@@ -31,7 +31,8 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "implements",
         Predicate.IMPLEMENTED_BY,
         pattern(
-            rf"(?P<o>{PARTIES}) (?P<plan>will )?(?:is |are |has |have |been |currently |jointly )*"
+            rf"(?P<o>{PARTIES})(?:, which)? (?P<plan>will )?"
+            r"(?:is |are |has |have |been |currently |jointly )*"
             rf"implement(?:s|ed|ing)? (?:the |an? )?{_NOUN}(?P<p>{LIST})"
         ),
     ),

@@ -73,8 +73,8 @@ _FUNDED = {
         r"(?:under|from|in|through) (?:the )?(?P<f>{fund})"
     ),
     "listed-fund": pattern(
-        r"(?P<p>{project})(?: on [a-z -]+)?, {money} (?:from|under|through|via) "
-        r"(?:the )?(?P<f>{fund})"
+        rf"(?P<p>{{project}})(?: on [a-z -]+)?{HEAD}(?:,|:| –) {{money}} "
+        r"(?:from |under |through |via |\()(?:the )?(?P<f>{fund})"
     ),
     "funding-of": pattern(
         r"(?P<f>{payer}) (?:funding|support|grant|contribution) of {money}[^.;]{0,40}? "
@@ -149,6 +149,10 @@ _AMOUNT = {
         r"(?:project|programme|campaign|action|scheme|initiative)"
     ),
     "amount-listed": pattern(r"(?P<p>{project})(?: on [a-z -]+)?, (?P<m>{money})(?! (?:and|to) )"),
+    "amount-labelled": pattern(
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))?(?::| –) (?:(?:total )?budget:? )?"
+        r"(?P<m>{money})(?= (?:from|under|\()|[,.;]|$)"
+    ),
     "for-which": pattern(r"(?P<p>{project}), for which (?P<m>{money})"),
     "budget-of": pattern(
         rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) "
