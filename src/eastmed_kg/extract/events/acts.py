@@ -200,6 +200,8 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
 def _label(told: Told, verb: Verb, what: str) -> str:
     names = [name.label for name in actors(told)]
     by = f" by {' and '.join(names)}" if names else ""
+    if names and verb.base == "meet" and not what:
+        return f"meeting of {' and '.join(names)}"
     if what and verb.base == "meet" and not _LINK.match(what):
         return f"meeting with {what}{by}"
     if what and _PREPOSED.search(verb.noun):

@@ -44,8 +44,12 @@ _ON_SEVERAL = pattern(
     r"(?P<days>{date}(?:(?:, | and |, and )(?:on |in )?{date})+)"
     r"(?: in (?P<places>{place}(?:(?:, | and |, and ){place})*))?"
 )
-_THERE = r"in (?:the )?{place} (?:(?:on|in) {date}|\({date}\))"
-_IN_SEVERAL = pattern(rf" ?(?P<days>(?P<places>{_THERE}(?:(?:, | and |, and ){_THERE})+))")
+_THERE = r"(?:the )?{place} (?:(?:on|in) {date}|\({date}\))"
+_IN_SEVERAL = pattern(
+    rf" ?(?P<days>(?P<places>in {_THERE}(?:(?:, | and |, and )(?:in )?{_THERE})+))"
+)
+_THEN = r"(?:on|in) {date} in (?:the )?{place}"
+_THEN_THERE = pattern(rf" ?(?P<days>(?P<places>{_THEN}(?:(?:, | and |, and ){_THEN})+))")
 _SEVERAL = re.compile(
     r"\b(?:meetings|committees|rounds|dialogues|workshops|sessions|visits|missions|trainings|"
     r"conferences|seminars|roundtables)\b",
@@ -157,9 +161,11 @@ def respective(told: Told) -> list[tuple[int, When]]:
 
 def listed(told: Told) -> list[tuple[When, int | None]]:
     """The days of several meetings, each with its place: "on X and Y in A and B respectively"."""
-    found = _ON_SEVERAL.match(told.line, *told.clause.rest)
-    found = found or _IN_SEVERAL.match(told.line, *told.clause.rest)
-    if not found or not _SEVERAL.search(told.line, *told.clause.subject):
+    shapes = (_IN_SEVERAL, _THEN_THERE, _ON_SEVERAL)
+    matches = (shape.match(told.line, *told.clause.rest) for shape in shapes)
+    found = next((match for match in matches if match), None)
+    meets = told.verb is not None and told.verb.base == "meet"
+    if not found or not (meets or _SEVERAL.search(told.line, *told.clause.subject)):
         return []
     skeleton = told.passage.skeleton
     days = [told.passage.date(at).when for at in skeleton.places(*found.span("days"), Kind.DATE)]

@@ -282,6 +282,7 @@ def _on_days(told: Told, days: list[tuple[When, int | None]]) -> Iterator[Readin
         for when, at in days:
             scene = _scene(told, deed._replace(label=one(deed.label)), when)
             yield _event(told, scene, when)
+            yield from doers(told, scene)
             yield from members(told.passage, scene._replace(rest=(at, at + 1) if at else (0, 0)))
             if at is not None:
                 place, proof = told.passage.name(at), told.passage.span(*scene.span)
