@@ -148,6 +148,12 @@ function told(): string {
   return `${when} ${dayWords(time.to)}: ${parts.join(", ")}`;
 }
 
+/** Whether a date is half typed: to write into it would take the digits away. */
+function isTyping(name: "from" | "to"): boolean {
+  const field = days[name];
+  return document.activeElement === field && (dayOf(field.value) ?? 0) < EARLIEST;
+}
+
 function show(): void {
   const { time } = state;
   mode.value = time.mode;
@@ -155,7 +161,7 @@ function show(): void {
   const [to, from] = [time.to || today(), time.from || span.first];
   for (const [name, day] of [["to", to], ["from", from]] as const) {
     const off = time.mode === "all" || (name === "from" && time.mode !== "window");
-    days[name].value = isoOf(day);
+    if (!isTyping(name)) days[name].value = isoOf(day);
     slides[name].value = String(day);
     slides[name].setAttribute("aria-valuetext", dayWords(day));
     byId(`${name}-part`).hidden = off;
@@ -232,6 +238,7 @@ export function startTime(): void {
   for (const name of ["from", "to"] as const) {
     Object.assign(slides[name], { min: String(span.first), max: String(span.last) });
     days[name].addEventListener("change", () => typed(name));
+    days[name].addEventListener("blur", show);
     slides[name].addEventListener("input", () => setTime({ [name]: Number(slides[name].value) }));
     slides[name].addEventListener("keydown", (event) => byKey(event, name));
   }

@@ -155,6 +155,27 @@ def test_typing_a_date_moves_no_other_date(seen: Seen) -> None:
     assert seen.page.input_value("#to-day") == "2025-03-15"
 
 
+def test_what_changes_meanwhile_takes_no_digit_from_a_date_half_typed(seen: Seen) -> None:
+    seen.time("window", "2024-06-30", "2024-01-01")
+    seen.page.focus("#to-day")
+    for key in "031520":
+        seen.page.keyboard.press(key)
+    seen.page.evaluate("() => document.getElementById('undated').click()")
+    seen.page.evaluate("() => new Promise(done => setTimeout(done, 300))")
+    for key in "25":
+        seen.page.keyboard.press(key)
+    assert seen.page.input_value("#to-day") == "2025-03-15"
+
+
+def test_a_date_left_half_typed_is_the_one_before_again(seen: Seen) -> None:
+    seen.time("window", "2024-06-30", "2024-01-01")
+    seen.page.focus("#to-day")
+    for key in "031520":
+        seen.page.keyboard.press(key)
+    seen.page.focus("#mode")
+    assert seen.page.input_value("#to-day") == "2024-03-15"
+
+
 def test_a_window_keeps_its_length_when_played_again(seen: Seen) -> None:
     seen.time("window", "2025-12-31", "2025-12-22")
     for _ in range(2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model.fact import Modality, Predicate, Reading, WhenRole
+from ...model.fact import Modality, Predicate, Reading, When, WhenRole
 from ..about import subject_of
 from ..passage import Passage
 from ..relations.periods import role_of
@@ -41,6 +41,10 @@ _SITS = pattern(
     r" ?(?:[A-Z][\w-]+ ){1,4}(?:Committee|Commission|Council|Group)s? with (?:the )?{country} "
     r"(?:on|in) {date}"
 )
+#: "3 May 2024: visit of A to B", "On 3 May, visit of …": the day comes first.
+_DAY_FIRST = pattern(r" ?(?:[Oo]n |[Ii]n )?(?P<d>{date})(?::|,| [–-]) (?=[A-Za-z])")
+#: What of that kind is the sitting of a body.
+_SITTING = pattern(r" ?(?:[A-Z][\w-]+ ){1,4}(?:Committee|Commission|Council|Group)s?(?= with |,)")
 _PREPARED = re.compile(
     r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "
     r"(?P<noun>preparation|negotiation|discussion|development|the pipeline)\b"
@@ -70,7 +74,7 @@ _STILL_TO_COME = re.compile(r" ?preparations? (?:to|for) ", re.IGNORECASE)
 
 
 #: A place between the phrase and its day is no part of its name: "Training on X, Nouakchott".
-_PLACE_BEHIND = pattern(r"[,:] (?:{region}|[A-Z][\w’'-]+),? ?$")
+_PLACE_BEHIND = pattern(r"[,:] (?:{region}|[A-Z][\w’'-]+)[,.]? ?$")
 #: What is to be done with it, behind a comma.
 _TO_BE = pattern(
     r", to be (?P<verb>adopted|signed|finalised|concluded|launched|presented|submitted|published|"
@@ -85,6 +89,8 @@ _DATED = pattern(r" (?:as of |in |by |on |from )?{date}|[,.;]|$")
 def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Reading]:
     """The event that a sentence without a verb names, if it names one."""
     line, start, end = passage.skeleton.line, sentence.start, sentence.end
+    if first := _DAY_FIRST.match(line, start, end):
+        start = first.end()
     if _WITHHELD.search(line, start, end) and not _happens(line, start, end):
         return
     prepared = _PREPARED.match(line, start, end)
@@ -105,7 +111,7 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
         stop = _DATED.search(line, coming.end(), end)
         phrase = (start, stop.start() if stop else end)
         label = spoken(passage, *phrase)
-    elif names_deed(line, start, end):
+    elif names_deed(line, start, end) or (first and _SITTING.match(line, start, end)):
         last = object_end(line, start, end)
         place = _PLACE_BEHIND.search(line[:last], start)
         phrase = (start, place.start() if place else last)
@@ -114,7 +120,9 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
         return
     yield from _coming(passage, sentence, (label, phrase))
     label = with_projects(passage, label, phrase, number)
-    yield from _told(passage, sentence, (label, phrase), done=not (prepared or under_way or coming))
+    day = passage.date(first.start("d")).when if first else None
+    done = not (prepared or under_way or coming)
+    yield from _told(passage, sentence, (label, phrase), day, done=done)
 
 
 def _coming(
@@ -157,12 +165,17 @@ def _happens(line: str, start: int, end: int) -> bool:
 
 
 def _told(
-    passage: Passage, sentence: Sentence, named: tuple[str, tuple[int, int]], *, done: bool
+    passage: Passage,
+    sentence: Sentence,
+    named: tuple[str, tuple[int, int]],
+    day: When | None,
+    *,
+    done: bool,
 ) -> Iterator[Reading]:
     label, phrase = named
     rest = (phrase[1], sentence.end)
     dates = (passage.date(at).when for at in passage.skeleton.places(*rest, Kind.DATE))
-    when = next(dates, None) if done else None
+    when = (day or next(dates, None)) if done else None
     proof = stripped(passage.skeleton.line, sentence.start, sentence.end)
     event = event_name(passage, label, when)
     scene = Scene(event, phrase, rest, proof, "event-noun", held=not _CHANGE.match(label))

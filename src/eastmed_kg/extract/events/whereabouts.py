@@ -16,6 +16,8 @@ _PLACE = pattern(rf"\b(?:in|at|to|off) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LI
 _BESIDE_DAY = pattern(r"(?:\(|[,;:] )(?P<o>{region}),? {date}")
 #: "(26 March, Tbilisi)", "26 March, Tbilisi".
 _BEHIND_DAY = pattern(r"{date}, (?P<o>{place})(?=[.,;)]|$)")
+#: "3 May 2024: workshop with A, Tbilisi."
+_AT_END = pattern(r", (?P<o>{place})[.;]?$")
 #: A place nobody lists, before a day: "held in Banjul on 3 May".
 _UNKNOWN = pattern(
     r"(?:\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})|"
@@ -100,6 +102,7 @@ _PLACES = Table(
         (_listed, _PLACE),
         (_known, _BESIDE_DAY),
         (_known, _BEHIND_DAY),
+        (_known, _AT_END),
         (_unknown, _UNKNOWN),
         (_unknown, _SITE),
         (_countries, _COUNTRY),

@@ -72,8 +72,14 @@ _SINCE_LAUNCH = pattern(
     r"\b(?:[Ff]rom|[Ss]ince) its (?:launch|start|inception)(?: on| in)? (?P<d>{date}),? "
     r"(?:the )?(?P<p>{project})"
 )
-_STARTS = Table((("starts", _START), ("since", _SINCE), ("since", _SINCE_LAUNCH)))
-_ENDS = Table((("until", _UNTIL), ("ends", _ENDED)))
+#: "May 2024: start of the FOO project".
+_DAY_FIRST = r"(?P<d>{{date}})(?::| [–-]) (?:{0}) of (?:the )?(?P<p>{{project}})"
+_STARTED = pattern(_DAY_FIRST.format("start|launch|beginning"))
+_CLOSED = pattern(_DAY_FIRST.format("end|close|closure|completion"))
+_STARTS = Table(
+    (("starts", _STARTED), ("starts", _START), ("since", _SINCE), ("since", _SINCE_LAUNCH))
+)
+_ENDS = Table((("ends", _CLOSED), ("until", _UNTIL), ("ends", _ENDED)))
 #: "the 2021-2027 Asylum, Migration and Integration Fund".
 _FUND_PERIOD = pattern(r"(?P<d>{date}) (?P<f>{fund})")
 _SPANS = Table((("span-before", _SPAN_BEFORE), ("cycle", _CYCLE), ("span-behind", _SPAN_BEHIND)))
