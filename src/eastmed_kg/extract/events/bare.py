@@ -25,8 +25,9 @@ _DEED = re.compile(
 )
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
-    rf" ?(?:(?:{{country}}|{{project}}|[A-Z][\w-]+): )?(?:(?:\d+\w\w )?{{party}}[-–]{{party}} )?"
-    rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–]{{party}}) ){{0,5}}?{NOUN}"
+    rf" ?(?:(?:{{country}}|{{project}}|[A-Z][\w-]+): )?"
+    rf"(?:(?:\d+\w\w )?{{party}}(?:[-–]{{party}})? )?"
+    rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}) ){{0,5}}?{NOUN}"
     r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
     r", (?:(?:{region}|[A-Z][\w-]+),? )?{date}|"
     r" \((?:(?:{place}|[A-Z][\w-]+), )?{date}|: (?:{place}|[A-Z][\w-]+), {date})"

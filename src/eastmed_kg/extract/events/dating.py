@@ -37,6 +37,9 @@ _ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})(?:, [^()]*)?\)[ ,]*$")
 _DATED_BEHIND = pattern(r" ?\((?:in |on )?(?P<d>{date})\)")
 #: "hosted a seminar (Budapest, 27 March)", "… in Budapest (27 March)".
 _HELD = pattern(r"(?:\((?:{place}|[A-Z][\w’'-]+), |{place} \()(?P<d>{date})\)")
+_MONTH = 31
+#: "was signed with A (3 May 2024)."
+_CLOSES = pattern(r"\((?:on |in )?(?P<d>{date})\)[ .;,]*$")
 _ONE = r"(?:{party}|{project})"
 _PARTIES = pattern(rf"{_ONE}(?:,? (?:and )?(?:with |in |at |by )?(?:the )?{_ONE})+")
 _ON_SEVERAL = pattern(
@@ -111,8 +114,18 @@ def _beside(told: Told) -> When | None:
     before = _ENDS_DATED.search(line[: clause.subject[1]])
     found = before or _DATED_BEHIND.match(line, clause.rest[0])
     found = found or _HELD.search(line, *clause.rest)
+    closes = _CLOSES.search(line, *clause.rest)
+    if not found and closes and _is_short(told.passage.date(closes.start("d")).when):
+        found = closes
     inside = found and clause.subject[0] <= found.start("d") < clause.rest[1]
     return told.passage.date(found.start("d")).when if found and inside else None
+
+
+def _is_short(when: When) -> bool:
+    """Whether a date is a month at most: what is longer lasts, or is a plan's."""
+    limits = bounds(when.edtf)
+    first, last = limits.start_earliest, limits.end_latest
+    return first is not None and last is not None and (last - first).days <= _MONTH
 
 
 def _dates(passage: Passage, at: int) -> bool:

@@ -39,7 +39,10 @@ _PURPOSE = re.compile(
 #: What stands before a colon is told of; a word or two are a label.
 _TOLD = re.compile(r"\S+ \S+ [^:]*: ")
 #: "(Budapest, 27 March)", and a day in a bracket that ends the phrase.
-_HELD = pattern(r" \((?:(?:{place}|[A-Z][\w’'-]+), {date}\)|{date}\)(?=[.,;]? ?$|[.;,]))")
+_HELD = pattern(
+    r" \((?:(?:{region}|{party}|[A-Z][\w’'-]+), {date}\)|{date}, (?:{place}|[A-Z][\w’'-]+)\)|"
+    r"{date}\)(?=[.,;]? ?$|[.;,]))"
+)
 _DATE_OR_PLACE = pattern(
     r" (?:(?:on|in|at|from|since|by|during|of) )?(?:the )?(?:{date}|(?<=in ){place})"
 )
