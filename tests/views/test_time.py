@@ -146,20 +146,22 @@ MARK_PIXELS = (
 )
 
 
-def test_typing_a_date_moves_no_other_date(seen: Seen) -> None:
+def typing(seen: Seen, keys: str) -> None:
+    """Begin to write another last day into a window of half a year."""
     seen.time("window", "2024-06-30", "2024-01-01")
     seen.page.focus("#to-day")
-    for key in "03152025":
+    for key in keys:
         seen.page.keyboard.press(key)
+
+
+def test_typing_a_date_moves_no_other_date(seen: Seen) -> None:
+    typing(seen, "03152025")
     assert seen.page.input_value("#from-day") == "2024-01-01"
     assert seen.page.input_value("#to-day") == "2025-03-15"
 
 
 def test_what_changes_meanwhile_takes_no_digit_from_a_date_half_typed(seen: Seen) -> None:
-    seen.time("window", "2024-06-30", "2024-01-01")
-    seen.page.focus("#to-day")
-    for key in "031520":
-        seen.page.keyboard.press(key)
+    typing(seen, "031520")
     seen.page.evaluate("() => document.getElementById('undated').click()")
     seen.page.evaluate("() => new Promise(done => setTimeout(done, 300))")
     for key in "25":
@@ -168,10 +170,7 @@ def test_what_changes_meanwhile_takes_no_digit_from_a_date_half_typed(seen: Seen
 
 
 def test_a_date_left_half_typed_is_the_one_before_again(seen: Seen) -> None:
-    seen.time("window", "2024-06-30", "2024-01-01")
-    seen.page.focus("#to-day")
-    for key in "031520":
-        seen.page.keyboard.press(key)
+    typing(seen, "031520")
     seen.page.focus("#mode")
     assert seen.page.input_value("#to-day") == "2024-03-15"
 

@@ -10,9 +10,9 @@ from .context import Question
 from .names import label_of, nodes_of
 from .reading import Reading
 from .stated import Stated, once, stated
+from .wanting import KINDS
 
 _WITH = frozenset(("PARTNER", "TOGETHER"))
-_KINDS = {"K_ORG": "Organisation", "K_COUNTRY": "Country"}
 _MOST = 8
 
 
@@ -23,7 +23,7 @@ def answer(question: Question) -> Answer | None:
     if not bodies or not _asks_only_with_whom(r):
         return None
     own = set(nodes_of(bodies))
-    types = {_KINDS[kind] for kind in r.kinds} or set(_KINDS.values())
+    types = {KINDS[kind] for kind in r.kinds} or set(KINDS.values())
     direct = [one for one in _direct(question, own) if _other(one, own) in types]
     found = [*direct, *_agreed(question, own, types)]
     if not found:
@@ -35,7 +35,7 @@ def answer(question: Question) -> Answer | None:
 
 def _asks_only_with_whom(r: Reading) -> bool:
     told = r.words or r.dates or r.actions or r.numbers or r.counted or r.names[1:]
-    with_whom = r.has(*_WITH) and r.relations <= _WITH | set(_KINDS)
+    with_whom = r.has(*_WITH) and r.relations <= _WITH | set(KINDS)
     return with_whom and not told and r.asks <= {"WHO", "WHICH", "WHAT_DO"}
 
 

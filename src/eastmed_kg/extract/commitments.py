@@ -11,7 +11,7 @@ from ..model.names import Type
 from .about import subject_of
 from .events.dating import attributive, is_ahead
 from .events.deeds import RUNS, works_towards
-from .events.happenings import spoken
+from .events.happenings import spoken, uncapped
 from .events.names import stripped
 from .grammar.dates import of_years
 from .orders import ordered
@@ -144,16 +144,7 @@ def _noun(passage: Passage, area: Range) -> Iterator[Reading]:
     past = any(not is_ahead(when, passage.written(area[0])) for when in _dates(passage, area))
     withheld = any(passage.skeleton.places(*area, Kind.MARK))
     if len(words.split()) >= _LEAST_WORDS and not past and not withheld:
-        yield _reading(passage, _lowered(words), area, area)
-
-
-def _lowered(words: str) -> str:
-    """The words as they stand inside a sentence; a code keeps its capitals.
-
-    >>> _lowered("Visit of BE"), _lowered("BE to report")
-    ('visit of BE', 'BE to report')
-    """
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+        yield _reading(passage, uncapped(words), area, area)
 
 
 def _dates(passage: Passage, area: Range) -> Iterator[When]:

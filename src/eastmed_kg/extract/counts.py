@@ -57,7 +57,8 @@ class Dated(NamedTuple):
 def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Count) -> Dated:
     """The day up to which it counts, else the nearest date before it, else the clause's own."""
     own = _total(passage, sentence, count) or _own(passage, count)
-    if own := own or _one_each(passage, clause, count):
+    own = own or _one_each(passage, clause, count)
+    if own:
         return own
     if _TO_DATE.match(passage.skeleton.line, count.end):
         return Dated()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..relations.attached import PARTIES
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, Verb
-from .happenings import is_happening, spoken, trimmed
+from .happenings import is_happening, spoken, trimmed, uncapped
 from .objects import object_end, object_of
 from .told import Told, actors
 
@@ -134,8 +134,7 @@ def granted(told: Told, verb: Verb) -> Iterator[Deed]:
     if receiver:
         places = told.passage.skeleton.places(*receiver.span("o"))
         to = " and ".join(told.passage.name(at).label for at in places)
-        words = spoken(told.passage, *subject)
-        money = words[:1].lower() + words[1:] if words[1:2].islower() else words
+        money = uncapped(spoken(told.passage, *subject))
         yield Deed(f"{verb.noun} of {money} to {to}", subject, held=False)
 
 

@@ -164,3 +164,12 @@ def lowered(words: str) -> str:
         if re.match(r"\w[A-Z]|\W|[\w’'-]+ (?:and )?[A-Z]", words)
         else words[:1].lower() + words[1:]
     )
+
+
+def uncapped(words: str) -> str:
+    """The words as they stand inside a sentence; a code keeps its capitals.
+
+    >>> uncapped("Visit of BE"), uncapped("BE to report")
+    ('visit of BE', 'BE to report')
+    """
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

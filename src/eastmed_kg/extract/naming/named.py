@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from ...model.names import Name, Type
@@ -68,7 +68,8 @@ class Named:
             if not self._means_another(text, one)
             and not any(body.start() <= one.start < body.end() for body in own)
         ]
-        for found in _whole(text, _doubled(text, known)):
+        spotted = _joined(text, reversed(known), _with_code)
+        for found in _joined(text, spotted, _of_country):
             if _COMPOUND.search(text, max(0, found.start - 7), found.start):
                 continue
             yield from _mention(found)
@@ -162,40 +163,32 @@ def _mention(found: Spotted) -> Iterator[Mention]:
         yield Mention(found.start, found.end, kind, name)
 
 
-def _whole(text: str, found: Iterator[Spotted]) -> Iterator[Spotted]:
-    """What was found, last first, with a country that is in the full name before it made part.
-
-    As in "Federal Investigation Agency (FIA) of Pakistan".
-    """
+def _joined(
+    text: str,
+    found: Iterable[Spotted],
+    join: Callable[[str, Spotted, Spotted], Spotted | None],
+) -> Iterator[Spotted]:
+    """What was found, last first, with each made one with what stands behind it where they join."""
     behind: Spotted | None = None
     for spotted in found:
-        between = text[spotted.end : behind.start] if behind else ""
-        own = f"{between}{behind.name.label}" if behind else "?"
-        if behind and between in {" of ", " of the "} and spotted.name.label.endswith(own):
-            behind = spotted._replace(end=behind.end)
-            continue
-        if behind:
+        one = join(text, spotted, behind) if behind else None
+        if behind and not one:
             yield behind
-        behind = spotted
+        behind = one or spotted
     if behind:
         yield behind
 
 
-def _doubled(text: str, found: list[Spotted]) -> Iterator[Spotted]:
-    """What was found, with "Full Name (CODE)" made one mention of the thing."""
-    behind: Spotted | None = None
-    for spotted in reversed(found):
-        if (
-            behind
-            and text[spotted.end : behind.start] == " ("
-            and behind.world == spotted.world
-            and text.startswith(")", behind.end)
-        ):
-            yield spotted._replace(end=behind.end + 1)
-            behind = None
-            continue
-        if behind:
-            yield behind
-        behind = spotted
-    if behind:
-        yield behind
+def _of_country(text: str, spotted: Spotted, behind: Spotted) -> Spotted | None:
+    """A full name with the country in it: "Federal Investigation Agency (FIA) of Pakistan"."""
+    between = text[spotted.end : behind.start]
+    own = between in {" of ", " of the "}
+    within = own and spotted.name.label.endswith(f"{between}{behind.name.label}")
+    return spotted._replace(end=behind.end) if within else None
+
+
+def _with_code(text: str, spotted: Spotted, behind: Spotted) -> Spotted | None:
+    """A name with its code: "Full Name (CODE)" is one mention of the thing."""
+    bracketed = text[spotted.end : behind.start] == " (" and text.startswith(")", behind.end)
+    same = bracketed and behind.world == spotted.world
+    return spotted._replace(end=behind.end + 1) if same else None

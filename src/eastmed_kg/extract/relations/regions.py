@@ -10,7 +10,7 @@ from ...model.fact import Predicate, Reading
 from ...model.names import Name, Type
 from ..passage import Passage, Project
 from ..syntax.skeleton import Kind, pattern
-from .attached import GAP, ORGS, brackets, projects
+from .attached import GAP, ORGS, PLACES, brackets, projects
 
 _IN_PLACE = (
     pattern(
@@ -35,23 +35,22 @@ _IN_REGIONS = pattern(
     r"(?P<p>{project})[^.;{project}]*? in the (?:provinces?|regions?|districts?|governorates?|"
     r"counties|cities|towns) of (?P<c>[A-Z][\w’'-]+(?:(?:, | and )[A-Z][\w’'-]+)*)"
 )
-_NAME = r"(?:{place}|[A-Z][a-z][\w’'-]+)"
 #: "… implemented by A in Dakar, Saint-Louis and Mbour", "runs for 30 months in Mogadishu".
 _RUN_IN = pattern(
     rf"(?P<p>{{project}}){GAP}\b(?:implemented|carried out|rolled out|run|runs?|active|operating|"
     rf"running|for a period of)(?: by {ORGS})?(?: (?:for )?{{duration}}| since {{date}})? in "
-    rf"(?P<c>{_NAME}(?:(?:, | and |, and ){_NAME})*)(?![\w’'-])"
+    rf"(?P<c>{PLACES})(?![\w’'-])"
 )
 #: "FOO offers courses in Herat and Kunduz", "extend FOO to Sylhet".
 _AT_WORK = pattern(
     r"(?P<p>{project})(?: \([^()]*\))? (?:targets?|assists?|trains?|trained|reaches|provides?|"
     r"offers?|serves?|runs?|operates|opened|covers) [^.;,:{project}{country}{org}{date}]{1,60}? in "
-    rf"(?P<c>{_NAME}(?:(?:, | and |, and ){_NAME})*)(?![\w’'-])"
+    rf"(?P<c>{PLACES})(?![\w’'-])"
 )
 _EXTENDED = pattern(
     r"\b(?:[Ee]xtend(?:ed|ing)?|[Ee]xpand(?:ed|ing)?|[Bb]roaden(?:ed|ing)?|[Ee]xtension of|"
     r"[Ee]xpansion of|[Rr]oll(?:ed|ing)? out|[Rr]oll-?out of) (?:the )?"
-    rf"(?P<p>{{project}})(?: \([^()]*\))? to (?:the )?(?P<c>{_NAME}(?:(?:, | and |, and ){_NAME})*)"
+    rf"(?P<p>{{project}})(?: \([^()]*\))? to (?:the )?(?P<c>{PLACES})"
     r"(?![\w’'-])"
 )
 #: What is written so but is no place: languages and months.
