@@ -65,6 +65,7 @@ def test_only_what_was_at_the_place_happened_there(graph_folder: Path) -> None:
                 "Action Plan between Frontex and Bulgaria has as partner Frontex and Bulgaria.",
             ],
         ),
+        ("Which countries take part in SCOPE II?", ["Kick-off meeting with DE, HU and AT"]),
         ("Who are the partners of IOM?", ["working procedures to refer returnees from IOM to"]),
     ],
 )

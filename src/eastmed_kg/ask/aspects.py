@@ -19,6 +19,9 @@ from .wanted import Aspect, wanted
 _MANY = 9
 #: Who asks for a fund is not told that the EU or a country pays.
 _FUNDS = ("FundingInstrument",)
+#: Who asks which countries pay, carry out or take part is not told of bodies and funds.
+_COUNTRIES = ("Country",)
+_OF_BODIES = frozenset(("fundedBy", "implementedBy", "partner"))
 #: So many things are named in a heading.
 _NAMED = 4
 
@@ -103,8 +106,10 @@ def _stated_of(
 
 def _kinds(question: Question, aspect: Aspect) -> tuple[str, ...]:
     """The classes of what may answer."""
-    fund = "K_FUND" in question.reading.kinds and "fundedBy" in aspect.edges
-    return _FUNDS if fund else aspect.kinds
+    asked = question.reading.kinds
+    if "K_FUND" in asked and "fundedBy" in aspect.edges:
+        return _FUNDS
+    return _COUNTRIES if "K_COUNTRY" in asked and aspect.edges[0] in _OF_BODIES else aspect.kinds
 
 
 def _of_aspect(aspect: Aspect, said: Sequence[Stated], kinds: Collection[str]) -> list[Stated]:
