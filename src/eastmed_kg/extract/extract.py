@@ -26,6 +26,7 @@ from .passage import Passage, Project
 from .relations.agreements import read_agreements
 from .relations.aims import read_aims
 from .relations.assertion import is_asserted, sentence_at
+from .relations.at_work import read_at_work
 from .relations.continued import read_continued
 from .relations.delivery import read_delivery
 from .relations.funding import read_funding
@@ -53,9 +54,12 @@ _RELATIONS_WITHOUT = (read_periods,)
 _CLAUSES = (
     read_events, read_mentioned, read_agreements, read_commitments, read_indicators, read_roles,
     read_parts, read_aims, read_systems, read_regions, read_sites,
+    read_at_work,
 )  # fmt: skip
 #: Of these, those that read something where no project is named.
-_CLAUSES_WITHOUT = tuple(one for one in _CLAUSES if one not in {read_aims, read_regions})
+_CLAUSES_WITHOUT = tuple(
+    one for one in _CLAUSES if one not in {read_aims, read_regions, read_at_work}
+)
 #: What "respectively" gives to each thing apart; a rule that reads one of them would mix them up.
 _SHARED_OUT = frozenset({Predicate.START, Predicate.END, Predicate.DURATION, Predicate.BUDGET})
 #: Their objects are phrases, whose words name things.

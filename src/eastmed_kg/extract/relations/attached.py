@@ -41,9 +41,6 @@ GAP = (
 #: Anything but another project, for what stands in brackets at the end of a sentence.
 WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 THE = r"(?:[Tt]he )?"
-#: A place that a list of names knows, or a word that is written like one; several in a row.
-PLACE = r"(?:{place}|[A-Z][a-z][\w’'-]+)"
-PLACES = rf"{PLACE}(?:(?:, | and |, and ){PLACE})*"
 #: Parties one after the other.
 _AND = r"(?:, and the |, and | and the |, the | and |, |/|, as well as | as well as )"
 _KIND = r"(?:NGO |foundation |association |company |(?:[a-z]+ )?(?:agency|service) )?"

@@ -10,7 +10,8 @@ from ...model.fact import Predicate, Reading
 from ...model.names import Name, Type
 from ..passage import Passage, Project
 from ..syntax.skeleton import Kind, pattern
-from .attached import GAP, ORGS, PLACES, brackets, projects
+from .attached import GAP, ORGS, brackets, projects
+from .place_names import PLACES, places_in
 
 _IN_PLACE = (
     pattern(
@@ -52,12 +53,6 @@ _EXTENDED = pattern(
     r"[Ee]xpansion of|[Rr]oll(?:ed|ing)? out|[Rr]oll-?out of) (?:the )?"
     rf"(?P<p>{{project}})(?: \([^()]*\))? to (?:the )?(?P<c>{PLACES})"
     r"(?![\w’'-])"
-)
-#: What is written so but is no place: languages and months.
-_NO_PLACE = re.compile(
-    r"(?:Arabic|English|French|German|Italian|Spanish|Portuguese|Turkish|Russian|Somali|Dari|Pashto|"
-    r"Farsi|Urdu|Bangla|Amharic|Tigrinya|Wolof|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|Phase|Quarter|Member|Spring|Summer|Autumn|Winter)"
 )
 _WHERE_RUN = (_RUN_IN, _AT_WORK, _EXTENDED)
 _IN_BRACKET = pattern(r"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{place})")
@@ -116,12 +111,8 @@ def _run_in(passage: Passage) -> Iterator[Reading]:
     line = passage.skeleton.line
     for found in chain.from_iterable(rule.finditer(line) for rule in _WHERE_RUN):
         for project in projects(passage, found, "p"):
-            for at in passage.skeleton.places(*found.span("c"), Kind.PLACE):
-                yield _reading(passage, project, passage.name(at), found.span())
-            for written in _TITLE.finditer(line, *found.span("c")):
-                if not _NO_PLACE.fullmatch(written[0]):
-                    place = Name(written[0], Type.PLACE)
-                    yield _reading(passage, project, place, found.span())
+            for place in places_in(passage, *found.span("c")):
+                yield _reading(passage, project, place, found.span())
 
 
 def _between(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:

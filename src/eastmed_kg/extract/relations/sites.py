@@ -10,7 +10,8 @@ from ...model.names import Name, Type
 from ..passage import Passage
 from ..syntax.skeleton import Kind, pattern
 from .assertion import is_asserted
-from .attached import ORGS, PAYERS, PLACE, PLACES
+from .attached import ORGS, PAYERS
+from .place_names import PLACE, PLACES, places_in
 
 #: "MRCs in Dhaka, Islamabad and Erbil are run by A and funded by B".
 _RUN = pattern(
@@ -26,10 +27,16 @@ _PAID = pattern(
     rf"in (?P<where>{PLACE}))(?:, | \()(?:co-)?(?:funded|financed) by (?:the )?"
     r"(?P<f>{payer}(?:(?:, | and |, and )(?:the )?{payer})*)(?: \((?P<m>{money})\))?"
 )
-_WRITTEN = re.compile(r"[A-Z][a-z][\w’'-]+")
-
-
-_RULES = (("run-site", _RUN), ("paid-site", _PAID))
+#: "the new transit centre in A", "one-stop border post in B": called by where it stands.
+_STANDS = pattern(
+    r"(?<![\w-])(?P<what>(?:(?!(?:[Tt]he|[Aa]n?|of|to|in|at|on|for|with|from|by|and|or|as|its|their|his|"
+    r"all|both|each|these|those|new|future|open|opened|keep)\b)"
+    r"(?:[A-Za-z][\w’'-]*|{org}|{demonym}|{project}) ){0,4}"
+    r"(?:[Cc]entres?|[Hh]ubs?|[Ss]helters?|desks?|cells?|stations?|posts?|[Oo]ffices?|academy|wing|"
+    r"units?|laborator(?:y|ies)|radars?|MRCs?) "
+    rf"(?:in|at) (?P<where>{PLACES}))"
+)
+_RULES = (("run-site", _RUN), ("paid-site", _PAID), ("site", _STANDS))
 
 
 def read_sites(passage: Passage) -> Iterator[Reading]:
@@ -45,9 +52,7 @@ def read_sites(passage: Passage) -> Iterator[Reading]:
 
 def _told(passage: Passage, found: re.Match[str]) -> Iterator[tuple[Predicate, Name | Amount]]:
     kinds = (Kind.ORG, Kind.COUNTRY, Kind.FUND)
-    places = passage.skeleton.places(*found.span("where"), Kind.PLACE)
-    unlisted = _WRITTEN.findall(passage.skeleton.line, *found.span("where"))
-    for name in (*map(passage.name, places), *(Name(one, Type.PLACE) for one in unlisted)):
+    for name in places_in(passage, *found.span("where")):
         yield Predicate.LOCATION, name
     groups = {group for group, words in found.groupdict().items() if words}
     for group, predicate in (("by", Predicate.IMPLEMENTED_BY), ("f", Predicate.FUNDED_BY)):
