@@ -30,6 +30,12 @@ _BEFORE = pattern(r"\((?P<d>{date}): $")
 _AIM = re.compile(
     r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
 )
+#: What stands in brackets behind a project is said of the project.
+_OF_PROJECT = pattern(r"(?:(?<={project} )|(?=\([^()]*{money}))\([^()]*\)")
+#: "X, signed on 3 May, provides for …": the day is that of what the aside tells.
+_ASIDE = re.compile(r", [a-z]+ed [^,;]*,")
+#: "10,900 returns in 2024, of which 7,800 voluntary".
+_OF_BEFORE = re.compile(r"\b(?:of wh(?:ich|om)|including|among them|of them)\b[^.;]*$")
 _WITH_MORE = re.compile(r",? (?:with|of which|including) \d")
 _SEVERAL = 2
 #: Counted up to the day of the paper, whatever dates stand before.
@@ -38,12 +44,16 @@ _TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number at ``start`` with what it counts, to ``end``."""
+    """A number at ``start`` with what it counts, to ``end``.
+
+    ``where`` is what tells it from the number before, whose noun it shares: "from Lebanon".
+    """
 
     start: int
     end: int
     value: str
     what: str
+    where: str = ""
 
 
 class Dated(NamedTuple):
@@ -66,7 +76,12 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
         return Dated()
     for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):
         places = passage.skeleton.places(*area, Kind.DATE)
-        dates = [at for at in places if not _is_beside(passage, at)]
+        apart = _apart(passage.skeleton.line, sentence, count)
+        dates = [
+            at
+            for at in places
+            if not _is_beside(passage, at) and not any(a < at < b for a, b in apart)
+        ]
         if dates:
             at = dates[-1 if backwards else 0]
             return Dated(_up_to(passage, at, sentence.lead), _role(clause), at)
@@ -74,6 +89,21 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
         return _inherited(passage, count.start)
     bare = clause is None or not clause.group.led
     return _from_before(passage, sentence, count.start) if bare else Dated()
+
+
+def of_before(line: str, sentence: Sentence, at: int) -> bool:
+    """Whether a number is some of those that the sentence counts before it: "of whom 38"."""
+    return _OF_BEFORE.search(line, sentence.start, at) is not None
+
+
+def _apart(line: str, sentence: Sentence, count: Count) -> list[tuple[int, int]]:
+    """The brackets and asides of a sentence that a number does not stand in."""
+    found = [
+        *_OF_PROJECT.finditer(line, sentence.start, sentence.end),
+        *_ASIDE.finditer(line, sentence.start, sentence.end),
+    ]
+    spans = (one.span() for one in found)
+    return [(start, end) for start, end in spans if not start < count.start < end]
 
 
 def _is_beside(passage: Passage, at: int) -> bool:
@@ -113,6 +143,8 @@ def _areas(
         yield (count.start, sentence.end), False
         yield sentence.lead, False
         yield (sentence.start, line.rfind(": ", sentence.start, count.start)), True
+        if of_before(line, sentence, count.start):
+            yield (sentence.start, count.start), True
         return
     yield (clause.rest[0], count.start), True
     yield (clause.rest[0], _before_next(line, clause, count)), False

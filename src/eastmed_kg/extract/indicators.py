@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..model.fact import Literal, Predicate, Reading
 from ..model.names import Name, Type
 from .about import subject_of
-from .counts import Count, dated
+from .counts import Count, dated, of_before
 from .events.happenings import lowered
 from .money_reported import read_reported_money
 from .moved import read_moved, whole
@@ -52,12 +52,13 @@ _MOVED = pattern(
     r"went down)(?: [a-z]+ly)? by (?:about |around |some )?$"
 )
 _OF_WHOM = re.compile(r"\bof (?:whom|which) $")
+_THESE = re.compile(r" of (?:them|these)\b(?! \w+s\b)")
 _OF_THESE = re.compile(
     r" (?:(?:further|additional|more|other|new) )?(?:out )?of (?:the |these |those )?(?:\d+ )?"
 )
 #: What is counted: words up to the next preposition, sign or mark.
 _WHAT = pattern(
-    r" (?P<what>(?:search and rescue )?"
+    r" (?P<what>(?:(?:more|further|additional|new) )?(?:search and rescue )?"
     r"(?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|under|during|until|since|as|is|are|"
     r"was|were|has|have|had|will|the|which|that|who|including|leading|compared|out|supporting|across|between|"
     r"within|through|via|per|so|all|each)\b)"
@@ -65,7 +66,11 @@ _WHAT = pattern(
 )
 #: What behind a number is no thing that is counted; "90% comes from A" is a share of money.
 _UNITS = re.compile(r"(?:days?|weeks?|months?|years?|hours?|first|st|nd|rd|th|comes?|came)\b")
-_ELLIPTIC = pattern(r"\s*(?:[.,;)]|and\b|(?:to|in) {country}|in {date}|$)")
+_ELLIPTIC = pattern(
+    r"\s*(?:of (?:them|these)\b|[.,;)]|and\b|(?:to|in|on|from) (?:the )?{region}|in {date}|$)"
+)
+#: "2 150 of them to Guinea", "3,150 from Lebanon": of those counted before, and where.
+_SHARE = pattern(r"(?: of (?:them|these))?(?P<where> (?:to|from|in|on) (?:the )?{region})?")
 _PAST = re.compile(r"\b\w+(?:ed|en)$")
 _ADVERB = re.compile(r" (?:\w+ly|related|linked)$")
 #: What may stand between a verb and the number that it counts.
@@ -78,8 +83,11 @@ _ABOUT = re.compile(
 #: Where the things counted are: "10 islands in the eastern Aegean".
 _WHERE = pattern(r" in (?:the )?(?:(?:eastern|western|northern|southern|central) )?{place}")
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
-#: "IOM: 1,118 assisted returns".
-_OF_PARTY = pattern(r" ?(?P<o>{party}): (?=\d)")
+#: "IOM: 1,118 assisted returns", "At the end of May Frontex had 186 officers on the ground".
+_OF_PARTY = pattern(
+    r" ?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Aa]s of) [^.;,:]{0,30}{date},? )?(?:[Tt]he )?(?P<o>{party})"
+    r"(?:: (?=\d)| (?:has|have|had) (?=[\d\w]))"
+)
 #: "…, Ukraine in 7": whose the number alone is.
 _OWN = pattern(r"(?P<o>{party}) in (?:a further )?$")
 #: What stands before a colon is what is spoken of, not who does it.
@@ -97,7 +105,8 @@ def read_indicators(passage: Passage) -> Iterator[Reading]:
             last = count.what or last
             clause = _clause_of(sentence, count.start)
             if last and _reports(clause):
-                yield _reading(passage, sentence, clause, replace(count, what=last))
+                whole_count = replace(count, what=f"{last}{count.where}")
+                yield _reading(passage, sentence, clause, whole_count)
 
 
 def _counts(passage: Passage, sentence: Sentence) -> Iterator[Count]:
@@ -121,21 +130,27 @@ def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iter
         way = "increase" if moved["up"] else "decrease"
         yield Count(moved.start("what"), found.end(), value, f"{way} in {words}")
         return
-    counted = _WHAT.match(line, at, _limit(sentence, at))
+    these = _THESE.match(line, found.end())
+    counted = None if these else _WHAT.match(line, at, _limit(sentence, at))
     if counted and not _UNITS.match(counted["what"]):
         end = counted.start() + len(_ADVERB.sub("", counted[0].rstrip()))
         where = _WHERE.match(line, end, _limit(sentence, at))
         end = where.end() if where else end
         words = passage.skeleton.words(counted.start("what"), end)
         yield Count(found.start(), end, value, words)
-    elif not counted and number.lower() not in _WORDS and _is_elliptic(line, *found.span()):
+    elif not counted and (these or _is_elliptic(line, *found.span(), number)):
         label = _LABEL.search(line[sentence.start : found.start()])
         start = sentence.start + label.start() if label else found.start()
-        yield Count(start, found.end(), value, _labelled(passage, label, sentence.start))
+        share = _SHARE.match(line, found.end())
+        end = share.end() if share else found.end()
+        where = passage.skeleton.words(*share.span("where")) if share and share["where"] else ""
+        yield Count(start, end, value, _labelled(passage, label, sentence.start), where)
 
 
-def _is_elliptic(line: str, start: int, end: int) -> bool:
+def _is_elliptic(line: str, start: int, end: int, number: str) -> bool:
     """Whether a number goes without its noun: "and 5", "of whom 38 on …", "Arrivals: 20 by …"."""
+    if number.lower() in _WORDS:
+        return False
     before = line[:start]
     alone = _OF_WHOM.search(before) or _LABEL.search(before)
     return bool(_ELLIPTIC.match(line, end) or alone)
@@ -206,6 +221,8 @@ def _done(clause: Clause, count: Count, line: str) -> str:
 def _whose(passage: Passage, sentence: Sentence, clause: Clause | None, at: int) -> Name:
     """Who the clause is about; unsaid, the project spoken of, else the action."""
     line = passage.skeleton.line
+    if clause is None and of_before(line, sentence, at):
+        clause = next((one for one in reversed(sentence.clauses) if one.end <= at), None)
     if own := _OWN.search(line, max(sentence.start, at - 16), at):
         return passage.name(own.start("o"))
     if clause:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...model.names import Name, Type
 from ..passage import Passage
+from ..relations.place_names import PLACE, PLACES, places_in
 from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
 
@@ -18,11 +19,11 @@ _BESIDE_DAY = pattern(r"(?:\(|[,;:] )(?P<o>{region}),? {date}")
 _BEHIND_DAY = pattern(r"{date}, (?P<o>{place})(?=[.,;)]|$)")
 #: "3 May 2024: workshop with A, Tbilisi."
 _AT_END = pattern(r", (?P<o>{place})[.;]?$")
-#: A place nobody lists, before a day: "held in Banjul on 3 May".
+#: Places nobody lists, before a day or at the end: "held in Banjul on 3 May".
 _UNKNOWN = pattern(
-    r"(?:\bin (?P<o>[A-Z][a-z][\w-]+(?: [A-Z][a-z][\w-]+)*)(?=,? (?:on |in )?{date})|"
-    r"(?<={date} in )(?P<p>[A-Z][a-z][\w-]+)(?=[.,;]|$)|"
-    r"(?<=, )(?P<q>[A-Z][a-z][\w-]+)(?=, {date}))"
+    rf"\b(?:in|(?<!\w)(?i:missions?|visits?|deployments?|operations?|flights?) to) (?P<o>{PLACES})"
+    r"(?=,? (?:on |in |by |with |for )?{date}|,? (?:on|by|with|for|and in) |[.,;)]|$)|"
+    rf"(?<=, )(?P<q>{PLACE})(?=, {{date}})"
 )
 #: What only may be is nowhere.
 _MAY_BE = re.compile(r"\b(?:possibilit|option|feasibilit)")
@@ -52,7 +53,7 @@ def _site(passage: Passage, found: re.Match[str], *, named: bool) -> Name:
 
 def _span(found: re.Match[str]) -> tuple[int, int]:
     """The one of a shape's groups that holds the place."""
-    group = next(one for one in "opq" if one in found.re.groupindex and found[one])
+    group = next(one for one in "oq" if one in found.re.groupindex and found[one])
     return found.span(group)
 
 
@@ -88,6 +89,10 @@ def _known(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
 
 
 def _unknown(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
+    return places_in(passage, *_span(found))
+
+
+def _built(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
     yield _site(passage, found, named=False)
 
 
@@ -104,7 +109,7 @@ _PLACES = Table(
         (_known, _BEHIND_DAY),
         (_known, _AT_END),
         (_unknown, _UNKNOWN),
-        (_unknown, _SITE),
+        (_built, _SITE),
         (_countries, _COUNTRY),
         (_countries, _BOUND_FOR),
     )

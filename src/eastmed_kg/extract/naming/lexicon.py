@@ -49,6 +49,7 @@ _CUES_BEHIND = Table(
         r" \((?:project |total budget|budget|targeting|duration)",
         r"(?: [Pp]hase \w+| in [A-Z]\w+(?: and [A-Z]\w+)?)? \([^()]*(?:EUR|€) ?\d",
         r" \([^()]*\d ?(?:MEUR|M€)",
+        r" \([^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b",
         r" (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
         r" (?:has|with|had) an? (?:total |overall )?budget of\b",
         r" \([A-Z][^()]*\), implemented by ",
@@ -60,7 +61,7 @@ _CUES_BEHIND = Table(
         r" (?:\([^()]*\) )?(?:is|are) being (?:implemented|carried out|run|funded|financed)\b",
         r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
         (
-            r" (?:(?:addresses|targets|covers|spans) |kicked off\b|takes over from\b|"
+            r"(?: \([A-Z][^()]*\))? (?:(?:addresses|targets|covers|spans) |kicked off\b|takes over from\b|"
             r"is an? (?:EUR [\d.,]+ (?:million )?)?(?:[a-z-]+ ){0,2}?"
             r"(?:project|programme|campaign)\b|"
             r"is the sister |(?:has been|is|was) (?:up and running|prolonged)\b|"

@@ -9,14 +9,38 @@ from ...model.names import Name
 from ..passage import Passage
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
-from .attached import ORGS, PARTIES, SEVERAL, Bracket, brackets, names
+from .attached import ORGS, PARTIES, PAYERS, SEVERAL, Bracket, brackets, names
 
 _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
     ("each-in-bracket", Predicate.PARTNER, pattern(rf"(?P<o>{PARTIES}) with (?={ORGS})")),
     ("with-in-bracket", Predicate.PARTNER, pattern(rf"\b(?:with|partners?:?) (?P<o>{ORGS})")),
     ("led-in-bracket", Predicate.LED_BY, pattern(rf"\bled by (?P<o>{ORGS})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
-    ("lead-in-bracket", Predicate.LED_BY, pattern(r"(?P<o>{party}) lead\b")),
+    (
+        "lead-in-bracket",
+        Predicate.LED_BY,
+        pattern(rf"(?P<o>{PARTIES})(?:-led\b| (?:as |in the )?lead(?:ing)?\b(?! partner: ))"),
+    ),
+    (
+        "partners-in-bracket",
+        Predicate.PARTNER,
+        pattern(rf"(?P<o>{PARTIES}) (?:as |are )?partners?(?=[;,]|$)"),
+    ),
+    (
+        "donors-in-bracket",
+        Predicate.FUNDED_BY,
+        pattern(rf"(?P<o>{PAYERS}) (?:as |is |are )?(?:main |lead |co-)?donors?(?=[;,]| and |$)"),
+    ),
+    (
+        "donors-in-bracket",
+        Predicate.FUNDED_BY,
+        pattern(rf"\bdonors?:? (?P<o>{PAYERS})"),
+    ),
+    (
+        "done-in-bracket",
+        Predicate.IMPLEMENTED_BY,
+        pattern(rf"(?P<o>{PARTIES})[- ](?:implemented|implementing|implements?)\b"),
+    ),
     ("all-in-bracket", Predicate.PARTNER, pattern(rf"(?<=\()(?P<o>{SEVERAL})$")),
 )
 #: In a bracket with its money, a body by itself carries out: "(IPA II, EUR 3 million, UNHCR)".

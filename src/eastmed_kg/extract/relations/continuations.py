@@ -26,6 +26,31 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "is-led",
+        Predicate.LED_BY,
+        pattern(rf"(?:\b(?:is|are|being) |(?<=[:,;] )){THE}(?P<o>{PARTIES})[- ]led\b(?! {{any}})"),
+    ),
+    (
+        "donors-listed",
+        Predicate.FUNDED_BY,
+        pattern(rf"(?<=[:,;] ){THE}(?P<o>{PARTIES}) (?:(?:main|lead) |co-)?donors?(?=[,;.]|$)"),
+    ),
+    (
+        "partners-listed",
+        Predicate.PARTNER,
+        pattern(rf"(?<=[:,;] ){THE}(?P<o>{PARTIES}) partners?(?=[,;.]|$)"),
+    ),
+    (
+        "active-in",
+        Predicate.SUPPORTS_COUNTRY,
+        pattern(rf"(?:^|(?<=[:,;] ))(?:active|operational|available) in {THE}(?P<o>{COUNTRIES})"),
+    ),
+    (
+        "parties-implementing",
+        Predicate.IMPLEMENTED_BY,
+        pattern(rf"(?<=[,;] ){THE}(?P<o>{PARTIES}) implementing(?=[,;.]|$)"),
+    ),
+    (
         "lead-with",
         Predicate.PARTNER,
         pattern(
@@ -73,7 +98,10 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "as-partners",
         Predicate.PARTNER,
-        pattern(rf"\bwith {THE}(?P<o>{PARTIES}) as (?:further )?partners?\b"),
+        pattern(
+            rf"\bwith (?:{THE}{PARTIES} as [a-z -]+ and )?{THE}(?P<o>{PARTIES}) "
+            r"as (?:further )?partners?\b"
+        ),
     ),
     (
         "contributes",
@@ -94,7 +122,7 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "are-donors",
         Predicate.FUNDED_BY,
-        pattern(rf"\bwith {THE}(?P<o>{PARTIES}) as (?:co-)?(?:donors?|funders?)\b"),
+        pattern(rf"\bwith {THE}(?P<o>{PARTIES}) as (?:(?:main|lead) |co-)?(?:donors?|funders?)\b"),
     ),
     ("fund-behind", Predicate.FUNDED_BY, pattern(r"{money} \((?P<o>{fund})\)")),
     (

@@ -121,9 +121,10 @@ _IN_BRACKET = pattern(
     rf"\bfrom (?P<from>{COUNTRIES} to {COUNTRIES})"
 )
 #: In a bracket with its money, a country of its own: "(Mauritania, NDICI, EUR 13.5 million)".
-_ALONE = pattern(rf"(?:^|(?<=, ))(?:[Tt]he )?(?P<c>{COUNTRIES})(?=,|$)")
-#: Whom a list in brackets names behind it are partners.
-_WITH = re.compile(r"\bwith ")
+_ALONE = pattern(rf"(?:^|(?<=[,;] ))(?:[Tt]he )?(?P<c>{COUNTRIES})(?=[,;]|$)")
+#: Whom a list in brackets names behind it are partners, or pay.
+_WITH = re.compile(r"\b(?:with|donors?|partners?|lead)\b[^;]*$")
+_WRITTEN_OUT = re.compile(r"[A-Z][a-z]")
 #: Words before a country inside a project's own name that make it a place of the project; whom
 #: somebody left is none.
 _PLACING = re.compile(
@@ -148,7 +149,7 @@ def read_places(passage: Passage) -> Iterator[Reading]:
 def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
     inside = passage.skeleton.line[bracket.start : bracket.end]
     paid = any(passage.skeleton.places(bracket.start, bracket.end, Kind.MONEY))
-    for found in _ALONE.finditer(inside) if paid else ():
+    for found in _ALONE.finditer(inside) if paid or _is_country(passage, bracket) else ():
         if _WITH.search(inside, 0, found.start()):
             continue
         for at in passage.skeleton.places(
@@ -159,6 +160,12 @@ def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
             yield passage.reading(
                 name, Predicate.SUPPORTS_COUNTRY, passage.name(at), proof, "bracket"
             )
+
+
+def _is_country(passage: Passage, bracket: Bracket) -> bool:
+    """As in "FOO (Iraq)": a code alone may be that of who takes part."""
+    words = passage.skeleton.words(bracket.start, bracket.end)
+    return bracket.end == bracket.start + 1 and _WRITTEN_OUT.match(words) is not None
 
 
 def _readings(
