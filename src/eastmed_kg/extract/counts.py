@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..model.fact import When, WhenRole
-from .grammar.dates import Relation
+from .events.dating import attributive
+from .grammar.dates import Relation, of_years
 from .passage import Passage
 from .syntax.clauses import Clause, Sentence
 from .syntax.moods import Mood
@@ -110,7 +111,8 @@ def _is_beside(passage: Passage, at: int) -> bool:
     """Whether a date is not when a number counted: another figure's, or its mere beginning."""
     before = passage.skeleton.line[:at]
     opens = _SINCE_START.search(before) and "/" not in passage.date(at).when.edtf
-    return bool(opens) or _COMPARED.search(before) is not None
+    years = of_years(passage.date(at).when) and attributive(passage.skeleton.line, at)
+    return bool(opens or years) or _COMPARED.search(before) is not None
 
 
 def _from_before(passage: Passage, sentence: Sentence, at: int) -> Dated:

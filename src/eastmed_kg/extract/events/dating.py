@@ -21,6 +21,8 @@ _NOUN = re.compile(
     r" (?!(?:and|or|to|in|on|at|by|of|for|with|from|until|as|following|under|respectively|tbc|"
     r"within|while|where|which|when|via|between|the|a|an|its|all)\b)[\w“\"(]*[a-z]"
 )
+#: "under the 2024-2025 EU scheme": with its article, whatever name stands between.
+_THE_YEARS = pattern(r"\b[Tt]he {date} {any} [a-z]")
 _DATED = re.compile(
     r"\b(?:in|on|by|at|since|until|during|from|of|for|around|into|over)\s$", re.IGNORECASE
 )
@@ -63,7 +65,7 @@ _DAYS = pattern(r"{date}(?:,? (?:and )?(?:on |in )?{date})* respectively")
 
 def attributive(line: str, at: int) -> bool:
     """Whether the date at a place of a skeleton is an attribute of the noun behind it."""
-    if _OF_YEARS.match(line, max(0, at - 3)):
+    if _OF_YEARS.match(line, max(0, at - 3)) or _THE_YEARS.match(line, max(0, at - 4)):
         return True
     return _NOUN.match(line, at + 1) is not None and not _DATED.search(line, max(0, at - 8), at)
 
