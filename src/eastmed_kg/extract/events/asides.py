@@ -263,8 +263,15 @@ _TABLE = Table(
 def _opened(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     when = _date(passage, found, "early", "late", "later", "aside")
     past = _PAST.match(passage.skeleton.line, found.start())
-    if (when or past) and not _attended(passage, found.start()):
+    if (when or past) and not (_attended(passage, found.start()) or _holds_verb(passage, found)):
         yield from _apart(passage, found, when)
+
+
+def _holds_verb(passage: Passage, found: re.Match[str]) -> bool:
+    """As in "From May to July the EUAA supported 3 missions": a sentence's own words, no phrase."""
+    start, end = found.span("what")
+    clauses = (clause for sentence in passage.sentences for clause in sentence.clauses)
+    return any(start < one.rest[0] < end and start <= one.subject[0] for one in clauses)
 
 
 def _attended(passage: Passage, at: int) -> bool:

@@ -12,11 +12,11 @@ from ..syntax.skeleton import Kind, pattern
 #: Sorted by their first letters, so that a word is compared with few of them.
 NOUN = (
     r"(?:[Mm](?:eetings?|issions?|inisterial(?= (?:in|on|of)))|"
-    r"[Dd](?:ialogues?|iscussions?|eployments?|[eé]marches?)|"
+    r"[Dd](?:ialogues?|iscussions?|eployments?|ebriefings?|[eé]marches?)|[Bb]riefings?|"
     r"[Ww](?:orkshops?|ebinars?|orking [Gg]roup(?= with))|"
     r"[Cc](?:onferences?|onsultations?|onclusions|eremony|ourses?(?! of\b))|"
-    r"[Rr](?:ound ?[Tt]ables?|ounds?)|[Vv]isits?|[Tt](?:rainings?|alks)|"
-    r"[Ss](?:eminars?|ummits?|essions?|ignature)|[Ff]or(?:um|a)s?|[Gg]atherings?|"
+    r"[Rr](?:ound ?[Tt]ables?|ounds?)|[Vv](?:isits?|ideo-?conferences?)|[Tt](?:rainings?|alks)|"
+    r"[Ss](?:eminars?|ummits?|essions?|ignature)|[Ff](?:or(?:um|a)s?|airs?)|[Gg]atherings?|"
     r"[Ee](?:vents?|xchanges?|valuations?)|[Nn]egotiations?|"
     r"[Aa](?:nnouncements?|pproval|doption|ssembly|nalys[ie]s|ssessments?|ction [Dd]ays?)|"
     r"[Ll]aunch|[Gg]o-?live|[Ii](?:naugurations?|nterventions?)|[Oo](?:perations?|nboarding|utreach)|[Kk]ick-off|"

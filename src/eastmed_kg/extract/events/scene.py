@@ -26,7 +26,17 @@ LED = pattern(
     r"\bunder the (?:co-)?(?:chair(?:man|person)?ship|chair|lead(?:ership)?|presidency) of "
     rf"{_ROLE}(?P<p>{PARTIES})|"
     rf"\bwith {_ROLE}(?P<r>{PARTIES}) in the chair\b|"
-    rf"\((?:co-)?(?:chairs?|hosts?|organisers?|lead): ?{_ROLE}(?P<q>{PARTIES})"
+    rf"\((?:co-)?(?:chairs?|hosts?|organisers?|lead): ?{_ROLE}(?P<q>{PARTIES})|"
+    r"\bunder (?P<d>{demonym}) (?:co-)?(?:lead(?:ership)?|chair(?:man|person)?ship|presidency|"
+    r"coordination)\b"
+)
+#: ", A and B co-chairing", "; A organising".
+_LEADING = pattern(
+    rf"[,;] {_ROLE}(?P<o>{PARTIES}) (?:co-)?(?:chairing|organising|hosting|leading|coordinating)\b"
+)
+#: ", A and B taking part".
+_TAKING_PART = pattern(
+    rf"[,;] {_ROLE}(?P<o>{PARTIES}) (?:(?:also )?(?:taking part|participating|attending)|present)\b"
 )
 _BY = pattern(
     r" ?(?:(?:on|in) {date},? )?(?:(?:on|in) (?:(?! [a-z]+ed )[^.;,(){org}{country}])+? )?"
@@ -256,12 +266,15 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
         for name in _found(passage, LED, *area):
             yield Predicate.LED_BY, name
             yield Predicate.PARTICIPANT, name
-    for name in _found(passage, _GIVEN_BY, *scene.phrase):
+    for name in (
+        *_found(passage, _GIVEN_BY, *scene.phrase),
+        *_found(passage, _LEADING, *scene.rest),
+    ):
         yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
     for found in _NATIONAL.finditer(passage.skeleton.line, *scene.phrase):
         yield Predicate.PARTICIPANT, passage.name(found.start("d"))
-    for rule in (_WITH, _WITH_HELP, _ON_SIDE, _LISTED):
+    for rule in (_WITH, _WITH_HELP, _ON_SIDE, _LISTED, _TAKING_PART):
         for name in _found(passage, rule, *scene.rest):
             yield Predicate.PARTICIPANT, name
 
@@ -283,3 +296,5 @@ def _names(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
         if group in found.re.groupindex and found[group]:
             for at in passage.skeleton.places(*found.span(group), Kind.ORG, Kind.COUNTRY):
                 yield passage.name(at)
+    if found.groupdict().get("d"):
+        yield passage.name(found.start("d"))

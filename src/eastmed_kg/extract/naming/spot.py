@@ -26,6 +26,8 @@ _LISTED_AFTER = re.compile(
 )
 #: … or behind another one and "and": "with FR and IT".
 _PAIRED = re.compile(r"(?:^|[ ,/(])[A-Z]{2} and $")
+#: … or before one: "missions of IT and RO".
+_PAIR_BEHIND = re.compile(r" and [A-Z]{2}(?![\w-])")
 #: Names in capitals from this length on are no acronyms: EUROCONTROL is also Eurocontrol.
 _LONG = 6
 #: So many characters behind the first word tell most names apart.
@@ -163,7 +165,7 @@ def _ends_word(text: str, at: int) -> bool:
 
 
 def _listed(text: str, start: int, end: int) -> bool:
-    if _PAIRED.search(text[max(0, start - 8) : start]):
+    if _PAIRED.search(text[max(0, start - 8) : start]) or _PAIR_BEHIND.match(text, end):
         return True
     before = _LISTED_BEFORE.search(text[max(0, start - 5) : start])
     return bool(before or start == 0) and bool(_LISTED_AFTER.match(text, end))

@@ -29,7 +29,7 @@ _JOINS = frozenset({"and", "but", "while", ",", ";", "whereas"})
 _DATE = sign(Kind.DATE)
 _RELATIVE = frozenset({"which", "who", "that", "where"})
 #: Words before the day with which a sentence opens.
-_DATED_BY = frozenset(("in", "on", "until", "by", "since"))
+_DATED_BY = frozenset(("in", "on", "until", "by", "since", "from", "between"))
 #: Behind another, "the" makes the day part of a name: "until the 2025-2027 Roadmap is adopted".
 _WHEN_IN = frozenset(("in", "on"))
 _RESULTING = frozenset(("resulting", "leading", "resulted", "led"))
