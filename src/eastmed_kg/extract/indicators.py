@@ -83,6 +83,7 @@ _ABOUT = re.compile(
 #: Where the things counted are: "10 islands in the eastern Aegean".
 _WHERE = pattern(r" in (?:the )?(?:(?:eastern|western|northern|southern|central) )?{place}")
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
+_FROM = re.compile(r"\b(?:from|across|by|with)(?: the)? $")
 #: "IOM: 1,118 assisted returns", "At the end of May Frontex had 186 officers on the ground".
 _OF_PARTY = pattern(
     r" ?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Aa]s of) [^.;,:]{0,30}{date},? )?(?:[Tt]he )?(?P<o>{party})"
@@ -102,11 +103,17 @@ def read_indicators(passage: Passage) -> Iterator[Reading]:
     yield from read_reported_money(passage)
     for sentence in passage.sentences:
         for count in _counts(passage, sentence):
-            last = count.what or last
+            what = count.what or last
+            last = last if last and _is_aside(passage, count) else what
             clause = _clause_of(sentence, count.start)
-            if last and _reports(clause):
-                whole_count = replace(count, what=f"{last}{count.where}")
+            if what and _reports(clause):
+                whole_count = replace(count, what=f"{what}{count.where}")
                 yield _reading(passage, sentence, clause, whole_count)
+
+
+def _is_aside(passage: Passage, count: Count) -> bool:
+    """As in "assisted 9,450 returnees from 21 Member States, 860 of them …": of the returnees."""
+    return _FROM.search(passage.skeleton.line, 0, count.start) is not None
 
 
 def _counts(passage: Passage, sentence: Sentence) -> Iterator[Count]:

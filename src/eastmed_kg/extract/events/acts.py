@@ -38,6 +38,10 @@ _COUNT = re.compile(
 )
 #: What is given to others, however many pieces, is given at one time: an event.
 _GIVEN = frozenset(("hand over", "donate", "second"))
+#: What is promised is promised at one time.
+_PROMISED = frozenset(("pledge",))
+#: People who are sent somewhere, however many, are one deployment.
+_SENT = frozenset(("deploy", "post", "station", "send", "second"))
 #: Verbs by which money goes to somebody.
 GRANTS = frozenset(("grant", "award", "allocate", "earmark", "pledge"))
 _TO = pattern(rf" ?to (?:the )?(?P<o>{PARTIES})")
@@ -107,14 +111,20 @@ def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
     """As in "The contract was signed": signature of the contract."""
     subject = told.clause.subject
     words = spoken(told.passage, *subject)
-    given = verb.base in _GIVEN and not _UP_TO_NOW.match(told.line, *told.clause.rest)
+    given = _is_given(told, verb) and not _UP_TO_NOW.match(told.line, *told.clause.rest)
     counted = _COUNT.match(words) and not is_happening(words.split(": ")[-1]) and not given
-    if counted and verb.base == "train" and _is_placed(told):
-        yield Deed(f"training of {_uncounted(words)}", subject, held=False)
+    if counted and (verb.base == "train" or verb.base in _SENT) and _is_placed(told):
+        yield Deed(f"{verb.noun} of {_uncounted(words)}", subject, held=False)
     elif words and not counted and not is_money(told):
         noun = _PREPOSED.sub("", verb.noun)
         held = is_happening(told.line[slice(*subject)]) or verb.base == "meet"
         yield Deed(f"{noun} of {_article(told)}{words}", subject, held)
+
+
+def _is_given(told: Told, verb: Verb) -> bool:
+    """Whether something goes to somebody at one time; deliveries go on unless it says to whom."""
+    delivered = verb.base == "deliver" and _TO.match(told.line, *told.clause.rest) is not None
+    return verb.base in _GIVEN or delivered
 
 
 def _is_placed(told: Told) -> bool:
@@ -186,7 +196,7 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
         return
     alone = not what and verb.base != "meet"
     about = is_happening(told.line[slice(*told.clause.subject)])
-    none = what and _NO_OBJECT.match(what) and verb.base not in _GIVEN | _LOOKS_INTO
+    none = what and _NO_OBJECT.match(what) and verb.base not in _GIVEN | _LOOKS_INTO | _PROMISED
     if about and any(told.passage.skeleton.places(*told.clause.subject, Kind.DATE)):
         area = (told.clause.subject[0], object_end(told.line, *told.clause.subject))
         yield Deed(spoken(told.passage, *area), told.clause.subject, held=True)

@@ -92,6 +92,11 @@ _DONE = (
 )
 #: The words before it can be any.
 _REDUCED = pattern(r"(?P<what>(?:[\w-]+ ){1,6}?(?:[\w-]+, )?)" + _DONE, _DONE)
+#: "the FOO project, which A joined in May".
+_JOINED = pattern(
+    rf"(?P<p>{{project}})(?: [a-z]+)?(?: \([^()]*\))?, which (?:the )?(?P<o>{PARTIES}) "
+    r"(?:has |have )?(?:also |recently )?joined (?:in|on) (?P<d>{date})"
+)
 _NO_LINK = re.compile(r"^(?:.* )?(?:of|the|in|within|under|on|for) ")
 #: "The Working Group … has meetings on a monthly basis".
 _REGULAR = pattern(
@@ -217,6 +222,13 @@ def _reduced(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
         yield Aside(label, (0, 0), found.span(), when, "reduced", names)
 
 
+def _joined(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    names = _parties(passage, *found.span("o"))
+    project = passage.projects_at(found.start("p"))[0].name.label
+    label = f"joining of {project} by {' and '.join(name.label for name in names)}"
+    yield Aside(label, (0, 0), found.span(), _date(passage, found, "d"), "joined", names)
+
+
 def _regular(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     name = passage.name(found.start("o"))
     often = f"{found['often']} " if found["often"] else ""
@@ -254,6 +266,7 @@ _TABLE = Table(
         (_to_come, _TO_COME),
         (_reduced, _REDUCED),
         (_regular, _REGULAR),
+        (_joined, _JOINED),
         *((_named, shape) for shape in _NAMED),
         (_outcomes, _RESULTED),
     )

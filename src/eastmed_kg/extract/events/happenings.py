@@ -43,6 +43,7 @@ _ADDED = pattern(
     r" in (?:{place}|[A-Z][\w’'-]+) on {date}(?=,)|"
     r",?(?= (?:(?:co-)?chaired|organi[sz]ed|hosted|headed|convened) by\b)|,(?= [a-z-]+ed by\b)|"
     r",?(?= (?:currently |still )?(?:in|under) preparation\b)|"
+    r"(?<={project}),(?= an? [^,;]*\b(?:project|programme|campaign|scheme|initiative|action)\b)|"
     r",(?= (?:attended|with|which|who|where|scheduled|including|focus\w+|held|as|i\.a)\b))"
 )
 

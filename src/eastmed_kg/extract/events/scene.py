@@ -210,7 +210,8 @@ def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
 def _added(passage: Passage, scene: Scene) -> tuple[int, int]:
     """What a comma or a colon adds to the phrase: "the roundtable, Rome, 3 May, …"."""
     at = scene.phrase[1]
-    adds = passage.skeleton.line.startswith((",", ":", " in "), at)
+    line = passage.skeleton.line
+    adds = line.startswith((",", ":", " in "), at) and not line.startswith((", a ", ", an "), at)
     return at, max(at, scene.whole[1]) if adds else at
 
 

@@ -61,7 +61,8 @@ _CUES_BEHIND = Table(
         r" (?:\([^()]*\) )?(?:is|are) being (?:implemented|carried out|run|funded|financed)\b",
         r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
         (
-            r"(?: \([A-Z][^()]*\))? (?:(?:addresses|targets|covers|spans) |kicked off\b|takes over from\b|"
+            r"(?: \([A-Z][^()]*\))? "
+            r"(?:(?:addresses|targets|covers|spans) |kicked off\b|takes over from\b|"
             r"is an? (?:EUR [\d.,]+ (?:million )?)?(?:[a-z-]+ ){0,2}?"
             r"(?:project|programme|campaign)\b|"
             r"is the sister |(?:has been|is|was) (?:up and running|prolonged)\b|"

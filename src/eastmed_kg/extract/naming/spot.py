@@ -26,8 +26,8 @@ _LISTED_AFTER = re.compile(
 )
 #: … or behind another one and "and": "with FR and IT".
 _PAIRED = re.compile(r"(?:^|[ ,/(])[A-Z]{2} and $")
-#: … or before one: "missions of IT and RO".
-_PAIR_BEHIND = re.compile(r" and [A-Z]{2}(?![\w-])")
+#: … or before others: "missions of IT and RO".
+_PAIR_BEHIND = re.compile(r"(?:, [A-Z]{2})*,? and [A-Z]{2}(?![\w-])")
 #: Names in capitals from this length on are no acronyms: EUROCONTROL is also Eurocontrol.
 _LONG = 6
 #: So many characters behind the first word tell most names apart.

@@ -32,7 +32,7 @@ _FILL = (
     "financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
     "amount|amounting|implementation|ongoing|running|runs?|targeting|covering|continues?|mid|late|"
     "early|end|started|starts?|expected|due|extended|prolonged|renewed|duration|phase|second|first|approved|"
-    "operational|underway|receives?|provided|as|partners?|together|set|up|developed|taking|part|paid|got"
+    "operational|underway|contracted|receives?|provided|as|partners?|together|set|up|developed|taking|part|paid|got"
 )
 GAP = (
     r"(?:, an? [^.;,{project}]{1,80},(?= )|, on [a-z ’'-]{1,40}(?=[,(] ?| \()|[ ,;:(“”\"–-]|"

@@ -12,12 +12,12 @@ _NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
 #: "FOO, a new regional project …".
 _APPOSED = (
     r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund} |{org} |\([^()]*\) ){0,4}?"
-    r"(?:project|programme|action|initiative|scheme) "
+    r"(?:project|programme|action|initiative|scheme|campaign) "
 )
 _COUNTRIES = r"{country}(?:(?:, | and |, and ){country})+"
 _DONE_BY = (
-    r"(?:implemented|carried out|delivered|executed|channelled|rolled out|set up|"
-    r"under implementation|developed|built|established) (?:by|through) "
+    r"(?:(?:implemented|carried out|delivered|executed|channelled|rolled out|set up|"
+    r"under implementation|developed|built|established) (?:by|through)|contracted (?:to|with)) "
 )
 #: Words before a project that make what follows somebody's part in a meeting or a paper.
 _NOT_OF_A_MEETING = r"(?<!meeting of )(?<!agreement of )(?<!contract of )(?<!agreement on )"
@@ -93,6 +93,21 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(
             r"(?P<p>{project}), (?P<o>{org})['’]s (?:[a-z-]+ ){0,3}?"
             r"(?:project|programme|campaign|scheme)\b"
+        ),
+    ),
+    (
+        "apposed-led",
+        Predicate.LED_BY,
+        pattern(
+            r"(?P<p>{project})(?: \([^()]*\))?, an? (?:new )?(?P<o>{org}) (?:[a-z-]+ ){0,2}?"
+            r"(?:project|programme|campaign|scheme|initiative|action)\b"
+        ),
+    ),
+    (
+        "apposed-implemented",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"(?P<p>{{project}})(?: \([^()]*\))?, an? (?:new )?(?P<o>{PARTIES})[- ]implemented "
         ),
     ),
     (

@@ -47,8 +47,9 @@ _FUNDED = {
         rf"(?:the )?(?P<f>{PAYERS})"
     ),
     "earmarked-under": pattern(
-        r"{money} (?:has|have|was|were|is|are) (?:been )?(?:made available|allocated|earmarked|"
-        r"committed|set aside|reserved|granted|provided) (?:under|from|through|in) (?:the )?"
+        r"{money} (?:(?:has|have|was|were|is|are) (?:been )?)?"
+        r"(?:made available|allocated|earmarked|committed|set aside|reserved|granted|provided) "
+        r"(?:under|from|through|in) (?:the )?"
         r"(?P<f>{fund}) (?:for|to) (?:the )?(?:[a-z]+ ){0,3}[“\"]?(?P<p>{project})"
     ),
     "under-fund": pattern(
@@ -144,6 +145,10 @@ _AMOUNT = {
         rf"(?P<p>{{project}}){GAP} (?:budget|worth|amount(?:s|ing) to|totalling|totals?|totalled|"
         r"valued at|value|costs?|costing|receives?|received|with)(?: of| is)?:? (?P<m>{money})"
     ),
+    "apposed-sum": pattern(
+        r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund} |{fund}[- ]funded ){0,4}"
+        r"(?:project|programme|campaign|action|scheme|initiative) (?:of|worth) (?P<m>{money})"
+    ),
     "is-a-sum": pattern(
         r"(?P<p>{project}) (?:is|was) an? (?P<m>{money}) "
         r"(?:project|programme|campaign|action|scheme|initiative)"
@@ -160,7 +165,7 @@ _AMOUNT = {
     ),
     "made-available": pattern(
         r"(?P<m>{money}) (?:(?:from|under|of) (?:the )?{fund} )?"
-        r"(?:has|have|was|were) (?:been )?(?:made available|allocated|earmarked|"
+        r"(?:(?:has|have|was|were) (?:been )?)?(?:made available|allocated|earmarked|"
         r"granted|provided|awarded|committed|set aside|reserved) (?:to {party} )?"
         r"(?:(?:under|from|through|in) (?:the )?{fund} )?(?:for|to) (?:the )?"
         r"(?:implementation of )?(?:the )?(?:[a-z]+ (?:project|programme) )?(?P<p>{project})"

@@ -34,8 +34,8 @@ _SINCE = pattern(
 _START = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP} "
     rf"(?:{_BEGIN}(?: in (?:the )?{{country}})?(?: on| in| as of| from| by)?|"
-    r"(?:ongoing|operational|running|active|in operation|(?:being )?implemented|"
-    r"under implementation),? since) "
+    r"(?:ongoing|operational|(?:up and )?running|active|in operation|in force|"
+    r"(?:being )?implemented|under implementation),? since) "
     r"(?P<d>{date})(?:[^.;{project}]*? and (?:on|in) (?P<further>{date}) for )?"
 )
 _IMPLEMENTATION = pattern(

@@ -17,10 +17,10 @@ PLACES = rf"{PLACE}(?:(?:, | and |, and ){PLACE})*"
 #: What is written so but is no place: languages, months, parts of papers.
 _NO_PLACE = frozenset(
     "Albanian Amharic Arabic Bambara Bangla Bengali Bulgarian Croatian Dari Dutch English Farsi "
-    "French Fula Fulani Georgian German Greek Hausa Hindi Igbo Italian Kanuri Krio Kurdish Kurmanji "
-    "Lingala Macedonian Mandinka Nepali Oromo Pashto Persian Pidgin Polish Portuguese Punjabi "
-    "Romanian Russian Serbian Somali Sorani Soninke Spanish Swahili Sylheti Tamazight Tamil Tigrinya "
-    "Turkish Ukrainian Urdu Uzbek Vietnamese Wolof Yoruba "
+    "French Fula Fulani Georgian German Greek Hausa Hindi Igbo Italian Kanuri Krio Kurdish "
+    "Kurmanji Lingala Macedonian Mandinka Nepali Oromo Pashto Persian Pidgin Polish Portuguese "
+    "Punjabi Romanian Russian Serbian Somali Sorani Soninke Spanish Swahili Sylheti Tamazight "
+    "Tamil Tigrinya Turkish Ukrainian Urdu Uzbek Vietnamese Wolof Yoruba "
     "January February March April May June July August September October November December "
     "Spring Summer Autumn Winter Quarter Phase Annex Article Chapter Section Action Member Joint "
     "Working Operational Council Parliament Committee Lot Component Pillar".split()

@@ -62,10 +62,12 @@ _RULES = {
         rf"(?P<c>{COUNTRIES})"
     ),
     "apposed-in": pattern(
-        rf"(?P<p>{{project}})(?: \([^()]*\))?, an? (?:[\w-]+ |{{fund}} ){{0,4}}?"
+        r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund}[- ]|{org}[- ]){0,4}?"
         r"(?:project|programme|initiative|scheme|platform|campaign|action|network) "
-        r"(?:(?:of|by|run by|led by|implemented by) "
-        rf"(?:the )?{PARTIES} )?(?:for (?:{{demonym}} )?[a-z]+ in|in|for) (?:the )?"
+        r"(?:(?:of|worth) {money} )?(?:(?:of|by|run by|led by|implemented by) "
+        rf"(?:the )?{PARTIES} )?"
+        r"(?:for (?:(?:{demonym}(?:, | and ))*{demonym} )?(?:[a-z]+ ){1,2}"
+        r"(?:and (?:[a-z]+ ){1,2})?in|in|for) (?:the )?"
         rf"(?P<c>{COUNTRIES})"
     ),
     "active-since": pattern(
