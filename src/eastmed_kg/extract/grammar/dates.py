@@ -1,9 +1,9 @@
 """Text and its anchor come in, dated mentions go out: EDTF, relation, and where the words stand.
 
 A date takes its year from its own words, or from the dates it is listed with; both count as stated.
-Else the year is inferred, in this order: "last" and "next"; the only year in which the document
-writes that day elsewhere; the year of issue, or the year before if that would lie more than 183
-days ahead.
+Else the year is inferred, in this order: "last" and "next"; the year with which its sentence opens
+("In 2023 the network, which A joined in May, …"); the only year in which the document writes that
+day elsewhere; the year of issue, or the year before if that would lie more than 183 days ahead.
 """
 
 from __future__ import annotations
@@ -42,8 +42,10 @@ _YEAR = re.compile(r"19\d\d|20\d\d|/\d\d")
 #: The day on which the paper was released says nothing of the days that it tells of.
 _STAMP = re.compile(r"\bPUBLIC \(\d")
 _AHEAD = dt.timedelta(days=183)
-#: What has gone on since a day began before the paper: "since 1 July".
 _WHOLE_YEARS = re.compile(r"\d{4}/\d{4}")
+#: "In 2023 …", up to a date of the same sentence.
+_YEAR_OPENS = re.compile(r"(?:^|[.;] )In (?P<year>20\d\d),? [^.;]*$")
+#: What has gone on since a day began before the paper: "since 1 July".
 _SINCE_BEFORE = re.compile(r"\bsince (?:the )?(?:[a-z]+ of )?$", re.IGNORECASE)
 _NEAR = len("since the beginning of ")
 
@@ -166,6 +168,8 @@ def _inferred_year(text: str, date: Written, anchor: Anchor) -> int:
     if date.nearest is not None:
         passed = day <= anchor.issued
         return year + {-1: 0 if passed else -1, 0: 0, 1: 1 if passed else 0}[date.nearest]
+    if opened := _YEAR_OPENS.search(text, 0, date.core):
+        return int(opened["year"])
     years = _years_of(anchor.stated).get((date.first.month, date.first.day), ())
     # A day to come is not another of that day in a later year: "until 30 September 2026".
     stated = [one for one in years if one <= year or day <= anchor.issued]
