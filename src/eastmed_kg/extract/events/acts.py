@@ -41,7 +41,7 @@ _GIVEN = frozenset(("hand over", "donate", "second"))
 #: What is promised is promised at one time.
 _PROMISED = frozenset(("pledge",))
 #: People who are sent somewhere, however many, are one deployment.
-_SENT = frozenset(("deploy", "post", "station", "send", "second"))
+SENT = frozenset(("deploy", "post", "station", "send", "second"))
 #: Verbs by which money goes to somebody.
 GRANTS = frozenset(("grant", "award", "allocate", "earmark", "pledge"))
 _TO = pattern(rf" ?to (?:the )?(?P<o>{PARTIES})")
@@ -113,7 +113,7 @@ def _undergone(told: Told, verb: Verb) -> Iterator[Deed]:
     words = spoken(told.passage, *subject)
     given = _is_given(told, verb) and not _UP_TO_NOW.match(told.line, *told.clause.rest)
     counted = _COUNT.match(words) and not is_happening(words.split(": ")[-1]) and not given
-    if counted and (verb.base == "train" or verb.base in _SENT) and _is_placed(told):
+    if counted and (verb.base == "train" or verb.base in SENT) and _is_placed(told):
         yield Deed(f"{verb.noun} of {_uncounted(words)}", subject, held=False)
     elif words and not counted and not is_money(told):
         noun = _PREPOSED.sub("", verb.noun)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ...model.document import Column
 from ..relations.attached import PARTIES
 from ..syntax.moods import Mood
-from ..syntax.skeleton import pattern
-from .acts import Deed
+from ..syntax.skeleton import Kind, pattern
+from .acts import SENT, Deed
 from .happenings import NOUN, each, is_happening, labels, spoken, trimmed
 from .objects import object_end, object_of
 from .told import Told
@@ -17,6 +17,8 @@ from .told import Told
 _AHEAD = frozenset((Mood.ORDER, Mood.PLANNED))
 #: What is done with a meeting that is to be.
 _HELD = frozenset("hold convene organise organize host co-host prepare schedule arrange".split())
+#: What is done at a place.
+_OPENED = frozenset("open launch train deliver inaugurate set establish".split())
 #: What meets when it is convened.
 _BODY = re.compile(r"\b(?i:network|group|council|task force)\b")
 #: What goes on for as long as it takes is no meeting.
@@ -62,6 +64,15 @@ def coming(told: Told) -> Iterator[Deed]:
     if told.verb.base in _HELD and is_happening(words) and not _STANDING.search(words):
         deeds = [*held_in(told, phrase)]
         yield from deeds if len(deeds) == 1 else ()
+    elif told.verb.base in SENT or (told.verb.base in _OPENED and _is_placed(told, phrase)):
+        yield Deed(f"{told.verb.noun} of {spoken(told.passage, *phrase)}", phrase, held=False)
+
+
+def _is_placed(told: Told, phrase: tuple[int, int]) -> bool:
+    """Whether a place is named, and no project, whose place is its own."""
+    places = told.passage.skeleton.places
+    named = any(places(*told.clause.rest, Kind.PLACE, Kind.COUNTRY))
+    return named and not any(places(*phrase, Kind.PROJECT))
 
 
 def later_one(line: str, start: int, end: int) -> re.Match[str] | None:

@@ -16,7 +16,7 @@ from ..syntax.clauses import Clause, Role, Sentence
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort
-from .acts import Deed
+from .acts import SENT, Deed
 from .asides import asides
 from .bare import names_deed, read_bare
 from .dating import day_of, in_the_past, listed, respective, told_after
@@ -182,8 +182,15 @@ def _of_clause(told: Told) -> Iterator[Reading]:
             yield _event(told, scene, when)
         yield from _around(told, scene)
     for deed in coming(told):
-        scene = _scene(told, deed, when)
-        yield from (stated(one, Modality.PLANNED) for one in _around(told, scene))
+        yield from (stated(one, Modality.PLANNED) for one in _coming(told, deed, when))
+
+
+def _coming(told: Told, deed: Deed, when: When | None) -> Iterator[Reading]:
+    """Who is to be in a meeting or to be sent; of what is only to be set up, where."""
+    sent = told.verb is not None and told.verb.base in SENT
+    for one in _around(told, _scene(told, deed, when)):
+        if deed.held or sent or one.predicate is Predicate.LOCATION:
+            yield one
 
 
 def _around(told: Told, scene: Scene) -> Iterator[Reading]:
