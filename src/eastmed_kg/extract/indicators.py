@@ -150,8 +150,8 @@ def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iter
         start = sentence.start + label.start() if label else found.start()
         share = _SHARE.match(line, found.end())
         end = share.end() if share else found.end()
-        where = passage.skeleton.words(*share.span("where")) if share and share["where"] else ""
-        yield Count(start, end, value, _labelled(passage, label, sentence.start), where)
+        of = passage.skeleton.words(*share.span("where")) if share and share["where"] else ""
+        yield Count(start, end, value, _labelled(passage, label, sentence.start), of)
 
 
 def _is_elliptic(line: str, start: int, end: int, number: str) -> bool:

@@ -188,9 +188,9 @@ def _of_clause(told: Told) -> Iterator[Reading]:
 def _coming(told: Told, deed: Deed, when: When | None) -> Iterator[Reading]:
     """Who is to be in a meeting or to be sent; of what is only to be set up, where."""
     sent = told.verb is not None and told.verb.base in SENT
-    for one in _around(told, _scene(told, deed, when)):
-        if deed.held or sent or one.predicate is Predicate.LOCATION:
-            yield one
+    for reading in _around(told, _scene(told, deed, when)):
+        if deed.held or sent or reading.predicate is Predicate.LOCATION:
+            yield reading
 
 
 def _around(told: Told, scene: Scene) -> Iterator[Reading]:
