@@ -77,7 +77,7 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
         return Dated()
     for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):
         places = passage.skeleton.places(*area, Kind.DATE)
-        apart = _apart(passage.skeleton.line, sentence, count)
+        apart = _apart(passage.skeleton.line, sentence, clause, count)
         dates = [
             at
             for at in places
@@ -97,12 +97,13 @@ def of_before(line: str, sentence: Sentence, at: int) -> bool:
     return _OF_BEFORE.search(line, sentence.start, at) is not None
 
 
-def _apart(line: str, sentence: Sentence, count: Count) -> list[tuple[int, int]]:
-    """The brackets and asides of a sentence that a number does not stand in."""
-    found = [
-        *_OF_PROJECT.finditer(line, sentence.start, sentence.end),
-        *_ASIDE.finditer(line, sentence.start, sentence.end),
-    ]
+def _apart(
+    line: str, sentence: Sentence, clause: Clause | None, count: Count
+) -> list[tuple[int, int]]:
+    """A project's brackets, and the asides of a subject, that a number does not stand in."""
+    found = list(_OF_PROJECT.finditer(line, sentence.start, sentence.end))
+    if clause is not None:
+        found += _ASIDE.finditer(line, sentence.start, clause.rest[0])
     spans = (one.span() for one in found)
     return [(start, end) for start, end in spans if not start < count.start < end]
 
@@ -125,10 +126,12 @@ def _from_before(passage: Passage, sentence: Sentence, at: int) -> Dated:
 
 
 def _up_to(passage: Passage, at: int, lead: tuple[int, int]) -> When:
-    """As in "By 28 February 2025, 2,592 refugees …": a running total up to that day."""
+    """As in "By 28 February 2025, 2,592 refugees …", "As of …": a running total up to that day."""
     date = passage.date(at)
-    opens = lead[0] <= at < lead[1] and date.relation is Relation.BY
-    return When(f"../{date.when.edtf}", date.when.basis) if opens else date.when
+    total = date.relation is Relation.BY or date.words.lower().startswith("as of ")
+    if not (total and lead[0] <= at < lead[1]):
+        return date.when
+    return When(f"../{date.when.edtf.removesuffix('/..')}", date.when.basis)
 
 
 def _before_next(line: str, clause: Clause, count: Count) -> int:

@@ -53,7 +53,7 @@ _PREPARED = re.compile(
 #: "Frontex Liaison Officer in place in Dakar as of May".
 _POSTED = pattern(
     r" ?(?P<what>[^.;:]*?\b(?i:officers?|experts?|teams?|advisers?|specialists?)"
-    r"(?: (?:to|for) (?:the )?(?:{any}|[A-Z]\w+))?) in place in "
+    r"(?: (?:to|for) (?:the )?(?:{any}|[A-Z]\w+))?) (?:in place|in post|on duty|stationed) in "
 )
 _MEANS = {"the pipeline": "preparation"}
 _UNDER_WAY = re.compile(

@@ -22,7 +22,7 @@ _NOUN = re.compile(
     r"within|while|where|which|when|via|between|the|a|an|its|all)\b)[\w“\"(]*[a-z]"
 )
 #: "under the 2024-2025 EU scheme": with its article, whatever name stands between.
-_THE_YEARS = pattern(r"\b[Tt]he {date} {any} [a-z]")
+_THE_YEARS = pattern(r"\b[Tt]he {date} {any}")
 _DATED = re.compile(
     r"\b(?:in|on|by|at|since|until|during|from|of|for|around|into|over)\s$", re.IGNORECASE
 )

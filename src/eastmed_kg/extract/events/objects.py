@@ -17,6 +17,8 @@ _SKIPPED = (
         r" (?:on|in) {date}(?:,(?= )|(?= (?!(?:and|or|in|on|at|by|to|with|for) )(?:[a-z-]+|\d+) ))"
     ),
     re.compile(r" ?\([^()]*\)"),
+    #: "organised in Brussels, as part of …, a seminar": the place and an aside come first.
+    pattern(r" (?:in|at) (?:the )?{place}(?:, [^.;:]*?,)? (?=(?:an?|the|their|its|a) )"),
     pattern(rf",? (?:together|jointly) with (?:the )?{PARTIES}"),
     re.compile(r" ?\([^()]*\)"),
 )
@@ -26,6 +28,7 @@ _TAKES_INFINITIVE = "".join(
     for noun in (
         "intention", "plan", "plans", "commitment", "decision", "invitation", "readiness",
         "proposal", "need", "willingness", "agreement", "call", "visit", "related",
+        "how",
     )
 )  # fmt: skip
 #: What a thing is for or led to is no part of its name.

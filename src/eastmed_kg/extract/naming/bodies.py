@@ -64,6 +64,10 @@ _RULES = (
         rf"(?P<whole>(?:{{demonym}} |{{org}} (?=Special))?{_POST}{_OF_POST}(?: of {{country}})?|"
         rf"(?<=[Tt]he ){_POST})(?![\w-]| level)"
     ),
+    pattern(
+        r"(?P<whole>{org} (?:(?:Deputy )?Executive Director|ED|Ambassadors?|"
+        r"(?:Anti-Trafficking|Return|Migration|Counter-Terrorism) Coordinator))(?![\w-])"
+    ),
     pattern(r"(?P<whole>(?:Deputy )?Head of the {org}(?: to {country})?)(?![\w-])"),
     pattern(rf"(?P<whole>{{demonym}} (?P<adj>(?:[a-z]+ ){{0,2}}?){_HEADS})\b"),
     pattern(rf"(?P<whole>{{demonym}} {_OFFICE})(?![\w-])"),
@@ -124,7 +128,7 @@ _TABLE = Table(enumerate(_RULES))
 _SENT = re.compile(r"\b(?:Special (?:Envoy|Representative)|Delegation|Embassy)$")
 #: "(FIA)" inside "the Federal Investigation Agency (FIA) of Pakistan".
 _SHORT = re.compile(r" \([A-Z][\w-]*\)")
-_ONE = 4
+_ONE = 5
 _FILLER = re.compile(
     r"^(?:[Tt]he|[Nn]ext|[Ll]ast|[Ff]irst|[Dd]edicated|[Aa]n?|[Ii]ts|[Ii]n|[Oo]n) "
 )

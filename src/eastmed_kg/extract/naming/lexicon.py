@@ -94,7 +94,10 @@ _CUES = Table(
         rf"\bphase (?:of|for) (?:the )?(?P<name>{ACRONYM})(?![\w-])",
         rf"\b(?:co-)?(?:financ|fund)(?:es?|s|ed|ing) (?:the )?(?P<name>{ACRONYM})(?![\w-])",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",
-        rf"(?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?) \([^()]*(?:EUR|€) ?\d",
+        (
+            rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{1,2}}(?: [IVX]{{1,4}})?) \("
+            r"(?:[^()]*(?:EUR|€) ?\d|[^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b)"
+        ),
         (
             rf"\((?P<name>{ACRONYM})\)(?: in [A-Z]\w+)?,? (?:run by|managed by|started|runs|ended|"
             r"came to an end|will (?:run|start|end|be implemented)|"

@@ -85,6 +85,14 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "assistance-under",
+        (
+            r"(?:^|(?<=[.;:] ))(?P<np>(?:[Ee]mergency |[Ff]inancial |[Tt]echnical |[Ss]pecific )?"
+            r"(?:[Aa]ssistance|[Ss]upport|[Aa]ction|[Gg]rant) (?:under|from) (?:the )?"
+            r"(?P<funder>{fund})): (?P<money>{money})"
+        ),
+    ),
+    (
         "aid-for",
         (
             r"(?P<money>{money}) (?:in|of|worth of) (?P<np>(?:[a-z]+ )?(?:aid|assistance|relief) "

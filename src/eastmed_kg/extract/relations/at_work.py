@@ -22,7 +22,8 @@ _PROJECT = pattern(
 _SAME = re.compile(r"(?:[Ii]t|[Tt]he (?:project|programme|action|scheme|initiative))(?: also)? ?$")
 #: Where it is done; whom somebody came from, or left, is none.
 _WHERE = pattern(
-    rf"\b(?:in|across|throughout|inside) (?:the )?(?:(?P<c>{COUNTRIES})|(?P<o>{PLACES})(?![\w’'-]))"
+    rf"\b(?:in|across|throughout|inside|on(?= {{place}})) (?:the )?"
+    rf"(?:(?P<c>{COUNTRIES})|(?P<o>{PLACES})(?![\w’'-]))"
 )
 _WORKS = frozenset((Mood.HABIT, Mood.ONGOING, Mood.DONE, Mood.PLANNED))
 _SORTS = frozenset((Sort.ACT, Sort.STATE, Sort.CARRY))

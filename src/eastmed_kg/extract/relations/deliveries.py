@@ -104,6 +104,15 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "apposed-done",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ ){0,5}?(?:system|platform|tool|"
+            r"project|programme|action|scheme|campaign) (?:developed|implemented|delivered|"
+            rf"carried out|set up|built) by (?P<o>{{ORGS}})".replace("{ORGS}", ORGS)
+        ),
+    ),
+    (
         "apposed-implemented",
         Predicate.IMPLEMENTED_BY,
         pattern(

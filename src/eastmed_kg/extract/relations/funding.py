@@ -105,6 +105,10 @@ _FUNDED = {
         r"(?:lead |main |co-)?(?:donors?|funders?)"
         rf"(?: and partners?[^.;]*?| of (?:the )?| to (?:the )?| for (?:the )?) ?(?P<p>{PROJECTS})"
     ),
+    "which-pays": pattern(
+        rf"(?P<p>{{project}})(?: [a-z]+)?(?: \([^()]*\))?, which (?:the )?(?P<f>{PARTIES}) "
+        r"(?:also |jointly )?(?:co-)?(?:financ|fund)(?:es?|s|ed)\b"
+    ),
     "joins-as-donor": pattern(
         rf"(?P<f>{PARTIES} (?:has |have )?join(?:s|ed) {PARTIES}) as (?:an? |the )?(?:co-)?"
         rf"(?:donors?|funders?) (?:of|to|for) (?:the )?(?:{{party}} [\w-]+ )?(?P<p>{PROJECTS})"
@@ -222,7 +226,7 @@ _PAID_IN = (
     pattern(rf"(?:co-)?(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PAYERS})"),
     pattern(r"{fund}(?: and |/)(?P<f>{org})(?=[,;]|$)"),
     pattern(rf"(?:top-up|contribution|share) of {{money}} (?:by|from) (?:the )?(?P<f>{PAYERS})"),
-    pattern(r"^(?P<f>{payer}) (?:funds|funding|funded|contribution)(?=[,;]|$)"),
+    pattern(r"^(?P<f>{payer}) (?:funds|funding|funded|contribution)(?=[,;]|$| {money})"),
 )
 
 

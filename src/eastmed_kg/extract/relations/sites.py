@@ -16,7 +16,7 @@ from .place_names import PLACE, PLACES, places_in
 #: "MRCs in Dhaka, Islamabad and Erbil are run by A and funded by B".
 _RUN = pattern(
     r"(?<!\w)(?P<what>(?:(?:[a-z]+ ){0,2}(?:centres?|hubs?|shelters?|desks?|cells?)|[A-Z]{2,}s) in "
-    rf"(?P<where>{PLACES})) (?:is|are|will be) "
+    rf"(?P<where>{PLACES}))(?: (?:is|are|will be)|,| \(|, which is) ?"
     rf"(?:run|managed|operated) by (?P<by>{ORGS})"
     rf"(?:,? and (?:co-)?(?:funded|financed) by (?:the )?(?P<f>{PAYERS}))?"
 )
@@ -30,8 +30,8 @@ _PAID = pattern(
 #: "the new transit centre in A", "one-stop border post in B": called by where it stands.
 _STANDS = pattern(
     r"(?<![\w-])(?P<what>(?:(?!(?:[Tt]he|[Aa]n?|of|to|in|at|on|for|with|from|by|and|or|as|its|their|his|"
-    r"all|both|each|these|those|new|future|open|opened|keep)\b)"
-    r"(?:[A-Za-z][\w’'-]*|{org}|{demonym}|{project}) ){0,4}"
+    r"all|both|each|these|those|[Nn]ew|future|[Oo]pen|opened|[Kk]eep)\b)"
+    r"(?:[A-Za-z][\w’'-]*|{org}|{demonym}|{project}) ){1,4}"
     r"(?:[Cc]entres?|[Hh]ubs?|[Ss]helters?|desks?|cells?|stations?|posts?|[Oo]ffices?|academy|wing|"
     r"units?|laborator(?:y|ies)|radars?|MRCs?) "
     rf"(?:in|at) (?P<where>{PLACES}))"

@@ -21,6 +21,8 @@ _PEOPLE = frozenset(
 )
 #: Verbs behind which an infinitive says what is to come.
 INTENDS = frozenset(("aim", "intend", "plan"))
+#: So many words at most name what is counted.
+_LONGEST_THING = 4
 #: Words after which a participle describes the noun that follows.
 _NO_VERB_AFTER = DETERMINERS | PREPOSITIONS
 
@@ -38,7 +40,7 @@ def simple(words: Tokens, at: int) -> Group | None:
     ):
         return None
     verb, last = found
-    if _describes(words, at, last):
+    if _describes(words, at, last) or _is_result(words, at):
         return None
     learnt = verb.base == "learn" and words.word(at - 1) == "lessons"
     if learnt or verb.sort is Sort.STATE or at == words.floor or words.word(at - 1) == "be":
@@ -59,6 +61,15 @@ def _describes(words: Tokens, at: int, last: int) -> bool:
     return words.word(at - 1)[:1].isdigit() and noun and not words.is_adverb(last)
 
 
+def _is_result(words: Tokens, at: int) -> bool:
+    """As in "Joint action day: 63 arrests, 17 boats seized": behind a label, what came of it."""
+    place = at - 1
+    while place > 0 and at - place <= _LONGEST_THING and words.word(place).isalpha():
+        place -= 1
+    counted = words.word(place)[:1].isdigit()
+    return counted and words.word(place - 1) in {",", "and"} and ":" in words.low[:place]
+
+
 def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
     """As in "Frontex leads", "implementation continues", and ", co-leads" behind another."""
     before, behind = word_before(words, at), words.word(last)
@@ -72,8 +83,19 @@ def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
         return Group(at, last, verb, Mood.HABIT)
     if words.word(before) in _HEADS or verb.base in {"continue", "remain", "take place", "resume"}:
         return Group(at, last, verb, Mood.HABIT)
+    if words.word(before) == "," and _closes_aside(words, before):
+        return Group(at, last, verb, Mood.HABIT)
     listed = words.word(before) in {"and", ","} and behind not in PREPOSITIONS - {"in", "to"}
     return Group(at, last, verb, Mood.HABIT, led=False) if listed else None
+
+
+def _closes_aside(words: Tokens, comma: int) -> bool:
+    """As in "FOO, run by A, offers …": what stands between the commas goes on about the name."""
+    opening = next((at for at in range(comma - 1, words.floor, -1) if words.low[at] == ","), None)
+    if opening is None:
+        return False
+    goes_on = words.word(opening + 1) in {"a", "an", "the"} or words.word(opening + 2) == "by"
+    return goes_on and words.is_named(word_before(words, opening))
 
 
 def intended(words: Tokens, at: int, last: int) -> Group | None:
