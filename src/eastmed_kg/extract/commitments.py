@@ -38,8 +38,9 @@ _ASIDE = re.compile(
     r"\((?!by |until |before |in |on |from )[^()]*"
     r"(?:next|first|second|round|meeting|mission|session|planned|scheduled)[^()]*$"
 )
-_NAMED = re.compile(
-    r"\b[A-Z][a-z]+ $|"
+_NAMED = pattern(
+    r"{project} for $|\b[A-Z][a-z]+ $|\b(?:roadmap|plan|strategy|programme|agreement|cycle|scheme) $|"
+    r"\b(?:[Pp]lan|[Pp]rogramme|[Ss]trategy|[Rr]oadmap)\b[^,;()]* for $|"
     r"\b(?:[Rr]oadmap|[Pp]lan|[Aa]greement|[Ss]trategy)(?: (?:with|for|of) [^()]*)? \($"
 )
 #: "Working 24/7 again" says how things are.

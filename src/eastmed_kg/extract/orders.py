@@ -27,7 +27,8 @@ class Order(NamedTuple):
 
 
 _AND_ALSO = re.compile(
-    r",? and (?:(?:also|further|thereby) )?(?=(?P<verb>[a-z-]+)\b(?! (?:of|in|and)\b))"
+    r",? and (?:(?:also|further|thereby) )?"
+    r"(?=(?P<verb>[a-z-]+)\b(?! (?:of|in|and)\b)(?P<particle> [a-z]+\b)?)"
 )
 #: Behind a word that can be noun or verb: it is the noun ("expertise and support to").
 _NOUN_GOES_ON = re.compile(r" (?:to|for|on|from|between|with|activities)\b|[.,;)]|$")
@@ -91,7 +92,7 @@ def _by_verb(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_verb(line: str, cut: re.Match[str]) -> bool:
-    found = forms().get(cut["verb"])
+    found = forms().get(cut["verb"]) or forms().get(f"{cut['verb']}{cut['particle'] or ''}")
     if not found or Form.BASE not in found[1]:
         return False
     ambiguous = found[0].noun.split(" ")[0] == cut["verb"]

@@ -31,6 +31,8 @@ _OPENED = pattern(
     rf"{_OPENERS} (?:the |an? )?(?:(?P<early>{{date}}) )?(?P<what>{_IN}*?\b{NOUN}{_IN}*?)"
     rf"(?:, (?:co-)?(?:chaired|hosted|organi[sz]ed) by (?:the )?{PARTIES}(?: in {{place}})?"
     r"(?: on (?P<later>{date}))?|"
+    r", which (?:was held|took place|met|reconvened|convened)(?: in {place})? (?:on|in) "
+    r"(?P<held>{date})|"
     r" (?:on|in|of|at) (?P<late>{date})| \((?:{place}, )?(?P<aside>{date})\)|"
     r"(?=[,.;)]| following\b| where\b|$))"
 )
@@ -274,7 +276,7 @@ _TABLE = Table(
 
 
 def _opened(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
-    when = _date(passage, found, "early", "late", "later", "aside")
+    when = _date(passage, found, "early", "late", "later", "aside", "held")
     past = _PAST.match(passage.skeleton.line, found.start())
     if (when or past) and not (_attended(passage, found.start()) or _holds_verb(passage, found)):
         yield from _apart(passage, found, when)

@@ -33,6 +33,7 @@ _APART = re.compile(
     r"\b(?:following|after|building on|based on|prior to|before|for submission|in line with|"
     r"aimed at|adopted in support)\b"
 )
+_BEFORE_DAY = pattern(r" before (?:the )?{date}")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})(?:, [^()]*)?\)[ ,]*$")
@@ -143,12 +144,19 @@ def _areas(told: Told) -> Iterator[tuple[int, int]]:
     clause, (start, end) = told.clause, told.clause.rest
     if behind := told_after(told.sentence, clause):
         yield behind.rest
-    apart = _APART.search(told.line, start, end)
+    apart = None if _is_deadline(told) else _APART.search(told.line, start, end)
     yield start, apart.start() if apart else end
     yield clause.lead
     yield clause.subject
     if clause.subject[0] < clause.start or clause.role is Role.RELATIVE:
         yield told.sentence.start, clause.start
+
+
+def _is_deadline(told: Told) -> bool:
+    """As in "to be convened before the end of 2025"."""
+    plans = told.verb is not None and told.verb.sort is Sort.PLAN
+    ahead = told.mood is Mood.PLANNED or (plans and told.passive)
+    return ahead and _BEFORE_DAY.match(told.line, *told.clause.rest) is not None
 
 
 def told_after(sentence: Sentence, clause: Clause) -> Clause | None:

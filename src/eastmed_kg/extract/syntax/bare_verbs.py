@@ -95,7 +95,8 @@ def _closes_aside(words: Tokens, comma: int) -> bool:
     if opening is None:
         return False
     goes_on = words.word(opening + 1) in {"a", "an", "the"} or words.word(opening + 2) == "by"
-    return goes_on and words.is_named(word_before(words, opening))
+    place = word_before(words, opening)
+    return goes_on and (words.is_sign(place) or words.word(place).isalpha())
 
 
 def intended(words: Tokens, at: int, last: int) -> Group | None:

@@ -125,8 +125,12 @@ def _after_lead(words: Tokens) -> int:
 
 
 def _past_apposition(words: Tokens, at: int) -> int:
-    """Past ", co-hosted by A and B on 6 February," which goes on about what opened the sentence."""
-    if words.word(at).endswith("ed") and words.word(at + 1) == "by":
+    """Past ", co-hosted by A and B on 6 February," which goes on about what opened the sentence.
+
+    So does ", which took place in A on 3 May,".
+    """
+    hosted = words.word(at).endswith("ed") and words.word(at + 1) == "by"
+    if hosted or words.word(at) in _RELATIVE:
         comma = _comma(words, at)
         return at if comma is None else comma + 1
     return at
