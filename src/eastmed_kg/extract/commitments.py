@@ -39,7 +39,8 @@ _ASIDE = re.compile(
     r"(?:next|first|second|round|meeting|mission|session|planned|scheduled)[^()]*$"
 )
 _NAMED = pattern(
-    r"{project} for $|\b[A-Z][a-z]+ $|\b(?:roadmap|plan|strategy|programme|agreement|cycle|scheme) $|"
+    r"{project} for $|\b[A-Z][a-z]+ $|"
+    r"\b(?:roadmap|plan|strategy|programme|agreement|cycle|scheme) $|"
     r"\b(?:[Pp]lan|[Pp]rogramme|[Ss]trategy|[Rr]oadmap)\b[^,;()]* for $|"
     r"\b(?:[Rr]oadmap|[Pp]lan|[Aa]greement|[Ss]trategy)(?: (?:with|for|of) [^()]*)? \($"
 )

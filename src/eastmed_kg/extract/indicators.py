@@ -15,6 +15,7 @@ from .money_reported import read_reported_money
 from .moved import read_moved, whole
 from .passage import Passage
 from .relations.attached import PARTIES
+from .shared_counts import SHARED, read_shared
 from .syntax.clauses import Clause, Role, Sentence
 from .syntax.moods import Mood
 from .syntax.skeleton import pattern
@@ -101,6 +102,7 @@ def read_indicators(passage: Passage) -> Iterator[Reading]:
     last = ""
     yield from read_moved(passage)
     yield from read_reported_money(passage)
+    yield from read_shared(passage)
     for sentence in passage.sentences:
         for count in _counts(passage, sentence):
             what = count.what or last
@@ -118,7 +120,10 @@ def _is_aside(passage: Passage, count: Count) -> bool:
 
 def _counts(passage: Passage, sentence: Sentence) -> Iterator[Count]:
     line = passage.skeleton.line
+    shared = [one.span() for one in SHARED.finditer(line, sentence.start, sentence.end)]
     for found in _NUMBER.finditer(line, sentence.start, sentence.end):
+        if any(start < found.start() < end for start, end in shared):
+            continue
         if not _NO_COUNT.search(line, max(0, found.start() - 14), found.start()):
             yield from _counted(passage, sentence, found)
 

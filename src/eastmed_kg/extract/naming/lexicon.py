@@ -96,7 +96,8 @@ _CUES = Table(
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",
         (
             rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{1,2}}(?: [IVX]{{1,4}})?) \("
-            r"(?:[^()]*(?:EUR|€) ?\d|[^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b)"
+            r"(?:[^()]*(?:EUR|€) ?\d|"
+            r"[^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b)"
         ),
         (
             rf"\((?P<name>{ACRONYM})\)(?: in [A-Z]\w+)?,? (?:run by|managed by|started|runs|ended|"

@@ -19,7 +19,9 @@ _BARE = {
 _WORD = re.compile(r"\w+")
 #: An ambiguous code counts between commas, slashes or "and", as in a list of countries, and where
 #: a sentence goes on behind it as it does behind a party: "granted to IT in 2023".
-_LISTED_BEFORE = re.compile(r"(?:[,/(]\s?|[.;]\s|\b(?:and|[Ww]ith|[Bb]y|[Tt]o|[Ff]rom|[Ff]or|which) )$")
+_LISTED_BEFORE = re.compile(
+    r"(?:[,/(]\s?|[.;]\s|\b(?:and|[Ww]ith|[Bb]y|[Tt]o|[Ff]rom|[Ff]or|which) )$"
+)
 _LISTED_AFTER = re.compile(
     r"\s?[,/.;:)]| and (?:the )?[A-Z]| (?:is|was|are|were|has|had|will|in|on|under|with|from|for|"
     r"to|took|met|joined|signed|hosted|chaired|led|leads|acts|organised|adopted|informed|co-\w+)\b|$"

@@ -35,7 +35,8 @@ _FILL = (
     "operational|underway|contracted|receives?|provided|as|partners?|together|set|up|developed|taking|part|paid|got"
 )
 GAP = (
-    r"(?:, an? [^.;,{project}]{1,80},(?= )|, which [^.;,{project}]{1,60},(?= )|, on [a-z ’'-]{1,40}(?=[,(] ?| \()|[ ,;:(“”\"–-]|"
+    r"(?:, an? [^.;,{project}]{1,80},(?= )|, which [^.;,{project}]{1,60},(?= )|"
+    r", on [a-z ’'-]{1,40}(?=[,(] ?| \()|[ ,;:(“”\"–-]|"
     rf"\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
 )
 #: Anything but another project, for what stands in brackets at the end of a sentence.

@@ -109,7 +109,7 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(
             r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ ){0,5}?(?:system|platform|tool|"
             r"project|programme|action|scheme|campaign) (?:developed|implemented|delivered|"
-            rf"carried out|set up|built) by (?P<o>{{ORGS}})".replace("{ORGS}", ORGS)
+            rf"carried out|set up|built) by (?P<o>{ORGS})"
         ),
     ),
     (
