@@ -75,21 +75,35 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
         return Dated()
     if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
         return Dated()
-    for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):
-        places = passage.skeleton.places(*area, Kind.DATE)
-        apart = _apart(passage.skeleton.line, sentence, clause, count)
-        dates = [
-            at
-            for at in places
-            if not _is_beside(passage, at) and not any(a < at < b for a, b in apart)
-        ]
-        if dates:
-            at = dates[-1 if backwards else 0]
-            return Dated(_up_to(passage, at, sentence.lead), _role(clause), at)
+    near = list(_nearest_first(passage, sentence, clause, count))
+    # The years of a scheme tell less than any other date: "As of 3 May … under the 2024-2025 …".
+    near.sort(key=lambda at: _names_scheme(passage, at))
+    if near:
+        return Dated(_up_to(passage, near[0], sentence.lead), _role(clause), near[0])
     if _is_habit(clause):
         return _inherited(passage, count.start)
     bare = clause is None or not clause.group.led
     return _from_before(passage, sentence, count.start) if bare else Dated()
+
+
+def _nearest_first(
+    passage: Passage, sentence: Sentence, clause: Clause | None, count: Count
+) -> Iterator[int]:
+    """The best date of each place where it may stand, the best place first."""
+    apart = _apart(passage.skeleton.line, sentence, clause, count)
+    for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):
+        dates = [
+            at
+            for at in passage.skeleton.places(*area, Kind.DATE)
+            if not _is_beside(passage, at) and not any(a < at < b for a, b in apart)
+        ]
+        if dates:
+            yield dates[-1 if backwards else 0]
+
+
+def _names_scheme(passage: Passage, at: int) -> bool:
+    """Whether a date is a span of years that is part of a name: "the 2024-2025 EU scheme"."""
+    return of_years(passage.date(at).when) and attributive(passage.skeleton.line, at)
 
 
 def of_before(line: str, sentence: Sentence, at: int) -> bool:
@@ -112,8 +126,7 @@ def _is_beside(passage: Passage, at: int) -> bool:
     """Whether a date is not when a number counted: another figure's, or its mere beginning."""
     before = passage.skeleton.line[:at]
     opens = _SINCE_START.search(before) and "/" not in passage.date(at).when.edtf
-    years = of_years(passage.date(at).when) and attributive(passage.skeleton.line, at)
-    return bool(opens or years) or _COMPARED.search(before) is not None
+    return bool(opens) or _COMPARED.search(before) is not None
 
 
 def _from_before(passage: Passage, sentence: Sentence, at: int) -> Dated:

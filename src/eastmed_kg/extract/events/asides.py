@@ -88,12 +88,15 @@ _AWAITED = pattern(
 )
 #: "… dialogues launched with A and B in 2023", beside the sentence's own verb.
 _DONE = (
-    r"(?P<verb>launched|signed|adopted|agreed|concluded|established|opened) "
+    r"(?P<verb>launched|signed|adopted|agreed|concluded|established|opened|endorsed|approved|"
+    r"announced) "
     rf"(?:(?:with|by|between) (?:the )?(?P<o>{PARTIES}) (?:on|in) (?P<d>{{date}})|"
     rf"(?:on|in) (?P<e>{{date}}) (?:with|by|between) (?:the )?(?P<q>{PARTIES}))"
 )
 #: The words before it can be any.
-_REDUCED = pattern(r"(?P<what>(?:[\w-]+ ){1,6}?(?:[\w-]+, )?)" + _DONE, _DONE)
+_REDUCED = pattern(
+    r"(?P<what>(?:(?:[\w-]+|{any}|{any}-{any}) ){1,6}?(?:(?:[\w-]+|{any}), )?)" + _DONE, _DONE
+)
 #: "the FOO project, which A joined in May".
 _JOINED = pattern(
     rf"(?P<p>{{project}})(?: [a-z]+)?(?: \([^()]*\))?, which (?:the )?(?P<o>{PARTIES}) "
