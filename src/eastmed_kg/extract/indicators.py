@@ -84,6 +84,8 @@ _ABOUT = re.compile(
 #: Where the things counted are: "10 islands in the eastern Aegean".
 _WHERE = pattern(r" in (?:the )?(?:(?:eastern|western|northern|southern|central) )?{place}")
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
+#: What kind of those counted before: "of which 7,800 voluntary".
+_KINDS = frozenset(("voluntary", "forced", "assisted", "positive", "negative", "new"))
 _FROM = re.compile(r"\b(?:from|across|by|with)(?: the)? $")
 #: "IOM: 1,118 assisted returns", "At the end of May Frontex had 186 officers on the ground".
 _OF_PARTY = pattern(
@@ -94,7 +96,7 @@ _OF_PARTY = pattern(
 _OWN = pattern(r"(?P<o>{party}) in (?:a further )?$")
 #: What stands before a colon is what is spoken of, not who does it.
 _SPOKEN_OF = re.compile(r"[^.;]*: ")
-_SUBJECT = pattern(rf"(?:[Tt]he )?(?:{{party}} )?(?P<o>{PARTIES})")
+_SUBJECT = pattern(rf"(?:[Tt]he )?(?:{{party}} )?(?P<o>{PARTIES})(?![-–])")
 
 
 def read_indicators(passage: Passage) -> Iterator[Reading]:
@@ -106,9 +108,11 @@ def read_indicators(passage: Passage) -> Iterator[Reading]:
     for sentence in passage.sentences:
         for count in _counts(passage, sentence):
             what = count.what or last
-            last = last if last and _is_aside(passage, count) else what
+            aside = what in _KINDS or _is_aside(passage, count)
+            last = last if last and aside else what
             clause = _clause_of(sentence, count.start)
             if what and _reports(clause):
+                what = f"{what} {last}" if what in _KINDS and what != last else what
                 whole_count = replace(count, what=f"{what}{count.where}")
                 yield _reading(passage, sentence, clause, whole_count)
 
