@@ -129,7 +129,10 @@ _BEFORE = re.compile(
     rf"\b(?:{HEAD}|contract|grant|pilot|campaign)(?: (?:on|called|entitled|named))?,? $",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"(?: \([^()]*\))? {HEAD}\b|,? \([^()]*(?:EUR|€)")
+_AFTER = re.compile(
+    rf"(?: \([^()]*\))? {HEAD}\b|,? \([^()]*(?:EUR|€)|"
+    r" (?:closed|ended|started|began|kicked off|was launched|is (?:being )?implemented)\b"
+)
 _INNER_SHORT = re.compile(r" \((?P<short>[^()]{2,60})\)$")
 _LABELLED = re.compile(rf": (?P<long>{_TITLE_WORD}[^.:;()]+) \((?P<short>{ACRONYM})\)")
 

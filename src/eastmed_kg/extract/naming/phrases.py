@@ -85,6 +85,13 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "between-countries",
+        (
+            r"(?<![\w-])(?P<np>(?:(?!(?:[Tt]he|[Aa]n?|of|under|for|by|in)\b)[A-Za-z][a-z]+ ){0,3}"
+            r"(?:schemes?|pilot|project|programme|corridor) {country}[-–]{country})"
+        ),
+    ),
+    (
         "assistance-under",
         (
             r"(?:^|(?<=[.;:] ))(?P<np>(?:[Ee]mergency |[Ff]inancial |[Tt]echnical |[Ss]pecific )?"

@@ -43,6 +43,11 @@ _BARE = re.compile(r"(?:(?:first|second|third|next|joint|relevant) )?[a-z]+(?: a
 _NO_PARTIES = re.compile(r"\b(?:borders?|routes?|corridors?)$")
 _OTHER = pattern(r"(?P<o>{party}) \([^()]*?(?P<d>{date})\)")
 _BETWEEN = pattern(rf"(?P<paper>{_PAPER}) between (?:the )?(?P<o>{PARTIES})")
+#: "… between A and B and between C and D": a paper of its own.
+_AND_BETWEEN = pattern(
+    rf"(?P<paper>{_PAPER}) between (?:the )?{{party}} and (?:the )?{{party}},? and "
+    r"(?P<between>between (?:the )?{party} and (?:the )?{party})"
+)
 _HYPHENATED = pattern(rf"(?P<one>{{party}})[-–](?P<two>{{party}}) (?P<paper>{_PAPER})\b")
 
 _SEVERAL = re.compile(
@@ -121,6 +126,8 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
     for found in _EACH_SIGNED.finditer(line):
         taken.append(found.span())
         yield from _each_signed(passage, found)
+    for found in _AND_BETWEEN.finditer(line):
+        yield from _also_between(passage, found)
     for rule in (_BETWEEN, _HYPHENATED, _NAMED_BEHIND, _WITH):
         for found in rule.finditer(line):
             apart = any(a <= found.start() < b for a, b in taken)
@@ -230,6 +237,15 @@ def _partners(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     parties = tuple(passage.name(at) for at in places)
     label = passage.skeleton.words(*found.span())
     label = _NO_ARTICLE.sub("", label)
+    yield from _between(passage, Name(label, Type.AGREEMENT), parties, found.span())
+
+
+def _also_between(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    """The second of two papers that share their noun."""
+    start, end = found.span("between")
+    label = f"{_singular(found['paper'])} {passage.skeleton.words(start, end)}"
+    places = passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY)
+    parties = tuple(passage.name(at) for at in places)
     yield from _between(passage, Name(label, Type.AGREEMENT), parties, found.span())
 
 

@@ -43,7 +43,7 @@ GAP = (
 WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 THE = r"(?:[Tt]he )?"
 #: Parties one after the other.
-_AND = r"(?:, and the |, and | and the |, the | and |, |/|, as well as | as well as )"
+_AND = r"(?:, and the |, and | and the |, the | and |, |/|,? as well as (?:the )?)"
 _KIND = r"(?:NGO |foundation |association |company |(?:[a-z]+ )?(?:agency|service) )?"
 PARTIES = rf"{{party}}(?:{_AND}(?:{{demonym}} )?{_KIND}{{party}})*"
 #: More than one.

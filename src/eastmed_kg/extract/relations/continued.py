@@ -45,6 +45,8 @@ _STARTS = pattern(
     r"{duration},? (?:as of|(?:as )?from|starting(?: on)?)) "
     r"(?:on |in )?(?P<d>{date})"
 )
+#: "It has trained 1,100 border guards since 2019": since then at least, not from then on.
+_HAS_DONE = re.compile(r"\bha(?:s|ve) [a-z]+ed\b[^.;,]*$")
 _ENDS = pattern(
     r"\b(?:to run|runs?|running|ongoing|extended|prolonged|end(?: date)?:?|under [^.;,]*,)"
     r" ?(?:until|till|up to)? (?:the )?(?:end of )?(?P<d>{date})"
@@ -77,8 +79,9 @@ def _dated(passage: Passage, project: Project, start: int, end: int) -> Iterator
     line = passage.skeleton.line
     for predicate, shape in ((Predicate.START, _STARTS), (Predicate.END, _ENDS)):
         for found in shape.finditer(line, start, end):
-            said = Said(project.name, found.span(), "continued")
-            yield dated_edge(passage, said, predicate, found.start("d"))
+            if not _HAS_DONE.search(line, start, found.start()):
+                said = Said(project.name, found.span(), "continued")
+                yield dated_edge(passage, said, predicate, found.start("d"))
     for found in _LASTED.finditer(line, start, end):
         yield from both_ends(
             passage, Said(project.name, found.span(), "continued"), found.start("d")

@@ -131,7 +131,8 @@ _WRITTEN_OUT = re.compile(r"[A-Z][a-z]")
 #: somebody left is none.
 _PLACING = re.compile(
     r"(?<!\bback )(?<!\breturned )(?<!\breturning )(?<!\barriving )(?<!\bfleeing )(?<!\bdeported )"
-    r"\b(?:in|for|of|to|from|by|on|into) (?:the )?(?:[\w-]+ )?$|(?:,| and)(?: the| in)? $"
+    r"\b(?:in|for|of|to|from|by|on|into) (?:the )?(?:[\w-]+ )?$|(?:,| and)(?: the| in)? $|"
+    r"\b(?:schemes?|pilot|project|programme|corridor) $|(?<=\w)[-–]$"
 )
 _OWNING = re.compile(r"['’]s\b|\s+authorities\b")
 

@@ -43,7 +43,7 @@ _HOLDS = (
     ),
     pattern(
         rf"(?:\b[Ss]ince (?P<e>{{date}}),? )?"
-        rf"(?P<o>{PARTIES}) (?:is|are|was|were|remains?|became|becomes|has been|have been) "
+        rf"(?P<o>{PARTIES}) (?:is|are|was|were|remains?|stays?|became|becomes|has been|have been) "
         rf"(?:an? |the )?{_WHAT}{_END}"
     ),
 )

@@ -11,6 +11,7 @@ from ..passage import Passage
 from ..syntax.skeleton import Kind, pattern
 from .assertion import is_asserted
 from .attached import ORGS, PAYERS
+from .periods import Said, dated_edge
 from .place_names import PLACE, PLACES, places_in
 
 #: "MRCs in Dhaka, Islamabad and Erbil are run by A and funded by B".
@@ -29,12 +30,13 @@ _PAID = pattern(
 )
 #: "the new transit centre in A", "one-stop border post in B": called by where it stands.
 _STANDS = pattern(
-    r"(?<![\w-])(?P<what>(?:(?!(?:[Tt]he|[Aa]n?|of|to|in|at|on|for|with|from|by|and|or|as|its|their|his|"
+    r"(?:(?:^|(?<=[.;] ))(?P<c>{country}): (?:[Tt]he |[Aa]n? )?)?(?<![\w-])(?P<what>(?:(?!(?:[Tt]he|[Aa]n?|of|to|in|at|on|for|with|from|by|and|or|as|its|their|his|"
     r"all|both|each|these|those|[Nn]ew|future|[Oo]pen|opened|[Kk]eep)\b)"
     r"(?:[A-Za-z][\w’'-]*|{org}|{demonym}|{project}) ){1,4}"
     r"(?:[Cc]entres?|[Hh]ubs?|[Ss]helters?|desks?|cells?|stations?|posts?|[Oo]ffices?|academy|wing|"
     r"units?|laborator(?:y|ies)|radars?|MRCs?) "
     rf"(?:in|at) (?P<where>{PLACES}))"
+    r"(?: (?:is |has been )?(?:up and running|operational|in operation|open) since (?P<s>{date}))?"
 )
 _RULES = (("run-site", _RUN), ("paid-site", _PAID), ("site", _STANDS))
 
@@ -48,6 +50,9 @@ def read_sites(passage: Passage) -> Iterator[Reading]:
                 proof = passage.span(*found.span())
                 for predicate, value in _told(passage, found):
                     yield passage.reading(site, predicate, value, proof, rule)
+                if found.groupdict().get("s"):
+                    said = Said(site, found.span(), rule)
+                    yield dated_edge(passage, said, Predicate.START, found.start("s"))
 
 
 def _told(passage: Passage, found: re.Match[str]) -> Iterator[tuple[Predicate, Name | Amount]]:
@@ -59,5 +64,7 @@ def _told(passage: Passage, found: re.Match[str]) -> Iterator[tuple[Predicate, N
         if group in groups:
             for at in passage.skeleton.places(*found.span(group), *kinds):
                 yield predicate, passage.name(at)
+    if "c" in groups:
+        yield Predicate.SUPPORTS_COUNTRY, passage.name(found.start("c"))
     if "m" in groups:
         yield Predicate.BUDGET, passage.amount(found.start("m"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .skeleton import Kind, sign
 
-_MARK = sign(Kind.MARK)
+_MARK, _DATE, _PLACE = sign(Kind.MARK), sign(Kind.DATE), sign(Kind.PLACE)
 #: A sign (a mention folded away) opens a sentence as a capital does, and a redaction mark ends one.
 #: The stop comes first, for it is quickly looked for.
 _END = re.compile(
@@ -15,6 +15,14 @@ _END = re.compile(
     r"(?<=[\ue000-\ue0ff][.!?])\d{1,2})?\s+(?=[A-Z“\"‘\[(\d█▇■\ue000-\ue0ff])"
     rf"|(?<={_MARK})\s+(?=[A-Z])"
     r"|(?<=;)\s+(?=[a-z]))"
+)
+#: A happening with its day behind a comma is told of by itself: ", kick-off in A on 3 May".
+_THEN = re.compile(
+    rf"(?<=[{_DATE}{_PLACE}]),(?P<gap> )(?=(?:kick-off|launch|closing|opening|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|next|final) "
+    r"(?:meeting|round|session|workshop|mission|committee|dialogue|training|visit|conference|"
+    r"seminar|roundtable|one))(?: [a-z-]+){0,3}?"
+    rf"(?: in (?:{_PLACE}|[A-Z]\w+))?,? (?:on |in )?{_DATE}(?:[.,;(]| in | with |$))"
 )
 #: A dash before a number of things begins another: "Phase 1 closed - 312 sessions held".
 _DASH = re.compile(r"(?<=[a-z)\ue000-\ue0ff])(?P<gap> [-–] )(?=\d[\d.,]* [a-z])")
@@ -47,8 +55,9 @@ def _ends(text: str) -> list[re.Match[str]]:
     found = list(_END.finditer(text))
     if " - " in text or " – " in text:
         found += _DASH.finditer(text)
-        found.sort(key=lambda one: one.start("gap"))
-    return found
+    if ", " in text and _DATE in text:
+        found += _THEN.finditer(text)
+    return sorted(found, key=lambda one: one.start("gap"))
 
 
 def _kept(gap: str) -> int:
