@@ -13,6 +13,7 @@ from ..syntax.clauses import Sentence
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import forms, nouns
 from .happenings import GROWTH, NOUN, is_happening, spoken
+from .meetings import LATER_BARE, named_before
 from .names import event_name, stripped, with_projects
 from .objects import object_end
 from .purposes import purposes
@@ -112,6 +113,9 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
         stop = _DATED.search(line, coming.end(), end)
         phrase = (start, stop.start() if stop else end)
         label = spoken(passage, *phrase)
+    elif later := LATER_BARE.match(line, start, end):
+        phrase = later.span("which")
+        label = named_before(line, start, later)
     elif names_deed(line, start, end) or (first and _SITTING.match(line, start, end)):
         last = object_end(line, start, end)
         place = _PLACE_BEHIND.search(line[:last], start)

@@ -29,9 +29,13 @@ _ALL = re.compile(r" all (?=with )")
 _IN = re.compile(r" ?(?:actively )?(?:in|at) ")
 _MANY = re.compile(r"all (?:the )?(?=[A-Z])")
 _IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
-_NEXT_ONE = (
-    r"(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|another|further|last)) ones? ?$"
+_WHICH = (
+    r"(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|sixth|seventh|eighth|another|"
+    r"further|last)) ones?"
 )
+_NEXT_ONE = rf"{_WHICH} ?$"
+#: "seventh one in Banjul in December".
+LATER_BARE = re.compile(rf" ?{_WHICH}(?= (?:in|on|at|by)\b|,)")
 #: What is one of those named before.
 _LATER = pattern(rf"(?:^|(?<=[,;] )|(?<=and )){_NEXT_ONE}")
 _LATER_ALONE = re.compile(rf" ?{_NEXT_ONE}")
@@ -81,9 +85,16 @@ def later_one(line: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _named_before(told: Told, later: re.Match[str]) -> str:
-    """As in "third round …, fourth one planned": the noun is that of the phrase before."""
-    own = _NOUNS.findall(told.line[told.sentence.start : later.start()])[:1]
-    nouns = own or _NOUNS.findall(told.line[: told.sentence.start])[-1:]
+    return named_before(told.line, told.sentence.start, later)
+
+
+def named_before(line: str, start: int, later: re.Match[str]) -> str:
+    """As in "third round …, fourth one planned": the noun is that of the phrase before.
+
+    ``start`` is where the sentence begins.
+    """
+    own = _NOUNS.findall(line[start : later.start()])[:1]
+    nouns = own or _NOUNS.findall(line[:start])[-1:]
     return f"{later['which'].lower()} {nouns[0].lower()}" if nouns else ""
 
 

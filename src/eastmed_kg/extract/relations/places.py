@@ -118,6 +118,7 @@ _RULES = {
     ),
 }
 _TABLE = Table(_RULES.items())
+_ITEM = pattern(r"{country}: ")
 _IN_BRACKET = pattern(
     rf"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{COUNTRIES})|"
     rf"\bfrom (?P<from>{COUNTRIES} to {COUNTRIES})"
@@ -140,6 +141,7 @@ _OWNING = re.compile(r"['’]s\b|\s+authorities\b")
 def read_places(passage: Passage) -> Iterator[Reading]:
     """Every supportsCountry of the passage."""
     yield from _inside_names(passage)
+    yield from _of_item(passage)
     for rule, shape in _TABLE.fitting(passage.skeleton.line):
         for found in shape.each(passage.skeleton.line):
             yield from _readings(passage, found, rule, projects(passage, found, "p"))
@@ -147,6 +149,18 @@ def read_places(passage: Passage) -> Iterator[Reading]:
         for found in _IN_BRACKET.finditer(passage.skeleton.line, bracket.start, bracket.end):
             yield from _readings(passage, found, "bracket", iter([bracket.project]), bracket.at)
         yield from _alone(passage, bracket)
+
+
+def _of_item(passage: Passage) -> Iterator[Reading]:
+    """As in "BG: 12 flights. AVRR programme with IOM started …": what the item is about."""
+    label = _ITEM.match(passage.skeleton.line)
+    for at, project in passage.projects() if label else ():
+        if not project.countries:
+            country = passage.name(0)
+            proof = passage.span(0, at + 1)
+            yield passage.reading(
+                project.name, Predicate.SUPPORTS_COUNTRY, country, proof, "item-label"
+            )
 
 
 def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:

@@ -30,7 +30,8 @@ _PAID = pattern(
 )
 #: "the new transit centre in A", "one-stop border post in B": called by where it stands.
 _STANDS = pattern(
-    r"(?:(?:^|(?<=[.;] ))(?P<c>{country}): (?:[Tt]he |[Aa]n? )?)?(?<![\w-])(?P<what>(?:(?!(?:[Tt]he|[Aa]n?|of|to|in|at|on|for|with|from|by|and|or|as|its|their|his|"
+    r"(?:(?:^|(?<=[.;] ))(?P<c>{country}): (?:[Tt]he |[Aa]n? )?)?"
+    r"(?<![\w-])(?P<what>(?:(?!(?:[Tt]he|[Aa]n?|of|to|in|at|on|for|with|from|by|and|or|as|its|their|his|"
     r"all|both|each|these|those|[Nn]ew|future|[Oo]pen|opened|[Kk]eep)\b)"
     r"(?:[A-Za-z][\w’'-]*|{org}|{demonym}|{project}) ){1,4}"
     r"(?:[Cc]entres?|[Hh]ubs?|[Ss]helters?|desks?|cells?|stations?|posts?|[Oo]ffices?|academy|wing|"

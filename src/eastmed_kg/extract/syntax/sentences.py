@@ -22,7 +22,7 @@ _THEN = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|next|final) "
     r"(?:meeting|round|session|workshop|mission|committee|dialogue|training|visit|conference|"
     r"seminar|roundtable|one))(?: [a-z-]+){0,3}?"
-    rf"(?: in (?:{_PLACE}|[A-Z]\w+))?,? (?:on |in )?{_DATE}(?:[.,;(]| in | with |$))"
+    rf"(?: in (?:{_PLACE}|[A-Z]\w+))?,? (?:on |in )?{_DATE}(?:[.,;]| \(| in | with |$))"
 )
 #: A dash before a number of things begins another: "Phase 1 closed - 312 sessions held".
 _DASH = re.compile(r"(?<=[a-z)\ue000-\ue0ff])(?P<gap> [-–] )(?=\d[\d.,]* [a-z])")
