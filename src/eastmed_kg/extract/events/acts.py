@@ -79,6 +79,8 @@ _LINK = re.compile(r"(?:in|of|to|with|on|from|for|by|at) ")
 #: Who receives money is told by its project.
 _GETS = frozenset(("receive", "obtain", "get"))
 _OF_MONEY = pattern(r" (?:around |about |up to |another )?{money}")
+#: What stands for the project or the paper told of before, whose name is added.
+_MEANT = frozenset(("it", "them"))
 _THE = pattern(r"[Tt]he (?!{project})")
 
 
@@ -209,6 +211,7 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
 def _label(told: Told, verb: Verb, what: str) -> str:
     names = [name.label for name in actors(told)]
     by = f" by {' and '.join(names)}" if names else ""
+    what = "" if what in _MEANT else what
     if names and verb.base == "meet" and not what:
         return f"meeting of {' and '.join(names)}"
     if what and verb.base == "meet" and not _LINK.match(what):

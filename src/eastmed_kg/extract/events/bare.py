@@ -31,7 +31,7 @@ _HAPPENS = pattern(
     rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}) ){{0,5}}?{NOUN}"
     r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
     r", (?:(?:{region}|[A-Z][\w-]+),? )?{date}|"
-    r" \((?:(?:{place}|[A-Z][\w-]+), )?{date}|: (?:{place}|[A-Z][\w-]+), {date})"
+    r" \((?:(?:{place}|[A-Z][\w-]+), )?{date}|: (?:(?:{place}|[A-Z][\w-]+), )?{date})"
 )
 #: "Last Joint Readmission Committee with …", "12th Cooperation Council on …": a body's sitting.
 _SITS = pattern(

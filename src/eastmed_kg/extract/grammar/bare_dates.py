@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from . import date_words as words
 from .date_spots import Spot, Written
-from .date_words import AND, MONTH, ORDINAL, RANGE, SEASON, SPACE, before
+from .date_words import AND, MONTH, ORDINAL, RANGE, SEASON, SEVERAL_MONTHS, SPACE, before
 from .day_shapes import DAY_SHAPES
 from .period_shapes import PERIOD_SHAPES
 
@@ -19,18 +19,19 @@ _FIGURES = rf"\d{{1,4}}(?!\d) | {MONTH} | [QH][1-4]"
 _BEGIN_NAMED = re.compile(rf"(?<![\w€$£%#@§])(?:{_FIGURES})", re.VERBOSE)
 _NAMED_FIRST = re.compile(r"[0-9JFMASONDQH](?:(?<=\d)|(?=[aceopuACEOPU1-4]))")
 #: … and, where one of these words stands in the text, with words as well.
-_WORDED = re.compile("|".join(("quarter", "half", "semester", "year", *words.SEASONS)))
+_WORDED = re.compile("|".join(("quarter", "half", "semester", "months", "year", *words.SEASONS)))
+_MONTHS_NAMED = SEVERAL_MONTHS.replace("?P<which>", "?:").replace("?P<count>", "?:")
 _BEGIN = re.compile(
     rf"""(?<![\w€$£%#@§])(?:
         {_FIGURES} | {SEASON} | {ORDINAL}{SPACE}(?:quarter|half|semester)
-      | (?:this|last|next|the){SPACE}(?:calendar{SPACE})?year | year[-\s]end
+      | {_MONTHS_NAMED} | (?:this|last|next|the){SPACE}(?:calendar{SPACE})?year | year[-\s]end
     )""",
     re.VERBOSE,
 )
 #: A number stuck to digits or letters before it: 16820/2023, 2.5, 10:30, COVID-19.
 _STUCK_BEFORE = re.compile(r"(?:\d[-–./,:]|[A-Za-z]-)\Z")
 _VAGUE_DASH_BEFORE = re.compile(r"\b(?:early|mid|late|end)-\Z", re.IGNORECASE)
-_TAKES_ARTICLE = re.compile(rf"{SEASON}|{ORDINAL}\b|\d{{1,2}}(?:st|nd|rd|th)\b")
+_TAKES_ARTICLE = re.compile(rf"{SEASON}|{_MONTHS_NAMED}|{ORDINAL}\b|\d{{1,2}}(?:st|nd|rd|th)\b")
 _LINK = re.compile(rf"{RANGE}|{AND}(?:(?:on|in|by|of){SPACE})?")
 
 

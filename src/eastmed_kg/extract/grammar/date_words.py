@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from ...model.months import MONTH_NAMES, MONTHS
+from .number_words import NUMBER_WORD
 
 SPACE = r"\s{1,9}"
 GAP = r"\s{0,9}"
@@ -34,6 +35,10 @@ FULL_MONTH = rf"(?:{'|'.join((*MONTH_NAMES, *map(str.upper, MONTH_NAMES)))}){_WH
 MONTH = rf"(?:{FULL_MONTH}|(?:{_SHORT})\b\.?(?!\w))"
 SEASON = rf"(?i:{'|'.join(SEASONS)})(?!\w)"
 ORDINAL = rf"(?i:{'|'.join((*ORDINALS, 'last', 'final', 'latter'))})"
+#: "first nine months": how many months of a year are named together.
+SEVERAL_MONTHS = (
+    rf"(?P<which>(?i:first|last)){SPACE}(?P<count>(?i:{NUMBER_WORD})|\d{{1,2}}){SPACE}months(?!\w)"
+)
 #: Years a paper of today can mean; a count such as 2074 lies outside.
 YEAR = r"(?:19[5-9]\d|20[0-6]\d)"
 WEEKDAY = (

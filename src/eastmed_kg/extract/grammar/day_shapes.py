@@ -47,9 +47,11 @@ def _day_and_month(spot: Spot) -> list[Written]:
 
 def _days_and_month(spot: Spot) -> list[Written] | None:
     day, last, month = spot.number("first"), spot.number("day"), spot.number("month")
-    if day >= last or not (spot.year() or _is_day(spot, last, month)):
+    year = spot.year()
+    year = year + 2000 if year and year < 100 else year
+    if day >= last or not (year or _is_day(spot, last, month)):
         return None
-    return spot.written(Partial(spot.year(), month, day), Partial(spot.year(), month, last))
+    return spot.written(Partial(year, month, day), Partial(year, month, last))
 
 
 def _is_day(spot: Spot, day: int, month: int) -> bool:
@@ -131,7 +133,12 @@ DAY_SHAPES: tuple[Shape, ...] = (
     shape(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d\d) (?!\w|[-.,/]\d)", _numeric),
     shape(
         rf"""(?P<first>\d{{1,2}}) {GAP}[-–]{GAP} (?P<day>\d{{1,2}}) / (?P<month>\d{{1,2}})
-             (?:/(?P<year>{YEAR}))? (?![\w/%]|[.,]\d)""",
+             (?:/(?P<year>{YEAR}|\d\d))? (?![\w/%]|[.,]\d)""",
+        _days_and_month,
+    ),
+    shape(
+        rf"""(?P<first>\d{{1,2}}) \.? {GAP}[-–]{GAP} (?P<day>\d{{1,2}}) \. (?P<month>\d{{1,2}})
+             \. (?P<year>{YEAR}) {_NO_TAIL}""",
         _days_and_month,
     ),
     shape(

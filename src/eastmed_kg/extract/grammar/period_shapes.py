@@ -7,8 +7,20 @@ from dataclasses import replace
 
 from . import date_words as words
 from .date_spots import Partial, Shape, Spot, Written, shape
-from .date_words import AND, FULL_MONTH, GAP, MONTH, ORDINAL, RANGE, SEASON, SPACE, YEAR, before
-from .number_words import COUNTED_NOUN
+from .date_words import (
+    AND,
+    FULL_MONTH,
+    GAP,
+    MONTH,
+    ORDINAL,
+    RANGE,
+    SEASON,
+    SEVERAL_MONTHS,
+    SPACE,
+    YEAR,
+    before,
+)
+from .number_words import COUNTED_NOUN, whole_number
 
 #: The year of a part of the year: "2024", "of 2024", "/2024", "of this year".
 _TAIL = rf"""
@@ -79,6 +91,15 @@ def _half_of_year(spot: Spot, half: int) -> list[Written]:
     if half > 2:
         return []
     return _of_year(spot, Partial(None, 6 * half - 5), Partial(None, 6 * half))
+
+
+def _months(spot: Spot) -> list[Written]:
+    """As in "the first nine months of 2024"."""
+    count = whole_number(spot.found["count"])
+    if not 1 < count < 12:
+        return []
+    first = 1 if spot.found["which"].lower() == "first" else 13 - count
+    return _of_year(spot, Partial(None, first), Partial(None, first + count - 1))
 
 
 def _season(spot: Spot) -> list[Written] | None:
@@ -157,6 +178,10 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
     ),
     shape(rf"H(?P<half>[12])(?!\w) {_TAIL}", _half),
     shape(rf"(?P<ordinal>{ORDINAL}){SPACE}(?:half|semester)(?!\w) {_TAIL}", _ordinal_half),
+    shape(
+        rf"{SEVERAL_MONTHS} {_TAIL}",
+        _months,
+    ),
     shape(
         rf"""(?P<season>{SEASON}) (?:{_TAIL}
              |(?!{SPACE}(?:school|break|recess|camp|universit|season|course|Olympic)))""",

@@ -96,7 +96,7 @@ _JOINS = (
 #: "BE joined in June 2026", "HU has joined the project", "DE and DK are members": of the last one.
 _JOINED_LAST = pattern(
     rf"(?P<o>{PARTIES}) (?:(?:(?:has|have) )?(?:(?:also|recently|officially) )?joined"
-    r"(?: the (?:project|programme|initiative|platform|scheme|campaign|network))?"
+    r"(?: it| the (?:project|programme|initiative|platform|scheme|campaign|network))?"
     r"(?:,? (?:on|in|as of|since) (?P<e>{date})|(?=[.;,]|$))|(?:is|are) members?(?=[.;,]|$))"
 )
 #: "The tripartite (A, B, C) Working Group".

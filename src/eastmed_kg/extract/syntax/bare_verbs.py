@@ -118,5 +118,6 @@ def _acts(words: Tokens, at: int, last: int, verb: Verb) -> bool:
         chosen = words.raw[before] == _PROJECT and behind in {"for", "as", "at"}
         of = words.raw[before] == _PROJECT and words.word(before - 1) in {"of", "for"}
         undergone = of and behind in PREPOSITIONS
-        return not (behind in {"by", "under"} or apart or chosen or undergone)
+        closed = behind == "(" and dated and not is_actor(words, before)
+        return not (behind in {"by", "under"} or apart or chosen or undergone or closed)
     return behind in DETERMINERS or behind[:1].isdigit()
