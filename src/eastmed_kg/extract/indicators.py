@@ -96,6 +96,11 @@ _OF_PARTY = pattern(
 _OWN = pattern(r"(?P<o>{party}) in (?:a further )?$")
 #: What stands before a colon is what is spoken of, not who does it.
 _SPOKEN_OF = re.compile(r"[^.;]*: ")
+#: "The EUAA-Türkiye Roadmap delivered …".
+_PAPER = pattern(
+    r"(?:[Tt]he )?(?P<o>{party}[-–]{party} (?:[A-Z][a-z]+ )?"
+    r"(?:[Rr]oadmap|[Aa]greement|[Pp]lan|[Pp]rotocol|[Aa]rrangement|[Pp]artnership))"
+)
 _SUBJECT = pattern(rf"(?:[Tt]he )?(?:{{party}} )?(?P<o>{PARTIES})(?![-–])")
 
 
@@ -246,6 +251,8 @@ def _whose(passage: Passage, sentence: Sentence, clause: Clause | None, at: int)
         subject = (label.end() if label else clause.subject[0], clause.subject[1])
         if inside := next(passage.projects(*subject), None):
             return inside[1].name
+        if paper := _PAPER.match(line, *subject):
+            return Name(passage.skeleton.words(*paper.span("o")), Type.AGREEMENT)
         if found := _SUBJECT.match(line, *subject):
             return passage.name(found.start("o"))
     if labelled := _OF_PARTY.match(passage.skeleton.line, sentence.start, sentence.end):

@@ -158,13 +158,22 @@ def _outside(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
+#: Words that begin no title.
+_NO_TITLE = re.compile(
+    r"(?:Next|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Final|Further|New|Additional) (?=[A-Z])"
+)
+
+
 def lowered(words: str) -> str:
-    """The first letter small where the word is no acronym and no part of a title."""
-    return (
-        words
-        if re.match(r"\w[A-Z]|\W|[\w’'-]+ (?:and )?[A-Z]", words)
-        else words[:1].lower() + words[1:]
-    )
+    """The first letter small where the word is no acronym and no part of a title.
+
+    >>> lowered("Joint Readmission Committee"), lowered("Next Joint Readmission Committee")
+    ('Joint Readmission Committee', 'next Joint Readmission Committee')
+    """
+    titled = re.match(r"\w[A-Z]|\W|[\w’'-]+ (?:and )?[A-Z]", words)
+    if titled and not _NO_TITLE.match(words):
+        return words
+    return words[:1].lower() + words[1:]
 
 
 def uncapped(words: str) -> str:

@@ -133,7 +133,7 @@ _WRITTEN_OUT = re.compile(r"[A-Z][a-z]")
 _PLACING = re.compile(
     r"(?<!\bback )(?<!\breturned )(?<!\breturning )(?<!\barriving )(?<!\bfleeing )(?<!\bdeported )"
     r"\b(?:in|for|of|to|from|by|on|into) (?:the )?(?:[\w-]+ )?$|(?:,| and)(?: the| in)? $|"
-    r"\b(?:schemes?|pilot|project|programme|corridor) $|(?<=\w)[-–]$"
+    r"\b(?:schemes?|pilot|project|programme|corridor) $"
 )
 _OWNING = re.compile(r"['’]s\b|\s+authorities\b")
 
@@ -218,7 +218,15 @@ def _inside_names(passage: Passage) -> Iterator[Reading]:
                 )
 
 
+def _is_between(text: str, project: Project, mention: Mention) -> bool:
+    """As in "the Kenya-Somalia border": one of two countries that a dash joins."""
+    others = [one for one in project.countries if one.kind is Kind.COUNTRY and one != mention]
+    beside = {one.start - 1 for one in others}, {one.end for one in others}
+    behind = mention.end in beside[0] and text[mention.end] in "-–"
+    return behind or (mention.start - 1 in beside[1] and text[mention.start - 1] in "-–")
+
+
 def _places(text: str, project: Project, mention: Mention) -> bool:
-    outside = mention.end <= project.start
+    outside = mention.end <= project.start or _is_between(text, project, mention)
     before, behind = text[project.start : mention.start], text[mention.end :]
     return outside or bool(_PLACING.search(before)) or bool(_OWNING.match(behind))

@@ -21,9 +21,11 @@ _THEN = re.compile(
     rf"(?<=[{_DATE}{_PLACE}]),(?P<gap> )(?=(?:kick-off|launch|closing|opening|"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|next|final) "
     r"(?:meeting|round|session|workshop|mission|committee|dialogue|training|visit|conference|"
-    r"seminar|roundtable|one))(?: [a-z-]+){0,3}?"
+    r"seminar|roundtable|one))(?: of [a-z]+)?"
     rf"(?: in (?:{_PLACE}|[A-Z]\w+))?,? (?:on |in )?{_DATE}(?:[.,;]| \(| in | with |$))"
 )
+#: What a label lists goes on: "Talks with A: first round on 3 May, second round in …".
+_SERIES = re.compile(r": (?:first|second|third|fourth|last|next|\d+\w\w) [a-z]")
 #: A dash before a number of things begins another: "Phase 1 closed - 312 sessions held".
 _DASH = re.compile(r"(?<=[a-z)\ue000-\ue0ff])(?P<gap> [-–] )(?=\d[\d.,]* [a-z])")
 _ABBREVIATED = re.compile(
@@ -44,6 +46,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for found in _ends(text):
         stop = found.start("gap")
         within = text.count("(", at, stop) > text.count(")", at, stop)
+        within = within or (text[stop - 1] == "," and _SERIES.search(text, at, stop) is not None)
         if not within and not _ABBREVIATED.search(text, max(at, stop - _LONGEST), stop):
             yield at, stop + _kept(found["gap"])
             at = found.end()
