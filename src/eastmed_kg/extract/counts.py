@@ -97,8 +97,7 @@ def _nearest_first(
             for at in passage.skeleton.places(*area, Kind.DATE)
             if not _is_beside(passage, at) and not any(a < at < b for a, b in apart)
         ]
-        if dates:
-            yield dates[-1 if backwards else 0]
+        yield from reversed(dates) if backwards else dates
 
 
 def _names_scheme(passage: Passage, at: int) -> bool:

@@ -26,7 +26,7 @@ _DEED = re.compile(
 )
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
-    rf" ?(?:(?:{{country}}|{{project}}|[A-Z][\w-]+): )?"
+    rf" ?(?:(?:{{country}}|{{project}}(?:[^:.;()]|\([^()]*\))*|[A-Z][\w-]+): )?"
     rf"(?:(?:\d+\w\w )?{{party}}(?:[-–]{{party}})? )?"
     rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}) ){{0,5}}?{NOUN}"
     r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
@@ -45,6 +45,8 @@ _SITS = pattern(
 )
 #: "3 May 2024: visit of A to B", "On 3 May, visit of …": the day comes first.
 _DAY_FIRST = pattern(r" ?(?:[Oo]n |[Ii]n )?(?P<d>{date})(?::|,| [–-]) (?=[A-Za-z])")
+#: "FOO (EUR 3 million): kick-off in …".
+_LABEL = pattern(r" ?(?:[Tt]he )?{project}(?:[^:.;()]|\([^()]*\))*: ")
 #: What of that kind is the sitting of a body.
 _SITTING = pattern(r" ?(?:[A-Z][\w-]+ ){1,4}(?:Committee|Commission|Council|Group)s?(?= with |,)")
 _PREPARED = re.compile(
@@ -117,6 +119,8 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
         phrase = later.span("which")
         label = named_before(line, start, later)
     elif names_deed(line, start, end) or (first and _SITTING.match(line, start, end)):
+        label_end = _LABEL.match(line, start, end)
+        start = label_end.end() if label_end else start
         last = object_end(line, start, end)
         place = _PLACE_BEHIND.search(line[:last], start)
         phrase = (start, place.start() if place else last)

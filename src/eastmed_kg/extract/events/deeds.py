@@ -14,7 +14,7 @@ from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import CONDUCTS, Sort, Verb
 from .acts import GRANTS, Deed, act, counted, given, granted, is_count, is_money
 from .dating import day_of
-from .happenings import is_happening, spoken
+from .happenings import is_happening, spoken, trimmed
 from .meetings import attended, held_in, was_attended
 from .objects import object_of
 from .states import REFERS, STAFF, is_empty, situations
@@ -207,7 +207,7 @@ def _begins(told: Told, verb: Verb) -> bool:
     """Of beginnings and ends only those that are no project's, which has a start of its own."""
     if verb.sort is not Sort.BEGIN:
         return True
-    subject = told.clause.subject
+    subject = trimmed(told.line, *told.clause.subject)
     is_project = any(told.passage.projects(*subject))
     withheld = any(told.passage.skeleton.places(*told.clause.rest, Kind.MARK))
     told_when = any(told.passage.skeleton.places(*told.clause.rest, Kind.DATE))

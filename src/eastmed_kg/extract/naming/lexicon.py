@@ -49,6 +49,7 @@ _CUES_BEHIND = Table(
         r" \((?:project |total budget|budget|targeting|duration)",
         r"(?: [Pp]hase \w+| in [A-Z]\w+(?: and [A-Z]\w+)?)? \([^()]*(?:EUR|€) ?\d",
         r" \([^()]*\d ?(?:MEUR|M€)",
+        r" \((?:[^()]*, )?(?:led|run|managed|implemented|coordinated) by ",
         r" \([^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b",
         r" (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
         r" (?:has|with|had) an? (?:total |overall )?budget of\b",

@@ -7,6 +7,7 @@ bare noun, which has no clause at all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
@@ -32,8 +33,12 @@ _RELATIVE = frozenset({"which", "who", "that", "where"})
 _DATED_BY = frozenset(("in", "on", "until", "by", "since", "from", "between"))
 #: Behind another, "the" makes the day part of a name: "until the 2025-2027 Roadmap is adopted".
 _WHEN_IN = frozenset(("in", "on"))
+#: "The conference, which had been put off, was held": the conference was.
+_RELATIVE_OPENS = re.compile(r", (?:which|who|that|where) ")
 _RESULTING = frozenset(("resulting", "leading", "resulted", "led"))
 _WHEN = frozenset({"when", "if", "once", "unless", "where"})
+#: So many words at most stand between "where" and its verb.
+_NEAR = 6
 _UNSURE = frozenset({"until", "if", "once", "unless", "whether", "should"})
 
 
@@ -164,7 +169,7 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
     found = [group for group in found if not _came_of_it(words, group)]
     firm = [group for group in found if group.led]
     bare = [group for group in found if not group.led]
-    if not firm and not any(group.acting for group in bare):
+    if not firm and not any(group.acting and not _is_relative(words, group) for group in bare):
         bare = [group for group in bare if group.mood in {Mood.DONE, Mood.PLANNED}]
         told = [group for group in bare if not group.by] or bare
         firm = told[:1]
@@ -175,6 +180,11 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
         elif _goes_on(words, group, kept):
             kept.append(group._replace(passive=kept[-1].passive))
     return kept
+
+
+def _is_relative(words: Tokens, group: Group) -> bool:
+    """As in "…, where experts described it": no statement about what the sentence is about."""
+    return not _RELATIVE.isdisjoint(words.low[max(0, group.first - _NEAR) : group.first])
 
 
 def _came_of_it(words: Tokens, group: Group) -> bool:
@@ -214,6 +224,10 @@ def _clauses(
         first = _opening(words, group, found[number - 1]) if number else None
         subject = _subject(words, group, first, lead)
         role = _role(words, group, lead, first)
+        opening = _RELATIVE_OPENS.search(words.line, *subject) if first is None else None
+        if opening:
+            role, shared = Role.RELATIVE, (subject[0], opening.start())
+            subject = (opening.end(), subject[1])
         if not words.text(*subject).strip() or words.text(*subject).strip() in {"and", ","}:
             subject = shared
         if role is not Role.RELATIVE:
