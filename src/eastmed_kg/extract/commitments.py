@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.document import Column
+from ..model.edtf import bounds
 from ..model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ..model.names import Type
 from .about import subject_of
@@ -13,7 +14,7 @@ from .events.dating import attributive, is_ahead
 from .events.deeds import RUNS, works_towards
 from .events.happenings import spoken, uncapped
 from .events.names import stripped
-from .grammar.dates import of_years
+from .grammar.dates import Relation, of_years
 from .orders import ordered
 from .passage import Passage
 from .syntax.clauses import Clause, Role, Sentence
@@ -181,12 +182,21 @@ def _names(passage: Passage, at: int) -> bool:
     return of_years(passage.date(at).when) and _NAMED.search(passage.skeleton.line[:at]) is not None
 
 
+def _has_begun(passage: Passage, at: int) -> bool:
+    """As in "the negotiations, suspended since 2015"."""
+    date = passage.date(at)
+    first = bounds(date.when.edtf).start_earliest
+    past = first is not None and first.isoformat() <= passage.written(at)
+    return date.relation is Relation.SINCE and past
+
+
 def _deadline(passage: Passage, area: Range) -> When | None:
     """The first date ahead that is no attribute of a noun ("the 2024-2026 Roadmap")."""
     line = passage.skeleton.line
     for at in passage.skeleton.places(*area, Kind.DATE):
         when = passage.date(at).when
-        apart = attributive(line, at) or _ASIDE.search(line[area[0] : at]) or _names(passage, at)
+        aside = attributive(line, at) or _ASIDE.search(line[area[0] : at])
+        apart = aside or _names(passage, at) or _has_begun(passage, at)
         if not apart and is_ahead(when, passage.written(at)):
             return when
     return None

@@ -55,7 +55,8 @@ _MOVED = pattern(
 _OF_WHOM = re.compile(r"\bof (?:whom|which) $")
 _THESE = re.compile(r" of (?:them|these)\b(?! \w+s\b)")
 _OF_THESE = re.compile(
-    r" (?:(?:further|additional|more|other|new) )?(?:out )?of (?:the |these |those )?(?:\d+ )?"
+    r" (?:(?:further|additional|more|other|new) )?(?:out )?of (?:the |these |those )?"
+    rf"(?:(?:\d+|{'|'.join(_WORDS)}) )?"
 )
 #: What is counted: words up to the next preposition, sign or mark.
 _WHAT = pattern(

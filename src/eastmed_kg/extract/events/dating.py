@@ -19,7 +19,7 @@ from .told import Told
 #: A date that a noun follows and no preposition precedes: "the 2024-2026 Roadmap".
 _NOUN = re.compile(
     r" (?!(?:and|or|to|in|on|at|by|of|for|with|from|until|as|following|under|respectively|tbc|"
-    r"within|while|where|which|when|via|between|the|a|an|its|all)\b)[\w“\"(]*[a-z]"
+    r"within|while|where|which|when|via|between|the|a|an|its|all)\b)[\w“\"]*[a-z]"
 )
 #: "under the 2024-2025 EU scheme": with its article, whatever name stands between.
 _THE_YEARS = pattern(r"\b[Tt]he {date} {any}")

@@ -31,7 +31,8 @@ _PLURAL_HEAD = re.compile(
 )
 _AND_OTHER = re.compile(r",? and (?=(?:the|an?) )")
 _BEFORE = pattern(
-    r"(?i:[\s,;:.“\"(]*(?:{country}: |{date}(?::| [–-]) |{project}(?:[^:.;()]|\([^()]*\))*: |No [a-z]+, )?"
+    r"(?i:[\s,;:.“\"(]*(?:{country}: |{date}(?::| [–-]) |"
+    r"{project}(?:[^:.;()]|\([^()]*\))*: |No [a-z]+, )?"
     r"(?:(?:the|an?|its|their|last|these|this|both|so far)\s+)*)"
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)")

@@ -27,6 +27,8 @@ _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
 _COUNTED = re.compile(r"^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) (?=\w+)")
 _ALL = re.compile(r" all (?=with )")
 _IN = re.compile(r" ?(?:actively )?(?:in|at) ")
+#: "attended, as an observer, the …".
+_OBSERVED = re.compile(r",? as (?:an? )?observers?,? (?=the |an? )")
 _MANY = re.compile(r"all (?:the )?(?=[A-Z])")
 _IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
 _WHICH = (
@@ -117,6 +119,12 @@ def was_attended(told: Told) -> Iterator[Deed]:
 def attended(told: Told) -> Iterator[Deed]:
     """To take part in a meeting makes no event of its own: the meeting is the event."""
     line, (start, end) = told.line, told.clause.rest
+    if observed := _OBSERVED.match(line, start, end):
+        stop = object_end(line, observed.end(), end)
+        if is_happening(line[observed.end() : stop]):
+            whole = (observed.end(), stop)
+            yield Deed(_placed(told, whole), whole, held=True)
+            return
     for opening in _IN.finditer(line, start, object_end(line, start, end)):
         stop = object_end(line, opening.end(), end)
         phrase = line[opening.end() : stop]

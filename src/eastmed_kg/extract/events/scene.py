@@ -52,8 +52,9 @@ _WITH = pattern(
     rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
 )
 _JOINED_BY = pattern(
-    r"\bwith (?:the (?:[a-z]+ )?participation of|(?:discussions|talks|consultations) with) "
-    rf"{_ROLE}(?P<o>{PARTIES})(?!'s|’s)"
+    r"\b(?:with (?:the (?:[a-z]+ )?participation of|(?:discussions|talks|consultations) with)|"
+    r"in the presence of) "
+    rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s)"
 )
 #: "(on EU side: A, B and C)".
 _ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {_ROLE}(?P<o>{PARTIES})")

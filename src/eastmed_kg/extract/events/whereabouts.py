@@ -22,7 +22,8 @@ _AT_END = pattern(r", (?P<o>{place})[.;]?$")
 #: Places nobody lists, before a day or at the end: "held in Banjul on 3 May".
 _UNKNOWN = pattern(
     rf"\b(?:in|(?<!\w)(?i:missions?|visits?|deployments?|operations?|flights?) to) (?P<o>{PLACES})"
-    r"(?=,? (?:on |in |by |with |for )?{date}|,? (?:on|by|with|for|and in) |[.,;)]|$)|"
+    r"(?=,? (?:on |in |by |with |for )?{date}|"
+    r",? (?:on|by|with|for|and in|in the presence) |[.,;)]|$)|"
     rf"(?<=, )(?P<q>{PLACE})(?=, {{date}})"
 )
 #: What only may be is nowhere.

@@ -19,7 +19,7 @@ from .initials import ENOUGH, fitted
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
-    r"(?<!\w)(?:[eE]-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*)*\+?"
+    r"(?<!\w)(?:[eE]-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*|(?<=[A-Z]{4})-[A-Z][a-z]+)*\+?"
     r"(?:(?: [A-Z]{2,}(?![\w/-])){0,2}"
     r"(?: (?:[A-Z]{4,}|(?<=[A-Z]{5} )[A-Z]{3}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
@@ -50,6 +50,7 @@ _CUES_BEHIND = Table(
         r"(?: [Pp]hase \w+| in [A-Z]\w+(?: and [A-Z]\w+)?)? \([^()]*(?:EUR|€) ?\d",
         r" \([^()]*\d ?(?:MEUR|M€)",
         r" \((?:[^()]*, )?(?:led|run|managed|implemented|coordinated) by ",
+        r"(?: \([A-Z][^()]*\))? (?:runs out|expires?d?) on ",
         r" \([^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b",
         r" (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
         r" (?:has|with|had) an? (?:total |overall )?budget of\b",
@@ -96,7 +97,8 @@ _CUES = Table(
         rf"\b(?:co-)?(?:financ|fund)(?:es?|s|ed|ing) (?:the )?(?P<name>{ACRONYM})(?![\w-])",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",
         (
-            rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{1,2}}(?: [IVX]{{1,4}})?) \("
+            rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{1,2}}(?: [IVX]{{1,4}}| \d{{1,2}})?)"
+            r"(?:, (?:run|led|implemented|managed) by [^,.;()]*)? \("
             r"(?:[^()]*(?:EUR|€) ?\d|"
             r"[^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b)"
         ),

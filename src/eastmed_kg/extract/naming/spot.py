@@ -30,6 +30,9 @@ _LISTED_AFTER = re.compile(
 _PAIRED = re.compile(r"(?:^|[ ,/(])[A-Z]{2} and $")
 #: … or before others: "missions of IT and RO".
 _PAIR_BEHIND = re.compile(r"(?:, [A-Z]{2})*,? and [A-Z]{2}(?![\w-])")
+#: … or joined to one by a dash: "the ES-MA High-Level Meeting".
+_DASHED = re.compile(r"(?:^|[ (])[A-Z]{2}[-–]$")
+_DASH_BEHIND = re.compile(r"[-–][A-Z]{2}(?= [A-Za-z])")
 #: As much of the text as tells what stands before: "which ".
 _BEFORE = 7
 #: Names in capitals from this length on are no acronyms: EUROCONTROL is also Eurocontrol.
@@ -169,7 +172,10 @@ def _ends_word(text: str, at: int) -> bool:
 
 
 def _listed(text: str, start: int, end: int) -> bool:
-    if _PAIRED.search(text[max(0, start - 8) : start]) or _PAIR_BEHIND.match(text, end):
+    before = text[max(0, start - 8) : start]
+    if _PAIRED.search(before) or _PAIR_BEHIND.match(text, end):
+        return True
+    if _DASHED.search(before) or _DASH_BEHIND.match(text, end):
         return True
     before = _LISTED_BEFORE.search(text[max(0, start - _BEFORE) : start])
     return bool(before or start == 0) and bool(_LISTED_AFTER.match(text, end))

@@ -39,20 +39,28 @@ _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "done-in-bracket",
         Predicate.IMPLEMENTED_BY,
+        pattern(rf"\b(?:implemented|carried out|delivered|executed) by (?P<o>{ORGS})"),
+    ),
+    (
+        "done-in-bracket",
+        Predicate.IMPLEMENTED_BY,
         pattern(rf"(?P<o>{PARTIES})[- ](?:implemented|implementing|implements?)\b"),
     ),
     ("all-in-bracket", Predicate.PARTNER, pattern(rf"(?<=\()(?P<o>{SEVERAL})$")),
 )
 #: In a bracket with its money, a body by itself carries out: "(IPA II, EUR 3 million, UNHCR)".
 _ALONE = pattern(
-    r"(?:^|(?<=, ))(?:the )?(?P<o>{org}(?: and {org})?)"
+    r"(?:^|(?<=, ))(?:the )?(?P<o>{org}(?:(?: and |/){org})?)"
     rf"(?: with (?:the )?(?P<w>{PARTIES}))?(?=,|$)"
 )
+#: So does a body that is all the bracket holds: "FOO (ICMPD)".
+_ONLY = pattern(r"(?:the )?{org}(?:(?: and |/){org})?")
 
 
 def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
     start, end = bracket.start, bracket.end
     paid = any(passage.skeleton.places(start, end, Kind.MONEY))
+    paid = paid or _ONLY.fullmatch(passage.skeleton.line, start, end) is not None
     for found in _ALONE.finditer(passage.skeleton.line[start:end]) if paid else ():
         proof = passage.span(bracket.at, start + found.end())
         for group, predicate in (("o", Predicate.IMPLEMENTED_BY), ("w", Predicate.PARTNER)):

@@ -96,6 +96,14 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "project-of",
+        Predicate.LED_BY,
+        pattern(
+            r"(?P<p>{project}) (?:project|programme|campaign|scheme) of (?:the )?(?P<o>{org})"
+            r"(?=,| with | \(|[.;]| (?:is|was|has|will|started|ended)\b)"
+        ),
+    ),
+    (
         "apposed-led",
         Predicate.LED_BY,
         pattern(

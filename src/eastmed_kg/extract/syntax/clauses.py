@@ -149,7 +149,8 @@ def _comma(words: Tokens, at: int) -> int | None:
         depth += (low == "(") - (low == ")")
         if low == "," and not depth and not _in_list(words, place):
             return place
-        if low == ")" and not depth and words.word(place + 1) in _BEGINS:
+        behind = words.word(place + 1)
+        if low == ")" and not depth and (behind in _BEGINS or behind[:1].isdigit()):
             return place
     return None
 
