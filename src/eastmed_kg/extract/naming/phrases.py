@@ -26,7 +26,7 @@ _STOP = (
 )
 _TAIL = rf"(?:(?!{_STOP}).)*"
 _LINK = (
-    r"(?:on|to|for|in|of|with|between|[a-z]+ing(?: on| at)?|aimed at|"
+    r"(?:on|to|for|in|of|with|between|at(?= (?:the|its) )|[a-z]+ing(?: on| at)?|aimed at|"
     r"(?:adopted )?in support of|related to|under)"
 )
 #: Words before a head noun: no articles, no prepositions.
@@ -42,7 +42,7 @@ _PART = r"(?i:instalment|tranche|payment|signature|launch|start|contract|agreeme
 #: No such phrase holds a verb, or an article but behind a preposition.
 _NOT_WITHIN = (
     r"\b(?:is|are|was|were|has|have|had|will|by|"
-    r"(?<!\bof )(?<!\bon )(?<!\band )(?<!\bin )(?<!\bto )(?<!\bfor )(?<!\bagainst )(?<!ing )"
+    r"(?<!\bof )(?<!\bon )(?<!\band )(?<!\bin )(?<!\bto )(?<!\bfor )(?<!\bagainst )(?<!\bat )(?<!ing )"
     r"(?:the|an?))"
 )
 
@@ -199,6 +199,14 @@ _SHAPES: tuple[tuple[str, str], ...] = (
             r"(?: (?:for|in) (?:the )?(?:{country}|{place}))?)"
             r"(?=,? (?:(?:is|was|are|were|has been|will be|to be)(?: being)? )?"
             r"(?:developed|set up|established|built|run|operated) by (?:the )?{org})"
+        ),
+    ),
+    (
+        "system-with-amount",
+        (
+            r"\b(?:[Tt]he|[Aa]n?|[Ff]or|[Oo]f) (?P<np>(?:(?!(?:the|an?|of|for) )(?:[a-z-]+|[A-Z]{2,}) ){1,4}"
+            r"(?:system|platform|database|network|registry|tool))"
+            r"(?= \([^()]*{money}[^()]*\))"
         ),
     ),
     (

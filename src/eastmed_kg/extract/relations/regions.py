@@ -59,8 +59,8 @@ _IN_BRACKET = pattern(r"\b(?:targeting|in|for|covering) (?:the )?(?P<c>{place})"
 _AT_END = pattern(r" in (?:the )?(?P<c>{place})$")
 _PLACING = re.compile(r"\b(?:in|across|for) (?:the )?$")
 _BORDER = re.compile(
-    r"\bat (?P<whose>its|(?P<of>[A-Z]\w+)['’]s) "
-    r"(?P<which>(?:[\w-]+ ){0,2}borders?(?: with [A-Z]\w+)?)"
+    r"\bat (?P<whose>its|(?P<of>[A-Z]\w+)['’]s|(?P<the>the)) "
+    r"(?P<which>(?:[\w-]+ ){0,2}borders?(?: (?:with|(?(the)of|with)) [A-Z]\w+)?)"
 )
 
 
@@ -134,7 +134,7 @@ def _borders(passage: Passage, project: Project, at: int) -> Iterator[Reading]:
     """Borders inside a project's phrase: "at its western borders" are the country's named there."""
     for border in _BORDER.finditer(passage.text, project.start, project.end):
         own = (one for one in _countries(passage, project) if one not in border["which"])
-        whose = border["of"] or next(own, "")
+        whose = "" if border["the"] else border["of"] or next(own, "")
         label = f"{whose}'s {border['which']}" if whose else border["which"]
         yield _reading(passage, project, Name(label, Type.PLACE), (at, at + 1))
 
