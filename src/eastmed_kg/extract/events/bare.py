@@ -53,6 +53,11 @@ _PREPARED = re.compile(
     r" ?(?P<what>[^.;:]*?) (?:(?:currently|still|now) )?(?:in|under) "
     r"(?P<noun>preparation|negotiation|discussion|development|the pipeline)\b"
 )
+#: "Mid-term review due in April 2025".
+_DUE = pattern(
+    r" ?(?P<what>(?:(?!\b(?:is|are|was|were)\b)[^.;:,])*?\b(?:review|evaluation|report|assessment|"
+    rf"audit|{NOUN})(?: of [^.;:,]*?)?) due (?:in|on|by|for) (?:the )?(?P<d>{{date}})"
+)
 #: "Frontex Liaison Officer in place in Dakar as of May".
 _POSTED = pattern(
     r" ?(?P<what>[^.;:]*?\b(?i:officers?|experts?|teams?|advisers?|specialists?)"
@@ -114,6 +119,9 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
     elif coming:
         stop = _DATED.search(line, coming.end(), end)
         phrase = (start, stop.start() if stop else end)
+        label = spoken(passage, *phrase)
+    elif due := _DUE.match(line, start, end):
+        phrase = due.span("what")
         label = spoken(passage, *phrase)
     elif later := LATER_BARE.match(line, start, end):
         phrase = later.span("which")

@@ -21,7 +21,7 @@ from .asides import asides
 from .bare import names_deed, read_bare
 from .dating import day_of, in_the_past, listed, respective, told_after
 from .deeds import deeds
-from .happenings import spoken
+from .happenings import spoken, trimmed
 from .meetings import coming, later_one
 from .names import event_name, stripped, with_projects
 from .purposes import purposes
@@ -234,8 +234,10 @@ def _scene(told: Told, deed: Deed, when: When | None) -> Scene:
     label = with_projects(told.passage, deed.label, deed.phrase, told.number)
     event = event_name(told.passage, label, when, tuple(_otherwise(told, label)))
     rule = f"event-{told.verb.base.replace(' ', '-') if told.verb else 'state'}"
-    proof = _evidence(told)
-    return Scene(event, deed.phrase, told.clause.rest, proof, rule, deed.held, told.clause.subject)
+    proof, (start, end) = _evidence(told), told.clause.subject
+    # What stands before a colon is spoken of; who leads it leads no event of it.
+    whole = (trimmed(told.line, start, end)[0], end)
+    return Scene(event, deed.phrase, told.clause.rest, proof, rule, deed.held, whole)
 
 
 def _otherwise(told: Told, label: str) -> Iterator[str]:

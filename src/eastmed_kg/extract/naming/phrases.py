@@ -42,8 +42,8 @@ _PART = r"(?i:instalment|tranche|payment|signature|launch|start|contract|agreeme
 #: No such phrase holds a verb, or an article but behind a preposition.
 _NOT_WITHIN = (
     r"\b(?:is|are|was|were|has|have|had|will|by|"
-    r"(?<!\bof )(?<!\bon )(?<!\band )(?<!\bin )(?<!\bto )(?<!\bfor )(?<!\bagainst )(?<!\bat )(?<!ing )"
-    r"(?:the|an?))"
+    r"(?<!\bof )(?<!\bon )(?<!\band )(?<!\bin )(?<!\bto )(?<!\bfor )(?<!\bagainst )(?<!\bat )"
+    r"(?<!ing )(?:the|an?))"
 )
 
 
@@ -155,8 +155,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (
         "received-for",
         (
-            r"(?P<country>{country}) (?:has |have )?received (?P<money>{money}) (?:under|from) "
-            rf"(?:the )?(?P<funder>{{fund}}) (?:for|to) (?:the )?(?P<np>{_TAIL})"
+            r"(?P<country>{country}) "
+            r"(?:(?:has |have )?received|receives|is to receive|will receive) "
+            r"(?P<money>{money}) (?:under|from) (?:the )?(?P<funder>{fund})(?: [A-Za-z ]+?)? "
+            rf"(?:for|to) (?:the |an? )?(?P<np>{_TAIL})"
         ),
     ),
     (
@@ -202,14 +204,6 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        "system-with-amount",
-        (
-            r"\b(?:[Tt]he|[Aa]n?|[Ff]or|[Oo]f) (?P<np>(?:(?!(?:the|an?|of|for) )(?:[a-z-]+|[A-Z]{2,}) ){1,4}"
-            r"(?:system|platform|database|network|registry|tool))"
-            r"(?= \([^()]*{money}[^()]*\))"
-        ),
-    ),
-    (
         "for-which",
         r"\b(?:[Aa]n?|[Tt]he) (?P<np>(?:(?!\b(?:of|for|the)\b)[^,.;()])+?)(?=, for which {money})",
     ),
@@ -242,6 +236,15 @@ _SHAPES: tuple[tuple[str, str], ...] = (
             rf"(?P<np>(?!(?:[Aa]n?|[Tt]he) )(?=[^()]*\b{_UNDERTAKING})(?![^()]*\b{_PART} of )"
             rf"(?:(?!{_NOT_WITHIN} )[^.;:()“”\"{{project}}{{org}}{{fund}}])+?)"
             r"(?= \([^()]*{money}[^()]*\)|, (?:co-)?(?:funded|financed) by (?:the )?{payer})"
+        ),
+    ),
+    (
+        "system-with-amount",
+        (
+            r"\b(?:[Tt]he|[Aa]n?|[Ff]or|[Oo]f) "
+            r"(?P<np>(?:(?!(?:the|an?|of|for) )(?:[a-z-]+|[A-Z]{2,}) ){1,4}"
+            r"(?:system|platform|database|network|registry|tool))"
+            r"(?= \([^()]*{money}[^()]*\))"
         ),
     ),
     (

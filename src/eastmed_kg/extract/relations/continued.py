@@ -27,6 +27,10 @@ _AMOUNTS = (
         r"(?:(?:a further|another|an additional|in total) )?(?P<m>{money})"
     ),
     pattern(
+        r"[Bb]udget (?:(?:was|has been) )?(?:topped up|increased|raised|reduced|cut|revised)"
+        r"(?: from {money})? to (?P<m>{money})"
+    ),
+    pattern(
         r"(?P<m>{money}) (?:comes? |came |is |are )?(?:from|under|through|via) (?:the )?{payer}"
     ),
 )
@@ -48,8 +52,9 @@ _STARTS = pattern(
 #: "It has trained 1,100 border guards since 2019": since then at least, not from then on.
 _HAS_DONE = re.compile(r"\bha(?:s|ve) [a-z]+ed\b[^.;,]*$")
 _ENDS = pattern(
-    r"\b(?:to run|runs?|running|ongoing|extended|prolonged|end(?: date)?:?|under [^.;,]*,)"
-    r" ?(?:until|till|up to)? (?:the )?(?:end of )?(?P<d>{date})"
+    r"\b(?:to run|runs?|running|ongoing|extended|prolonged|end(?: date)?:?|under [^.;,]*,|"
+    r"end date (?:moved|extended|postponed|changed|brought forward)(?= to))"
+    r" ?(?:until|till|up to|to)? (?:the )?(?:end of )?(?P<d>{date})"
 )
 _LASTS = pattern(
     r"(?:\b[Dd]uration(?::| is| of)? |\bfor a period of |\bfor )(?P<t>{duration})|"
