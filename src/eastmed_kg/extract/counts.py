@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..model.fact import When, WhenRole
-from .events.dating import attributive
+from .events.dating import attributive, closes
 from .grammar.dates import Relation, of_years
 from .passage import Passage
 from .syntax.clauses import Clause, Sentence
@@ -125,7 +125,7 @@ def _is_beside(passage: Passage, at: int) -> bool:
     """Whether a date is not when a number counted: another figure's, or its mere beginning."""
     before = passage.skeleton.line[:at]
     opens = _SINCE_START.search(before) and "/" not in passage.date(at).when.edtf
-    return bool(opens) or _COMPARED.search(before) is not None
+    return bool(opens) or closes(passage.skeleton.line, at) or _COMPARED.search(before) is not None
 
 
 def _from_before(passage: Passage, sentence: Sentence, at: int) -> Dated:

@@ -34,6 +34,7 @@ _APART = re.compile(
     r"aimed at|adopted in support)\b"
 )
 _BEFORE_DAY = pattern(r" before (?:the )?{date}")
+_CLOSING = re.compile(r"\b(?:closing|ending|expiring)(?: [a-z]+){0,5} $")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})(?:, [^()]*)?\)[ ,]*$")
@@ -69,6 +70,11 @@ def attributive(line: str, at: int) -> bool:
     if _OF_YEARS.match(line, max(0, at - 3)) or _THE_YEARS.match(line, max(0, at - 4)):
         return True
     return _NOUN.match(line, at + 1) is not None and not _DATED.search(line, max(0, at - 8), at)
+
+
+def closes(line: str, at: int) -> bool:
+    """Whether a date is the end of what is spoken of: "FOO, closing in March: …"."""
+    return _CLOSING.search(line, max(0, at - 30), at) is not None
 
 
 def is_ahead(when: When, issued: str) -> bool:
@@ -134,7 +140,7 @@ def _is_short(when: When) -> bool:
 def _dates(passage: Passage, at: int) -> bool:
     until = passage.date(at).relation is Relation.UNTIL
     line, years = passage.skeleton.line, of_years(passage.date(at).when)
-    if years and line.endswith(" for ", 0, at):
+    if (years and line.endswith(" for ", 0, at)) or closes(line, at):
         return False
     return not until and not attributive(passage.skeleton.line, at)
 

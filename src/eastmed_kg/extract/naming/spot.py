@@ -177,8 +177,8 @@ def _listed(text: str, start: int, end: int) -> bool:
         return True
     if _DASHED.search(before) or _DASH_BEHIND.match(text, end):
         return True
-    before = _LISTED_BEFORE.search(text[max(0, start - _BEFORE) : start])
-    return bool(before or start == 0) and bool(_LISTED_AFTER.match(text, end))
+    listed = _LISTED_BEFORE.search(text[max(0, start - _BEFORE) : start])
+    return bool(listed or start == 0) and bool(_LISTED_AFTER.match(text, end))
 
 
 def longest(found: Iterable[Spotted]) -> Iterator[Spotted]:

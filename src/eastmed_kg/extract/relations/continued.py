@@ -50,7 +50,7 @@ _STARTS = pattern(
     r"(?:on |in )?(?P<d>{date})"
 )
 #: "It has trained 1,100 border guards since 2019": since then at least, not from then on.
-_HAS_DONE = re.compile(r"\bha(?:s|ve) [a-z]+ed\b[^.;,]*$")
+_HAS_DONE = re.compile(r"\bha(?:s|ve) [a-z]+ed\b[^.;]*$")
 _ENDS = pattern(
     r"\b(?:to run|runs?|running|ongoing|extended|prolonged|end(?: date)?:?|under [^.;,]*,|"
     r"end date (?:moved|extended|postponed|changed|brought forward)(?= to))"
