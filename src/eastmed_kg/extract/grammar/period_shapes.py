@@ -194,7 +194,8 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
     ),
     shape(rf"(?P<month>{FULL_MONTH}|(?P<short>{MONTH}))", _lone_month),
     shape(
-        rf"(?P<year>{YEAR}) (?!\w|[-–/.,:]\d|{GAP}(?:%|€|EUR\b|per{SPACE}?cent|[mb]illion))",
+        rf"""(?P<year>{YEAR}) (?!\w|[-–/.,:]\d
+             |{GAP}(?:%|(?:€|EUR\b)(?!\s?\d)|per{SPACE}?cent|[mb]illion))""",
         _lone_year,
     ),
 )
