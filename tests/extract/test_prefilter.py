@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import eastmed_kg.extract
 from eastmed_kg.document import read_document
 from eastmed_kg.extract.extract import extract
-from eastmed_kg.extract.naming.lexicon import ACRONYM
+from eastmed_kg.extract.naming.cues import ACRONYM
 from eastmed_kg.extract.syntax.shapes import Shape, Table
 from eastmed_kg.folders import packaged
 from eastmed_kg.model.names import WorldName

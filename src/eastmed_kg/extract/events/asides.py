@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...model.fact import When
-from ...model.names import Name
 from ..passage import Passage
 from ..relations.attached import PARTIES
 from ..syntax.moods import Mood
 from ..syntax.shapes import Table
-from ..syntax.skeleton import Kind, pattern
+from ..syntax.skeleton import pattern
 from ..syntax.verbs import forms, nouns
+from .aside import WITHIN, Aside, date_of, parties_of
 from .happenings import GROWTH, NOUN, is_happening, spoken
 from .names import with_projects
+from .papers import PAPERS
 
-#: Words of a phrase, up to the next verb, date or mark.
-_IN = (
-    r"(?:(?! (?:is|are|was|were|has|have|had|will|took|to (?!be)|which|that|where|on {date}|"
-    r"in {date}|of {date}|at {date}|following|after|at|from)\b)[^.;:(){date}])"
-)
 _OPENERS = (
     r"(?:\b[Ff]ollowing up on|\b[Ff]ollowing|\b[Aa]fter|\b[Ff]urther to|\b[Aa]t|\b[Ff]rom|"
     r"\b[Ii]n the (?:context|framework|margins) of|\b[Dd]uring|\b[Ss]ince|"
     r"\b[Oo]n the (?:occasion|margins) of|\b[Aa]s a follow-up to)"
 )
 _OPENED = pattern(
-    rf"{_OPENERS} (?:the |an? )?(?:(?P<early>{{date}}) )?(?P<what>{_IN}*?\b{NOUN}{_IN}*?)"
+    rf"{_OPENERS} (?:the |an? )?(?:(?P<early>{{date}}) )?(?P<what>{WITHIN}*?\b{NOUN}{WITHIN}*?)"
     rf"(?:, (?:co-)?(?:chaired|hosted|organi[sz]ed) by (?:the )?{PARTIES}(?: in {{place}})?"
     r"(?: on (?P<later>{date}))?|"
     r", which (?:was held|took place|met|reconvened|convened)(?: in {place})? (?:on|in) "
@@ -42,27 +37,6 @@ _PAST = re.compile(r"following|after|further", re.IGNORECASE)
 _SHARED = pattern(
     rf"(?P<one>{{org}} (?:[\w-]+ )*?{NOUN}) and (?P<two>{{org}} (?:[\w-]+ )*?{NOUN})"
     r"(?P<tail> (?:on|between|with|of) .*)?$"
-)
-_PAPER = (
-    r"(?:(?:[A-Z][a-z]+ )?(?:[Cc]ommunication|[Rr]eport|[Dd]eclaration|[Ss]tatement|[Cc]onclusions|"
-    r"[Pp]ackage|[Pp]ress release|[Rr]ecommendation|[Dd]ecision|[Rr]egulation|[Ll]etter|[Pp]aper|"
-    r"[Gg]uidance|[Pp]lan|[Ss]trategy))"
-)
-_PUBLISHED = pattern(
-    rf"(?P<what>(?:(?:{{org}}(?: ?/ ?| and |, | )){{1,3}}{_PAPER}|"
-    r"\b(?:[Jj]oint )?[Pp]ress (?:release|statement)(?: (?:from|of|by|after) the)?)"
-    rf"{_IN}*?) (?:of|in|on) (?P<late>{{date}})",
-    " (?:of|in|on) {date}",
-)
-#: "EUCO 17/4 and Coreper 29/5 guidance on …": bodies with their days before one noun.
-_PAIRS = pattern(
-    r"(?P<pairs>{org} {date}(?:(?:, | and |, and ){org} {date})*) (?P<what>[a-z][^.;,]*)"
-)
-_PAIR = pattern(r"(?P<o>{org}) (?P<d>{date})")
-#: "as reported by the Commission on 18 October 2023".
-_AS_TOLD = pattern(
-    r"\bas (?P<verb>reported|announced|presented|agreed|confirmed|decided|requested) by (?:the )?"
-    rf"(?P<o>{PARTIES})(?: (?:on|in) (?P<d>{{date}}))?"
 )
 _IN_LINE = pattern(r"\b[Ii]n line with (?:the )?(?P<what>(?:agreement|decision) (?:on|to) [^,;.]+)")
 #: ", first meeting to be held by June", ", adoption planned for May", "(next round: Q3 2025)".
@@ -132,17 +106,6 @@ AWAITED = "awaited"
 _ATTENDING = frozenset(("represent", "participate", "attend"))
 
 
-class Aside(NamedTuple):
-    """A happening named in passing: ``phrase`` holds its members, besides ``parties``."""
-
-    label: str
-    phrase: tuple[int, int]
-    proof: tuple[int, int]
-    when: When | None
-    rule: str
-    parties: tuple[Name, ...] = ()
-
-
 def asides(passage: Passage) -> Iterator[Aside]:
     """Every happening that a passage names in passing, and papers by their day."""
     return (aside for aside in _asides(passage) if aside.label)
@@ -157,47 +120,6 @@ def _asides(passage: Passage) -> Iterator[Aside]:
         yield from _opened(passage, found)
 
 
-def _date(passage: Passage, found: re.Match[str], *groups: str) -> When | None:
-    for group in groups:
-        if group in found.re.groupindex and found[group]:
-            return passage.date(found.start(group)).when
-    return None
-
-
-def _parties(passage: Passage, start: int, end: int) -> tuple[Name, ...]:
-    places = passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY)
-    return tuple(passage.name(at) for at in places)
-
-
-def _published(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
-    label = f"publication of the {spoken(passage, *found.span('what'))}"
-    when = _date(passage, found, "late")
-    authors = tuple(_authors(passage, *found.span("what")))
-    yield Aside(label, (0, 0), found.span(), when, "published", authors)
-
-
-def _authors(passage: Passage, start: int, end: int) -> Iterator[Name]:
-    """Who the paper is from; "EU-Türkiye relations" are what it is about."""
-    for at in passage.skeleton.places(start, end, Kind.ORG):
-        if passage.skeleton.line[at + 1] not in "-–":
-            yield passage.name(at)
-
-
-def _paired(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
-    words = spoken(passage, *found.span("what"))
-    for pair in _PAIR.finditer(passage.skeleton.line, *found.span("pairs")):
-        name = passage.name(pair.start("o"))
-        when = _date(passage, pair, "d")
-        yield Aside(f"{name.label} {words}", (0, 0), found.span(), when, "paired", (name,))
-
-
-def _as_told(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
-    names = _parties(passage, *found.span("o"))
-    by = " and ".join(name.label for name in names)
-    label = f"{forms()[found['verb']][0].noun} by {by}"
-    yield Aside(label, (0, 0), found.span(), _date(passage, found, "d"), "as-told", names)
-
-
 def _awaited(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     label = f"{forms()[found['verb']][0].noun} of the {spoken(passage, *found.span('what'))}"
     yield Aside(label, (0, 0), found.span(), None, AWAITED)
@@ -210,7 +132,7 @@ def _to_come(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     phrase = found.span("what") if found["what"] else found.span("inside")
     label = with_projects(passage, spoken(passage, *phrase), phrase, number)
     if not told:
-        yield Aside(label, phrase, found.span(), _date(passage, found, "d"), "to-come")
+        yield Aside(label, phrase, found.span(), date_of(passage, found, "d"), "to-come")
 
 
 def _in_line(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
@@ -223,29 +145,29 @@ def _reduced(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
         words = _NO_LINK.sub("", spoken(passage, *found.span("what")))
         label = f"{forms()[found['verb']][0].noun} of the {words}"
         parties = found.span("o") if found["o"] else found.span("q")
-        when, names = _date(passage, found, "d", "e"), _parties(passage, *parties)
+        when, names = date_of(passage, found, "d", "e"), parties_of(passage, *parties)
         yield Aside(label, (0, 0), found.span(), when, "reduced", names)
 
 
 def _joined(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
-    names = _parties(passage, *found.span("o"))
+    names = parties_of(passage, *found.span("o"))
     project = passage.projects_at(found.start("p"))[0].name.label
     label = f"joining of {project} by {' and '.join(name.label for name in names)}"
-    yield Aside(label, (0, 0), found.span(), _date(passage, found, "d"), "joined", names)
+    yield Aside(label, (0, 0), found.span(), date_of(passage, found, "d"), "joined", names)
 
 
 def _regular(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     name = passage.name(found.start("o"))
     often = f"{found['often']} " if found["often"] else ""
     label = f"{often}{found['what']} of the {name.label}"
-    members = _parties(passage, *found.span("each")) if found["each"] else ()
+    members = parties_of(passage, *found.span("each")) if found["each"] else ()
     yield Aside(label, (0, 0), found.span(), None, "regular", (name, *members))
 
 
 def _named(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     deed = found.groupdict().get("deed")
     if not deed or deed in nouns():
-        phrase, when = found.span("what"), _date(passage, found, "d")
+        phrase, when = found.span("what"), date_of(passage, found, "d")
         yield Aside(spoken(passage, *phrase), phrase, found.span(), when, "in-passing")
 
 
@@ -263,9 +185,7 @@ def _outcomes(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
 #: Each shape beside what reads it.
 _TABLE = Table(
     (
-        (_published, _PUBLISHED),
-        (_paired, _PAIRS),
-        (_as_told, _AS_TOLD),
+        *PAPERS,
         (_awaited, _AWAITED),
         (_in_line, _IN_LINE),
         (_to_come, _TO_COME),
@@ -279,7 +199,7 @@ _TABLE = Table(
 
 
 def _opened(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
-    when = _date(passage, found, "early", "late", "later", "aside", "held")
+    when = date_of(passage, found, "early", "late", "later", "aside", "held")
     past = _PAST.match(passage.skeleton.line, found.start())
     if (when or past) and not (_attended(passage, found.start()) or _holds_verb(passage, found)):
         yield from _apart(passage, found, when)

@@ -11,7 +11,8 @@ from ..passage import Passage
 from ..relations.periods import role_of
 from ..syntax.clauses import Sentence
 from ..syntax.skeleton import pattern
-from .asides import AWAITED, Aside, asides
+from .aside import Aside
+from .asides import AWAITED, asides
 from .happenings import NOUN, spoken
 from .names import event_name
 from .purposes import holds_in, purposes

@@ -9,6 +9,8 @@ from ...model.names import Name
 from ..passage import Passage
 from ..syntax.skeleton import Kind, pattern
 
+#: What may stand before a list of parties: "the 27 relevant", "the Turkish NGO".
+ROLE = r"(?:the )?(?:\d+ |relevant |newly appointed |new )?(?:{demonym} )?(?:NGO )?"
 #: The last of these before a party tells whether it is of the event or of its topic.
 _LINK = re.compile(
     r"\b(?:between|with|of|by|from|to|on|in|at|for|about|against|regarding|towards|under|via|"
@@ -51,3 +53,13 @@ def _is_party(passage: Passage, start: int, at: int) -> bool:
     called = called and _WITH_WHOM.match(line, at + 1)
     aside = aside or (counted and _GROUP.search(passage.name(at).label)) or called
     return not aside and not _FORUM.search(passage.name(at).label)
+
+
+def named(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
+    """The parties in the groups of a match: lists ``o`` to ``r``, and ``d``, a demonym."""
+    for group in ("o", "p", "q", "r"):
+        if group in found.re.groupindex and found[group]:
+            for at in passage.skeleton.places(*found.span(group), Kind.ORG, Kind.COUNTRY):
+                yield passage.name(at)
+    if found.groupdict().get("d"):
+        yield passage.name(found.start("d"))

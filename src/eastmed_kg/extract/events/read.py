@@ -19,9 +19,10 @@ from ..syntax.verbs import Sort
 from .acts import SENT, Deed
 from .asides import asides
 from .bare import names_deed, read_bare
+from .called import otherwise
 from .dating import day_of, in_the_past, listed, respective, told_after
 from .deeds import deeds
-from .happenings import spoken, trimmed
+from .happenings import trimmed
 from .meetings import coming, later_one
 from .names import event_name, stripped, with_projects
 from .purposes import purposes
@@ -30,17 +31,6 @@ from .series import read_next, read_series
 from .shared_out import one, respectively
 from .told import Told, actors
 
-#: "7 Joint Action Days (JAD)": a name for these events, and its acronym.
-_DEFINED = re.compile(
-    r" ?(?:the |\d+ )*(?P<long>[A-Z]\w+(?: [A-Z]\w+)+) \((?P<short>[A-Z]{2,6})s?\)"
-)
-#: Adjectives that say how it was or how long it took.
-_TELLS_LITTLE = re.compile(r"^(?:(?:[a-z]+-(?:day|hour|week)|fruitful|successful|productive) )+")
-_FOCUS = re.compile(
-    r"(?:\bfocus(?:ing|ed|es)? on|\b(?:dedicated|devoted) to) (?:the )?(?P<what>[^.;,]+)"
-)
-#: Behind "was dedicated".
-_TO = re.compile(r" to (?:the )?(?P<what>[^.;,]+)")
 #: Words that open a sentence with what its event was a part of.
 _CONTEXT = re.compile(
     r"\bIn the (?:context|framework|margins) of\b|\bOn the (?:margins|occasion) of\b"
@@ -232,34 +222,12 @@ def _lasting(told: Told, scene: Scene) -> Iterator[Reading]:
 
 def _scene(told: Told, deed: Deed, when: When | None) -> Scene:
     label = with_projects(told.passage, deed.label, deed.phrase, told.number)
-    event = event_name(told.passage, label, when, tuple(_otherwise(told, label)))
+    event = event_name(told.passage, label, when, tuple(otherwise(told, label)))
     rule = f"event-{told.verb.base.replace(' ', '-') if told.verb else 'state'}"
     proof, (start, end) = _evidence(told), told.clause.subject
     # What stands before a colon is spoken of; who leads it leads no event of it.
     whole = (trimmed(told.line, start, end)[0], end)
     return Scene(event, deed.phrase, told.clause.rest, proof, rule, deed.held, whole)
-
-
-def _otherwise(told: Told, label: str) -> Iterator[str]:
-    """What an organised event is called besides: by who organised it."""
-    verb = told.verb
-    if short := _DEFINED.match(told.line, *_phrase_of(told)):
-        long = told.passage.skeleton.words(*short.span("long"))
-        yield from (long, short["short"], f"{short['short']}s")
-    bare = _TELLS_LITTLE.sub("", label)
-    dedicated = verb is not None and verb.base in {"dedicate", "devote"}
-    about = _TO.match if dedicated else _FOCUS.search
-    if focus := about(told.line, *told.clause.rest):
-        yield f"{bare} on {told.passage.skeleton.words(*focus.span('what')).strip()}"
-    if verb and verb.base == "visit" and not told.passive:
-        where = told.passage.skeleton.words(*_phrase_of(told)).split(" on ")[0].strip()
-        yield f"visit of a {spoken(told.passage, *told.clause.subject)} to {where}"
-    if verb and verb.sort is Sort.HOLD and not told.passive and (names := actors(told)):
-        yield f"{label} {verb.participle} by {' and '.join(name.label for name in names)}"
-
-
-def _phrase_of(told: Told) -> tuple[int, int]:
-    return told.clause.subject if told.passive else told.clause.rest
 
 
 def _evidence(told: Told) -> tuple[int, int]:

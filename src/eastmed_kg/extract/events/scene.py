@@ -13,57 +13,56 @@ from ..relations.attached import PARTIES, REGIONS
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
-from .acts import GRANTS
 from .happenings import is_happening
-from .parties import parties
+from .parties import ROLE, named, parties
+from .receivers import receivers
 from .told import TOGETHER, Told, actors
 from .whereabouts import visited, whereabouts
 
-_ROLE = r"(?:the )?(?:\d+ |relevant |newly appointed |new )?(?:{demonym} )?(?:NGO )?"
 LED = pattern(
     r"\b(?:co-)?(?:chaired|organi[sz]ed|hosted|headed|convened|led|moderated|coordinated|run)"
-    rf"(?: and (?:co-)?[a-z]+ed)? by {_ROLE}(?P<o>{PARTIES})|"
+    rf"(?: and (?:co-)?[a-z]+ed)? by {ROLE}(?P<o>{PARTIES})|"
     r"\bunder the (?:co-)?(?:chair(?:man|person)?ship|chair|lead(?:ership)?|presidency) of "
-    rf"{_ROLE}(?P<p>{PARTIES})|"
-    rf"\bwith {_ROLE}(?P<r>{PARTIES}) in the chair\b|"
-    rf"\((?:co-)?(?:chairs?|hosts?|organisers?|lead): ?{_ROLE}(?P<q>{PARTIES})|"
+    rf"{ROLE}(?P<p>{PARTIES})|"
+    rf"\bwith {ROLE}(?P<r>{PARTIES}) in the chair\b|"
+    rf"\((?:co-)?(?:chairs?|hosts?|organisers?|lead): ?{ROLE}(?P<q>{PARTIES})|"
     r"\bunder (?P<d>{demonym}) (?:co-)?(?:lead(?:ership)?|chair(?:man|person)?ship|presidency|"
     r"coordination)\b"
 )
 #: ", A and B co-chairing", "; A organising".
 _LEADING = pattern(
-    rf"[,;] {_ROLE}(?P<o>{PARTIES}) (?:co-)?(?:chairing|organising|hosting|leading|coordinating)\b"
+    rf"[,;] {ROLE}(?P<o>{PARTIES}) (?:co-)?(?:chairing|organising|hosting|leading|coordinating)\b"
 )
 #: ", A and B taking part".
 _TAKING_PART = pattern(
-    rf"[,;] {_ROLE}(?P<o>{PARTIES}) (?:(?:also )?(?:taking part|participating|attending)|present)\b"
+    rf"[,;] {ROLE}(?P<o>{PARTIES}) (?:(?:also )?(?:taking part|participating|attending)|present)\b"
 )
 _BY = pattern(
     r" ?(?:(?:on|in) {date},? )?(?:(?:on|in) (?:(?! [a-z]+ed )[^.;,(){org}{country}])+? )?"
-    rf"by {_ROLE}(?P<o>{PARTIES})(?!'s|’s)(?:,? (?:(?:together|jointly) )?with {_ROLE}"
+    rf"by {ROLE}(?P<o>{PARTIES})(?!'s|’s)(?:,? (?:(?:together|jointly) )?with {ROLE}"
     rf"(?P<p>{PARTIES})(?!'s|’s| support| help| assistance))?"
 )
-_WITH_HELP = pattern(rf"\bwith {_ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
+_WITH_HELP = pattern(rf"\bwith {ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
 _WITH = pattern(
     r"\b(?:with(?: (?:the )?(?:participation|support|involvement|attendance|assistance|help) of)?|"
     r"attended by|together with|jointly with|alongside|in cooperation with|including|notably|"
     r"in the presence of|accompanied by|between) "
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
-    rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
+    rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
 )
 _JOINED_BY = pattern(
     r"\b(?:with (?:the (?:[a-z]+ )?participation of|(?:discussions|talks|consultations) with)|"
     r"in the presence of) "
-    rf"{_ROLE}(?P<o>{PARTIES})(?: and {_ROLE}(?P<p>{PARTIES}))?(?!'s|’s)"
+    rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s)"
 )
 #: "(on EU side: A, B and C)".
-_ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {_ROLE}(?P<o>{PARTIES})")
+_ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {ROLE}(?P<o>{PARTIES})")
 #: "(3 June 2024) (A, B and C)", "Seminar, Istanbul, 3 June (A, B)".
 _LISTED = pattern(rf"(?<={{date}} )\((?P<o>{PARTIES})(?:, [^():]*)?\)")
 #: Who gives a training.
 _GIVEN_BY = pattern(
     r"\b(?i:trainings?|courses?|workshops?|seminars?|webinars?|briefings?|sessions?) by "
-    rf"{_ROLE}(?P<o>{PARTIES})"
+    rf"{ROLE}(?P<o>{PARTIES})"
 )
 #: Whose mission it is: "an Ethiopian identification mission".
 _NATIONAL = pattern(r"(?P<d>{demonym}) (?:[a-z]+ ){0,2}?(?:missions?|delegations?)\b")
@@ -71,11 +70,6 @@ _NATIONAL = pattern(r"(?P<d>{demonym}) (?:[a-z]+ ){0,2}?(?:missions?|delegations
 _GATHERED = pattern(
     rf" ?(?:the )?(?P<o>{PARTIES})(?! {{project}})(?:, [a-z ]+)?"
     rf"(?:,? (?:notably|including) (?P<p>{PARTIES}))?"
-)
-#: A body to which something is presented or reported.
-_BEFORE_BODY = pattern(
-    r" ?(?:at|to|before|in) (?:the )?(?P<o>{org})"
-    r"(?! HQ| [a-z]*(?:conference|meeting|workshop|summit|seminar)\b)"
 )
 _BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
 _STAFF = (
@@ -86,18 +80,15 @@ _STAFF = (
 #: Whose officer it is that is sent.
 _OFFICER = pattern(
     rf"(?P<o>{{org}}) (?:[A-Za-z]+ ){{0,2}}{_STAFF}\b|"
-    rf"\b{_STAFF} (?:of|from) {_ROLE}(?P<p>{PARTIES})"
+    rf"\b{_STAFF} (?:of|from) {ROLE}(?P<p>{PARTIES})"
 )
 #: With whom a paper or a team is made.
 _MADE_WITH = pattern(
     r"\b(?:contract|agreement|arrangement|memorandum|protocol|roadmap|plan|team|JIT)s?"
-    rf" with {_ROLE}(?P<o>{PARTIES})"
+    rf" with {ROLE}(?P<o>{PARTIES})"
 )
-_RECEIVER = pattern(rf" ?to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
-_GIVES_TO = pattern(rf" to {_ROLE}(?P<o>{PARTIES})(?!'s|’s)")
+_GIVES_TO = pattern(rf" to {ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 _GIVES = frozenset(("hand over", "donate", "deliver"))
-_HANDS_OVER = GRANTS | {"hand-over", "donate", "deliver", "transfer", "provide"}
-_REPORTS = frozenset("present brief report announce submit discuss post second station".split())
 _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(?P<o>{project})")
 #: Whom a training or a workshop is for.
 _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
@@ -183,29 +174,38 @@ def _doers(told: Told) -> Iterator[Member]:
 def gathered(told: Told) -> Iterator[Name]:
     """Whom a meeting brought together: the list behind the verb."""
     found = _GATHERED.match(told.line, *told.clause.rest)
-    return _names(told.passage, found) if found else iter(())
+    return named(told.passage, found) if found else iter(())
 
 
 def _all(passage: Passage, scene: Scene) -> Iterator[Member]:
     if scene.held:
         yield from _company(passage, scene)
         yield from _for_whom(passage, scene)
-    if scene.rule.removeprefix("event-") in _MUTUAL:
-        for name in _found(passage, _MADE_WITH, *scene.phrase):
-            yield Predicate.PARTICIPANT, name
-    for rule, area in ((_OFFICER, scene.phrase), (_JOINED_BY, scene.rest)):
-        for name in _found(passage, rule, *area):
-            yield Predicate.PARTICIPANT, name
-    yield from _receivers(passage, scene)
-    for name in _found(passage, _BETWEEN, *scene.phrase) if _is_signing(scene) else ():
-        yield Predicate.PARTICIPANT, name
+    yield from ((Predicate.PARTICIPANT, name) for name in _told_beside(passage, scene))
     for within in _WITHIN.finditer(passage.skeleton.line, *scene.rest):
         yield Predicate.PART_OF, passage.projects_at(within.start("o"))[0].name
     yield from _by_whom(passage, scene)
+    yield from ((Predicate.LOCATION, place) for place in _where(passage, scene))
+
+
+def _told_beside(passage: Passage, scene: Scene) -> Iterator[Name]:
+    """Who takes part in any event: who signs with whom, who is sent, who receives."""
+    verb = scene.rule.removeprefix("event-")
+    if verb in _MUTUAL:
+        yield from _found(passage, _MADE_WITH, *scene.phrase)
+    yield from _found(passage, _OFFICER, *scene.phrase)
+    yield from _found(passage, _JOINED_BY, *scene.rest)
+    yield from receivers(passage, verb, scene.rest)
+    if _is_signing(scene):
+        yield from _found(passage, _BETWEEN, *scene.phrase)
+
+
+def _where(passage: Passage, scene: Scene) -> Iterator[Name]:
+    """What was visited, and every place that the words around an event name."""
     if scene.rule.endswith("-visit"):
-        yield from ((Predicate.LOCATION, place) for place in visited(passage, *scene.rest))
+        yield from visited(passage, *scene.rest)
     for area in (scene.phrase, _added(passage, scene), scene.rest):
-        yield from ((Predicate.LOCATION, place) for place in whereabouts(passage, *area))
+        yield from whereabouts(passage, *area)
 
 
 def _added(passage: Passage, scene: Scene) -> tuple[int, int]:
@@ -220,7 +220,7 @@ def _by_whom(passage: Passage, scene: Scene) -> Iterator[Member]:
     """Who stands behind "by"; of a meeting, who led it."""
     found = _BY.match(passage.skeleton.line, *scene.rest)
     leads = scene.held and _is_led(scene.rule.removeprefix("event-"))
-    for name in _names(passage, found) if found else ():
+    for name in named(passage, found) if found else ():
         if leads:
             yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
@@ -233,15 +233,6 @@ def _for_whom(passage: Passage, scene: Scene) -> Iterator[Member]:
             yield Predicate.SUPPORTS_COUNTRY, passage.name(at)
         for at in passage.skeleton.places(*found.span("o"), Kind.PLACE):
             yield Predicate.LOCATION, passage.name(at)
-
-
-def _receivers(passage: Passage, scene: Scene) -> Iterator[Member]:
-    """To whom something is reported or handed over."""
-    verb = scene.rule.removeprefix("event-")
-    rule = _BEFORE_BODY if verb in _REPORTS else _RECEIVER if verb in _HANDS_OVER else None
-    found = rule.match(passage.skeleton.line, *scene.rest) if rule else None
-    for name in _names(passage, found) if found else ():
-        yield Predicate.PARTICIPANT, name
 
 
 def _is_signing(scene: Scene) -> bool:
@@ -290,13 +281,4 @@ def _labelled(passage: Passage, label: re.Match[str], end: int) -> Member:
 
 def _found(passage: Passage, rule: Shape, start: int, end: int) -> Iterator[Name]:
     for found in rule.finditer(passage.skeleton.line, start, end):
-        yield from _names(passage, found)
-
-
-def _names(passage: Passage, found: re.Match[str]) -> Iterator[Name]:
-    for group in ("o", "p", "q", "r"):
-        if group in found.re.groupindex and found[group]:
-            for at in passage.skeleton.places(*found.span(group), Kind.ORG, Kind.COUNTRY):
-                yield passage.name(at)
-    if found.groupdict().get("d"):
-        yield passage.name(found.start("d"))
+        yield from named(passage, found)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ...model.fact import Predicate
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import pattern
-from .attached import COUNTRIES, PARTIES, PAYERS, THE
+from .attached import COUNTRIES, PARTIES, THE
 
 #: What each is called, what it says, and how it is worded; ``o`` is whom or what it names.
-RULES: tuple[tuple[str, Predicate, Shape], ...] = (
+DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "lead-partner",
         Predicate.LED_BY,
@@ -29,11 +29,6 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "is-led",
         Predicate.LED_BY,
         pattern(rf"(?:\b(?:is|are|being) |(?<=[:,;] )){THE}(?P<o>{PARTIES})[- ]led\b(?! {{any}})"),
-    ),
-    (
-        "donors-listed",
-        Predicate.FUNDED_BY,
-        pattern(rf"(?<=[:,;] ){THE}(?P<o>{PARTIES}) (?:(?:main|lead) |co-)?donors?(?=[,;.]|$)"),
     ),
     (
         "partners-listed",
@@ -103,28 +98,6 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             r"as (?:further )?partners?\b"
         ),
     ),
-    (
-        "contributes",
-        Predicate.FUNDED_BY,
-        pattern(
-            rf"{THE}(?P<o>{PARTIES}) (?:contribut|provid|add)(?:e|es|ed|s) "
-            r"(?:(?:a further|another|an additional|in total) )?{money}"
-        ),
-    ),
-    (
-        "are-donors",
-        Predicate.FUNDED_BY,
-        pattern(
-            rf"{THE}(?P<o>{PARTIES}) (?:is|are|was|were|act as|acts as)(?: also)? (?:an? |the )?"
-            r"(?:co-)?(?:donors?|funders?)\b(?! (?:of|to|for|and partners?) )"
-        ),
-    ),
-    (
-        "are-donors",
-        Predicate.FUNDED_BY,
-        pattern(rf"\bwith {THE}(?P<o>{PARTIES}) as (?:(?:main|lead) |co-)?(?:donors?|funders?)\b"),
-    ),
-    ("fund-behind", Predicate.FUNDED_BY, pattern(r"{money} \((?P<o>{fund})\)")),
     (
         "in-charge",
         Predicate.IMPLEMENTED_BY,
@@ -218,14 +191,6 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(rf"{THE}(?P<o>{PARTIES}) (?:is|are) (?:also |all |now |already )?on board\b"),
     ),
     (
-        "remainder",
-        Predicate.FUNDED_BY,
-        pattern(
-            rf"{THE}(?P<o>{PAYERS}) (?:covers?|pays?|funds?|finances?) (?:for )?"
-            r"the (?:remainder|rest|balance|difference)\b"
-        ),
-    ),
-    (
         "implements-it",
         Predicate.IMPLEMENTED_BY,
         pattern(
@@ -241,37 +206,6 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             rf"{PARTIES} (?:implements?|executes?|delivers?) it (?:together |jointly )?"
             rf"with {THE}(?P<o>{PARTIES})"
         ),
-    ),
-    (
-        "donors",
-        Predicate.FUNDED_BY,
-        pattern(rf"\b(?:[Cc]o-)?[Dd]onors?(?: are| is|:)? {THE}(?P<o>{PAYERS})"),
-    ),
-    (
-        "co-finances",
-        Predicate.FUNDED_BY,
-        pattern(
-            rf"{THE}(?P<o>{PARTIES}) (?:also )?(?:co-)?(?:financ|fund)(?:es?|s|ing)\b"
-            r"(?! (?:the|an?|by)\b)"
-        ),
-    ),
-    (
-        "contribution-of",
-        Predicate.FUNDED_BY,
-        pattern(r"(?P<o>{fund}) (?:contribution|funding|grant|support) of {money}"),
-    ),
-    (
-        "contributions-of",
-        Predicate.FUNDED_BY,
-        pattern(
-            rf"\b[Cc]ontributions? (?:of|from|by) {THE}(?P<o>{PARTIES})"
-            r"(?! (?:is|are|would be|remain) (?:welcome|needed|encouraged|sought|invited)\b)"
-        ),
-    ),
-    (
-        "donor-and-partner",
-        Predicate.FUNDED_BY,
-        pattern(rf"(?P<o>{PARTIES}) (?:is|are) (?:an? )?(?:co-)?donors?\b"),
     ),
     (
         "donor-and-partner",
@@ -295,11 +229,6 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
-        "labelled-funding",
-        Predicate.FUNDED_BY,
-        pattern(rf"\b[Ff]und(?:ing|er|s)?(?: source)?: {THE}(?P<o>{PAYERS})"),
-    ),
-    (
         "led-by",
         Predicate.LED_BY,
         pattern(rf"\b(?:led|managed|coordinated|run) by {THE}(?P<o>{PARTIES})"),
@@ -310,15 +239,5 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(
             rf"\b(?:led|managed|coordinated|run) by {THE}{PARTIES},? with {THE}(?P<o>{PARTIES})"
         ),
-    ),
-    (
-        "from-payer",
-        Predicate.FUNDED_BY,
-        pattern(r"{money} (?:comes? |came |is |are )?from (?:the )?(?P<o>{payer})"),
-    ),
-    (
-        "co-financed-by",
-        Predicate.FUNDED_BY,
-        pattern(rf"\b(?:[Cc]o-)?(?:[Ff]unded|[Ff]inanced) by {THE}(?P<o>{PAYERS})"),
     ),
 )

@@ -13,10 +13,11 @@ from ..passage import Passage, Project
 from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
 from .attached import HEAD, PARTIES, THE
-from .continuations import RULES
+from .continuations import DELIVERY
+from .continued_money import FUNDING
 from .periods import Said, both_ends, dated_edge, lasting
 
-_TABLE = Table(RULES)
+_TABLE = Table((*DELIVERY, *FUNDING))
 _AMOUNTS = (
     pattern(
         r"(?:{fund} )?(?:[Cc]ontribution|[Bb]udget|[Gg]rant|[Ee]nvelope)(?: of|:| amounts to| is)? "

@@ -1,0 +1,28 @@
+"""The words behind a verb → to whom something is reported or handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.names import Name
+from ..passage import Passage
+from ..relations.attached import PARTIES
+from ..syntax.skeleton import pattern
+from .acts import GRANTS
+from .parties import ROLE, named
+
+#: A body to which something is presented or reported.
+_BEFORE_BODY = pattern(
+    r" ?(?:at|to|before|in) (?:the )?(?P<o>{org})"
+    r"(?! HQ| [a-z]*(?:conference|meeting|workshop|summit|seminar)\b)"
+)
+_RECEIVER = pattern(rf" ?to {ROLE}(?P<o>{PARTIES})(?!'s|’s)")
+_HANDS_OVER = GRANTS | {"hand-over", "donate", "deliver", "transfer", "provide"}
+_REPORTS = frozenset("present brief report announce submit discuss post second station".split())
+
+
+def receivers(passage: Passage, verb: str, rest: tuple[int, int]) -> Iterator[Name]:
+    """To whom, at the beginning of ``rest``, by a verb written with hyphens: "hand-over"."""
+    rule = _BEFORE_BODY if verb in _REPORTS else _RECEIVER if verb in _HANDS_OVER else None
+    found = rule.match(passage.skeleton.line, *rest) if rule else None
+    return named(passage, found) if found else iter(())

@@ -1,0 +1,132 @@
+"""A text → the projects' names that it calls so: what stands beside a name and says what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..syntax.shapes import Shape, Table, shape
+
+#: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
+ACRONYM = (
+    r"(?<!\w)(?:[eE]-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*|(?<=[A-Z]{4})-[A-Z][a-z]+)*\+?"
+    r"(?:(?: [A-Z]{2,}(?![\w/-])){0,2}"
+    r"(?: (?:[A-Z]{4,}|(?<=[A-Z]{5} )[A-Z]{3}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
+    r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
+)
+HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
+TITLE_WORD = r"[A-Z][\w’'-]+"
+SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
+
+#: What stands behind "FOO, a": "regional project", "Migration Partnership Facility (MPF) project".
+_APPOSED = (
+    r"(?:[\w()-]+ ){0,5}?"
+    r"(?:project|programme|action|initiative|scheme|pilot|campaign|platform|database)\b"
+)
+#: What every acronym has; most texts of the table have none.
+_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
+#: Where an acronym can begin.
+_BEGIN = re.compile(r"[eA-Z](?:(?<=e)-(?=[A-Z])|(?<=[A-Z])(?=[\w-]*[A-Z]))")
+_LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
+#: A short last word of a name: "SHIELD EA", "SEAWATCH HoA"; no numeral.
+SHORT_WORD = re.compile(r"(?!(?:[IVX]{2})\b)(?:[A-Z]{2}|[A-Z][a-z][A-Z])")
+_TAIL = rf"(?: {SHORT_WORD.pattern}(?![\w/-]))?"
+#: What a project's name is known by, where the name comes first …
+_CUES_BEHIND = Table(
+    (shape(rf"(?P<name>{ACRONYM}{_TAIL}){behind}"),)
+    for behind in (
+        rf" and {ACRONYM} {HEAD}\b",
+        r" \((?:project |total budget|budget|targeting|duration)",
+        r"(?: [Pp]hase \w+| in [A-Z]\w+(?: and [A-Z]\w+)?)? \([^()]*(?:EUR|€) ?\d",
+        r" \([^()]*\d ?(?:MEUR|M€)",
+        r" \((?:[^()]*, )?(?:led|run|managed|implemented|coordinated) by ",
+        r"(?: \([A-Z][^()]*\))? (?:runs out|expires?d?) on ",
+        r" \([^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b",
+        r" (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
+        r" (?:has|with|had) an? (?:total |overall )?budget of\b",
+        r" \([A-Z][^()]*\), implemented by ",
+        (
+            r"(?: \([A-Z][^()]*\))? (?:to|will) be "
+            r"(?:developed|set up|established|built|created|rolled out|operationalised)"
+        ),
+        rf", (?:an?|[A-Z]\w+['’]s?) {_APPOSED}",
+        r" (?:\([^()]*\) )?(?:is|are) being (?:implemented|carried out|run|funded|financed)\b",
+        r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
+        (
+            r"(?: \([A-Z][^()]*\))? "
+            r"(?:(?:addresses|targets|covers|spans) |kicked off\b|takes over from\b|"
+            r"is an? (?:EUR [\d.,]+ (?:million )?)?(?:[a-z-]+ ){0,2}?"
+            r"(?:project|programme|campaign)\b|"
+            r"is the sister |(?:has been|is|was) (?:up and running|prolonged)\b|"
+            r"(?:will )?runs? (?:until|from|since)\b|got under way\b|"
+            r"(?:in [A-Z]\w+ )?(?:is|was|will be) (?:run|implemented|managed|co-financed|financed|"
+            r"funded|carried out) )"
+        ),
+    )
+)
+#: … and where something stands before it.
+_HEADED = rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b"
+_CUES = Table(
+    (shape(*cue) if isinstance(cue, tuple) else shape(cue),)
+    for cue in (
+        (r"(?:\b[Tt]he |^|: |\b[a-z]+ |['’]s? |\(|– |- )" + _HEADED, _HEADED),
+        rf"\b(?:[Pp]roject|{HEAD}):? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
+        rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {TITLE_WORD})",
+        (
+            rf"(?:^|: )(?P<name>{ACRONYM})(?: phase \w+)?(?: \([^()]*\))?"
+            r"(?=(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR))"
+        ),
+        rf"\((?P<name>{ACRONYM})\) (?:to|will) be (?:developed|set up|established|built|created)\b",
+        rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?)[,;] [^()]*(?:EUR|€) ?\d",
+        rf"\b(?:phase|{HEAD}) \((?P<name>{ACRONYM}), [^()]*(?:EUR|€) ?\d",
+        rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
+        r"\b(?P<name>(?:OTF|COP) [A-Z]{3,}(?: [IVX]{1,4})?)(?![\w-])",
+        rf"\b(?:[Tt]winning|[Hh]elpline|[Hh]otline) (?P<name>{ACRONYM})",
+        rf"\b(?:campaign|project) \((?P<name>{ACRONYM})(?=,|\))",
+        rf"\bphase (?:of|for) (?:the )?(?P<name>{ACRONYM})(?![\w-])",
+        rf"\b(?:co-)?(?:financ|fund)(?:es?|s|ed|ing) (?:the )?(?P<name>{ACRONYM})(?![\w-])",
+        rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",
+        (
+            rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{1,2}}(?: [IVX]{{1,4}}| \d{{1,2}})?)"
+            r"(?:, (?:run|led|implemented|managed) by [^,.;()]*)? \("
+            r"(?:[^()]*(?:EUR|€) ?\d|"
+            r"[^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b)"
+        ),
+        (
+            rf"\((?P<name>{ACRONYM})\)(?: in [A-Z]\w+)?,? (?:run by|managed by|started|runs|ended|"
+            r"came to an end|will (?:run|start|end|be implemented)|"
+            r"has been (?:extended|operational)|"
+            r"is (?:being )?(?:implemented|carried out|funded|financed|managed|run))\b"
+        ),
+        (
+            r"(?:(?:[Ii]mplementation|[Ll]aunch|[Kk]ick-off|[Kk]ick-off meeting|[Gg]rant agreement"
+            rf"|[Cc]ontract) (?:of|for)) (?P<name>{ACRONYM})"
+        ),
+        rf"\bwithin (?:the )?(?P<name>{ACRONYM})(?= (?:project|programme)|\))",
+        rf"\b[Tt]he (?P<name>{ACRONYM}) (?:platform|system|tool)\b",
+        rf"\((?P<name>{ACRONYM})\): (?:EUR|€) ?\d",
+        rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
+    )
+)
+
+
+def cued(text: str) -> Iterator[str]:
+    """Every name that the words beside it say is a project's."""
+    if not _CAPITALS.search(text):
+        return
+    begins = [begin.start() for begin in _BEGIN.finditer(text)]
+    for (cue,) in _CUES_BEHIND.fitting(text):
+        yield from (found["name"] for found in _from(begins, cue, text))
+    for (cue,) in _CUES.fitting(text):
+        for found in cue.each(text):
+            parts = found.groupdict()
+            yield from re.findall(ACRONYM, parts["names"]) if "names" in parts else [parts["name"]]
+
+
+def _from(begins: list[int], cue: Shape, text: str) -> Iterator[re.Match[str]]:
+    """The matches of an expression that can begin at these places alone, none over another."""
+    at = 0
+    for begin in begins:
+        if begin >= at and (found := cue.regex.match(text, begin)):
+            yield found
+            at = found.end()
