@@ -74,7 +74,7 @@ _NO_OBJECT = re.compile(
     r"(?:the )?(?:voluntary )?(?:returns?|transfers?|relocations?|resettlement|evacuations?) of \d|"
     r"(?:to|in|on|by|for|from|at|with)?$"
 )
-_PREPOSED = re.compile(r" (?:to|in|with)$")
+_PREPOSED = re.compile(r" (?:to|in|with|from)$")
 _LINK = re.compile(r"(?:in|of|to|with|on|from|for|by|at) ")
 #: Who receives money is told by its project.
 _GETS = frozenset(("receive", "obtain", "get"))

@@ -46,7 +46,8 @@ _COMING = (
     r"(?: (?:by|for|in|on))?(?: the)?"
 )
 _TO_COME = pattern(
-    r"(?:(?:, |; |\()(?P<what>(?:the )?(?:(?:first|second|third|next) [^,;.:()]*?|(?:start|launch|"
+    r"(?:(?:, |; |\()(?P<what>(?:the )?"
+    r"(?:(?:first|second|third|next|further|another) [^,;.:()]*?|(?:start|launch|"
     r"signature|adoption|publication|kick-off)(?: of [^,;.:()]*?)?))"
     rf"(?: (?:(?:is|are|now|currently|still) )*{_COMING}|:)|"
     rf"\((?P<inside>(?:[a-z-]+ ){{0,4}}?{NOUN}(?: [a-z -]+?)?) {_COMING}) (?P<d>{{date}})"
@@ -65,7 +66,8 @@ _DONE = (
     r"(?P<verb>launched|signed|adopted|agreed|concluded|established|opened|endorsed|approved|"
     r"announced) "
     rf"(?:(?:with|by|between) (?:the )?(?P<o>{PARTIES}) (?:on|in) (?P<d>{{date}})|"
-    rf"(?:on|in) (?P<e>{{date}}) (?:with|by|between) (?:the )?(?P<q>{PARTIES}))"
+    rf"(?:on|in) (?P<e>{{date}}) (?:with|by|between) (?:the )?(?P<q>{PARTIES})|"
+    r"in {place} (?:on|in) (?P<f>{date}))"
 )
 #: The words before it can be any.
 _REDUCED = pattern(
@@ -144,8 +146,8 @@ def _reduced(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     if found.end("verb") not in own:
         words = _NO_LINK.sub("", spoken(passage, *found.span("what")))
         label = f"{forms()[found['verb']][0].noun} of the {words}"
-        parties = found.span("o") if found["o"] else found.span("q")
-        when, names = date_of(passage, found, "d", "e"), parties_of(passage, *parties)
+        parties = found.span("o") if found["o"] else found.span("q") if found["q"] else (0, 0)
+        when, names = date_of(passage, found, "d", "e", "f"), parties_of(passage, *parties)
         yield Aside(label, (0, 0), found.span(), when, "reduced", names)
 
 

@@ -29,6 +29,10 @@ _ALL = re.compile(r" all (?=with )")
 _IN = re.compile(r" ?(?:actively )?(?:in|at) ")
 #: "attended, as an observer, the …".
 _OBSERVED = re.compile(r",? as (?:an? )?observers?,? (?=the |an? )")
+_OF_DAY = pattern(
+    r" (?:the )?(?P<what>(?:[\w-]+ |{any} ){0,4}?(?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil)"
+    r"(?: of (?:the )?{project})?) of {date}"
+)
 _MANY = re.compile(r"all (?:the )?(?=[A-Z])")
 _IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
 _WHICH = (
@@ -125,6 +129,8 @@ def attended(told: Told) -> Iterator[Deed]:
             whole = (observed.end(), stop)
             yield Deed(_placed(told, whole), whole, held=True)
             return
+    if told.verb is not None and told.verb.base == "attend":
+        yield from _sat(told)
     for opening in _IN.finditer(line, start, object_end(line, start, end)):
         stop = object_end(line, opening.end(), end)
         phrase = line[opening.end() : stop]
@@ -133,6 +139,14 @@ def attended(told: Told) -> Iterator[Deed]:
             whole = (opening.end() + (many.end() if many else 0), stop)
             yield Deed(_placed(told, whole), whole, held=True, known=many is not None)
             return
+
+
+def _sat(told: Told) -> Iterator[Deed]:
+    """As in "attended the Steering Committee of 4 December": its meeting."""
+    found = _OF_DAY.match(told.line, *told.clause.rest)
+    if found:
+        what = spoken(told.passage, *found.span("what"))
+        yield Deed(f"meeting of the {what}", found.span("what"), held=True)
 
 
 def _placed(told: Told, phrase: tuple[int, int]) -> str:

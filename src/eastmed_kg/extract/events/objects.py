@@ -73,4 +73,10 @@ def _days_and_places(line: str, start: int, end: int) -> Iterator[int]:
     yield from (held.start() for held in _HELD.finditer(line, start, end))
     for found in _DATE_OR_PLACE.finditer(line, start, end):
         if line[found.end() - 1] != sign(Kind.DATE) or not attributive(line, found.end() - 1):
-            yield found.start()
+            yield _outside(line, start, found.start())
+
+
+def _outside(line: str, start: int, at: int) -> int:
+    """The place itself, or where the bracket opens that it stands in."""
+    opened = line.rfind(" (", start, at)
+    return opened if opened >= 0 and line.find(")", opened, at) < 0 else at

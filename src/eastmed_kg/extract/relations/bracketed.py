@@ -79,6 +79,6 @@ def read_bracketed(passage: Passage) -> Iterator[Reading]:
         yield from _alone(passage, bracket)
         for rule, predicate, shape in _IN_BRACKET:
             for found in shape.finditer(passage.skeleton.line, bracket.start, bracket.end):
-                span = passage.span(bracket.at, bracket.end + 1)
+                span = passage.span(bracket.at, found.end())
                 for name in names(passage, found, "o"):
                     yield passage.reading(bracket.project.name, predicate, name, span, rule)

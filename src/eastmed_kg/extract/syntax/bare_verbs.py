@@ -114,7 +114,7 @@ def _acts(words: Tokens, at: int, last: int, verb: Verb) -> bool:
     if words.is_named(before) or words.word(before) in _PRONOUNS | _PEOPLE:
         dated = words.is_sign(last + 1) and words.raw[last + 1] in _WHEN_AND_WHERE
         acts = is_actor(words, before) and words.raw[before] != _PROJECT
-        apart = behind in {"in", "on", "at"} and dated and not acts
+        apart = behind in {"in", "on", "at", "since", "until"} and dated and not acts
         chosen = words.raw[before] == _PROJECT and behind in {"for", "as", "at"}
         of = words.raw[before] == _PROJECT and words.word(before - 1) in {"of", "for"}
         undergone = of and behind in PREPOSITIONS

@@ -46,6 +46,8 @@ def order(words: Tokens, at: int) -> Group | None:
     if not found or found[0].sort is Sort.STATE or words.raw[first][1:].isupper():
         return None
     verb, last = found
+    if words.low[at] == "first" and verb.noun.split(" ")[0] == verb.base:
+        return None
     if ":" in {words.word(last), words.word(last + 1)}:
         return None
     nominal = verb.noun.split(" ")[0] == verb.base and words.word(last) in _NOMINAL_AFTER
@@ -209,7 +211,8 @@ def _looking_ahead(words: Tokens, at: int) -> Group | None:
     if words.word(at + 1) == "to":
         return _ahead(words, at, at + 1)
     planned = verb_at(words, at, Form.PARTICIPLE)
-    placed = words.word(at + 1) == "in" and words.is_sign(at + 2)
+    soon = words.low[at + 1 : at + 4] == ["in", "the", "coming"]
+    placed = soon or (words.word(at + 1) == "in" and words.is_sign(at + 2))
     if planned and (placed or (words.word(at + 1) in _DATES and _is_dated(words, at + 2))):
         return Group(at, at + 1, planned[0], Mood.PLANNED, passive=True, led=False)
     return simple(words, at)
