@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from ..model.document import Column
-from ..model.edtf import bounds
 from ..model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ..model.names import Type
 from .about import subject_of
@@ -14,7 +13,7 @@ from .events.dating import attributive, is_ahead
 from .events.deeds import RUNS, works_towards
 from .events.happenings import spoken, uncapped
 from .events.names import stripped
-from .grammar.dates import Relation, of_years
+from .grammar.dates import of_years
 from .orders import ordered
 from .passage import Passage
 from .syntax.clauses import Clause, Role, Sentence
@@ -32,6 +31,8 @@ _EFFECT = frozenset(
 )
 #: Who carries out a project and for how long are relations of the project.
 _RUNS = frozenset(("implement", "fund", "finance", "carry out", "run", "manage"))
+#: ", suspended since 2015": what was done to it, no deadline.
+_DONE_TO = re.compile(r", [a-z]+ed since $")
 #: "Main aim is to improve …" says what a project is for.
 _IS_AIM = re.compile(r"\b(?:aim|objective|goal|purpose)s?(?: of [^.;]*)?\s*$", re.IGNORECASE)
 #: A date behind it is that of something else: "(next round: Q3 2025)".
@@ -184,10 +185,7 @@ def _names(passage: Passage, at: int) -> bool:
 
 def _has_begun(passage: Passage, at: int) -> bool:
     """As in "the negotiations, suspended since 2015"."""
-    date = passage.date(at)
-    first = bounds(date.when.edtf).start_earliest
-    past = first is not None and first.isoformat() <= passage.written(at)
-    return date.relation is Relation.SINCE and past
+    return _DONE_TO.search(passage.skeleton.line, 0, at) is not None
 
 
 def _deadline(passage: Passage, area: Range) -> When | None:

@@ -19,7 +19,7 @@ from .papers import PAPERS
 
 _OPENERS = (
     r"(?:\b[Ff]ollowing up on|\b[Ff]ollowing|\b[Aa]fter|\b[Ff]urther to|\b[Aa]t|\b[Ff]rom|"
-    r"\b[Ii]n the (?:context|framework|margins) of|\b[Dd]uring|\b[Ss]ince|"
+    r"\b(?:[Ii]n|[Aa]t) the (?:context|framework|margins) of|\b[Dd]uring|\b[Ss]ince|"
     r"\b[Oo]n the (?:occasion|margins) of|\b[Aa]s a follow-up to)"
 )
 _OPENED = pattern(

@@ -27,7 +27,7 @@ _DEED = re.compile(
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
     rf" ?(?:(?:{{country}}|{{project}}(?:[^:.;()]|\([^()]*\))*|[A-Z][\w-]+): )?"
-    rf"(?:(?:\d+\w\w )?{{party}}(?:[-–]{{party}})? )?"
+    rf"(?:(?:\d+\w\w )?{{party}}(?: \([^()]*\))?(?:(?:[-–]| and |, | and the ){{party}})* )?"
     rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}) ){{0,5}}?{NOUN}"
     r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
     r", (?:(?:{region}|[A-Z][\w-]+),? )?{date}|"

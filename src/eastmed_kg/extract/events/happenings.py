@@ -31,7 +31,7 @@ _PLURAL_HEAD = re.compile(
 )
 _AND_OTHER = re.compile(r",? and (?=(?:the|an?) )")
 _BEFORE = pattern(
-    r"(?i:[\s,;:.“\"(]*(?:{country}: |{date}(?::| [–-]) |"
+    r"(?i:[\s,;:.“\"(]*(?:{country}: |{org}: |{date}(?::| [–-]) |"
     r"{project}(?:[^:.;()]|\([^()]*\))*: |No [a-z]+, )?"
     r"(?:(?:the|an?|its|their|last|these|this|both|so far)\s+)*)"
 )
@@ -161,7 +161,8 @@ def _outside(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 #: Words that begin no title.
 _NO_TITLE = re.compile(
-    r"(?:Next|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Final|Further|New|Additional) (?=[A-Z])"
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Next|First|Second|Third|Fourth|Fifth|Sixth|"
+    r"Seventh|Final|Further|New|Additional) (?=[A-Z])"
 )
 
 

@@ -18,6 +18,8 @@ _LINK = re.compile(
 )
 _OF_EVENT = frozenset({"between", "with", "of", "by", "from", "to"})
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
+#: The Joint Commission with a country is not the European one.
+_JOINT = re.compile(r"\b[Jj]oint $")
 #: A process or a programme takes no part in its own meeting.
 _FORUM = re.compile(r"\b(?:Process|Dialogue|Programme|Platform|Initiative)\b")
 #: In brackets behind a body: what that belongs to.
@@ -47,7 +49,12 @@ def parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
 def _is_party(passage: Passage, start: int, at: int) -> bool:
     line = passage.skeleton.line
     before = line[start:at]
-    aside = _BRACKETED.search(before) or _LANDS.search(before) or _OWNER.match(line, at + 1)
+    aside = (
+        _JOINT.search(before)
+        or _BRACKETED.search(before)
+        or _LANDS.search(before)
+        or _OWNER.match(line, at + 1)
+    )
     counted = _COUNTED.search(line, max(0, at - 9), at)
     called = counted or _CALLED.search(line, max(0, at - 9), at)
     called = called and _WITH_WHOM.match(line, at + 1)

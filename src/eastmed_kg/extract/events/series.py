@@ -26,7 +26,8 @@ _ORDINAL = (
 _OPENED = pattern(rf" ?(?P<what>[^:;.]+): (?={_ORDINAL.replace('?P<which>', '?:')} [a-z])")
 _EACH = pattern(
     rf"{_ORDINAL} (?P<noun>one|round|meeting|session|edition|workshop|training|mission|visit)"
-    r"(?P<where>[^,;:.{date}]*?) ?(?:(?:on|in) (?:the )?)?\(?(?P<d>{date})\)?"
+    r"(?P<where>[^,;:.{date}]*?(?:, (?:{place}|[A-Z][\w’'-]+))?),? ?(?:(?:on|in) (?:the )?)?"
+    r"\(?(?P<d>{date})\)?"
 )
 
 

@@ -33,7 +33,7 @@ _SUBJECT = (
 _OFFICE = (
     r"(?:(?:(?:Federal|State|National|Royal|General) )*(?:[A-Z][\w-]+ (?:and )?){0,4}?"
     r"(?:Ministr(?:y|ies)|MFA|MoFA|MoI|MOI|MoD|MoJ|Directorate|Police|Authority|Agency|"
-    r"Gendarmerie|Service|Navy|Army|Services|Office|Parliament|Presidency|Government|Council|Guard|"
+    r"Gendarmerie|Academy|Service|Navy|Army|Services|Office|Parliament|Presidency|Government|Council|Guard|"
     r"Department|Institute)(?: (?:of|for) (?:the )?[A-Z][\w-]+"
     rf"(?: [A-Z][\w-]+|(?:,| and|, and) (?:the )?{_SUBJECT}\b)*)?)"
 )

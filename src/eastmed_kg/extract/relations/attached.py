@@ -52,7 +52,7 @@ SEVERAL = rf"{{party}}(?:{_AND}(?:{{demonym}} )?{_KIND}{{party}})+"
 ORGS = r"(?:the )?(?:{demonym} )?" + _KIND + PARTIES
 PAYERS = rf"{{payer}}(?: \({{money}}\))?(?:(?:{_AND}| ){{payer}}(?: \({{money}}\))?)*"
 FUNDS = r"{fund}(?:(?:, and |, | and |/| ){fund})*"
-COUNTRIES = r"{country}(?:(?:, and |, | and |/| / ){country})*"
+COUNTRIES = r"{country}(?:(?:, and |, | and in | and |/| / ){country})*"
 #: Countries and regions.
 REGIONS = r"{region}(?:(?:, and |, | and |/){region})*"
 

@@ -74,8 +74,8 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "led-by",
         Predicate.LED_BY,
         pattern(
-            rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|managed|"
-            r"in the hands of a consortium (?:headed|led)) by (?:the )?"
+            rf"(?P<p>{LIST}):?{GAP}\b(?:co-)?(?:led|coordinated|run|managed|"
+            r"in the hands of a consortium (?:headed|led)) by (?:an? consortium of )?(?:the )?"
             rf"(?P<o>{ORGS})"
         ),
     ),

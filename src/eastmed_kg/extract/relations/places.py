@@ -35,9 +35,10 @@ _RULES = {
     ),
     "from-to": pattern(r"(?P<p>{project})(?: \([^()]*\))? from (?P<c>{country} to {country})"),
     "launched-in": pattern(
-        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? (?:(?:was|has been|will be) )?(?:officially )?"
-        r"(?:launched|started|rolled out|got under way)(?: (?:on|in) {date})? in (?:the )?"
-        rf"(?P<c>{COUNTRIES})"
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? "
+        r"(?:(?:was|has been|will be|has) )?(?:officially )?"
+        r"(?:launched|started|begun|began|rolled out|got under way)(?: (?:on|in) {date})? in "
+        rf"(?:the )?(?P<c>{COUNTRIES})"
     ),
     "in-long-form": pattern(r"(?:with|for|in) (?:the )?(?P<c>{country}) \((?P<p>{project})\)"),
     "country-label": pattern(

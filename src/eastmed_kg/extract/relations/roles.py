@@ -8,6 +8,7 @@ from itertools import combinations
 
 from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
+from ..grammar.dates import Relation
 from ..passage import Passage
 from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
@@ -157,7 +158,7 @@ def _chairs(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     what = passage.skeleton.words(*found.span("what")).strip()
     value = Literal(f"{found['co'] or ''}chair of the {what}", Type.TEXT)
     span = passage.span(*found.span())
-    when = passage.date(found.start("d")).when if found["d"] else None
+    when = _date(passage, found)
     for name in names(passage, found, "o"):
         reading = passage.reading(name, Predicate.ROLE, value, span, "chairs")
         yield reading._replace(when=when, when_role=WhenRole.VALID if when else None)
@@ -227,7 +228,9 @@ def _into(passage: Passage, found: re.Match[str]) -> Name:
 def _date(passage: Passage, found: re.Match[str]) -> When | None:
     for group in ("d", "e"):
         if group in found.re.groupindex and found[group]:
-            return passage.date(found.start(group)).when
+            date = passage.date(found.start(group))
+            until = date.relation is Relation.UNTIL and "/" not in date.when.edtf
+            return When(f"../{date.when.edtf}", date.when.basis) if until else date.when
     return None
 
 

@@ -31,6 +31,9 @@ _OPEN_NOUNS = frozenset(("agenda", "date", "dates", "venue", "details", "modalit
 _NOMINAL_AFTER = frozenset("of in to on for under between from with by and are is was has".split())
 #: Nouns that a gerund names: "EUAA operating plan".
 _PAPERS = frozenset("plan plans arrangement arrangements party group grant grants".split())
+#: Gerunds that are nouns before a preposition: "CEPOL training on …".
+_HELD = frozenset(("training", "meeting", "briefing", "hearing"))
+_BESIDE = frozenset("on for in of with at to by , . (".split())
 #: Nouns that make one of two words with what could be an order: "Grant agreement", "Launch event".
 _COMPOUNDED = frozenset(
     "agreement agreements event events ceremony conference meeting meetings workshop specialists "
@@ -71,6 +74,9 @@ def proceeding(words: Tokens) -> Group | None:
     for at in range(words.floor + 1, len(words)):
         found = verb_at(words, at, Form.GERUND) if words.is_named(at - 1) else None
         named = found is not None and words.word(found[1]) in _PAPERS
+        named = named or (
+            words.low[at] in _HELD and words.word(found[1] if found else 0) in _BESIDE
+        )
         if found and not named and is_actor(words, at - 1):
             return Group(at, found[1], found[0], Mood.ONGOING)
     return None
