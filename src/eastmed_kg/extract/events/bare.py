@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...model.fact import Modality, Predicate, Reading, When, WhenRole
 from ..about import subject_of
@@ -95,51 +96,91 @@ _WITHHELD = pattern(r"(?<!\.) {mark}[.;]?$")
 _DATED = pattern(r" (?:as of |in |by |on |from )?{date}|[,.;]|$")
 
 
+class _Bare(NamedTuple):
+    """What a sentence without a verb names, where it stands, and whether it has been done."""
+
+    label: str
+    phrase: tuple[int, int]
+    done: bool = True
+
+
 def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Reading]:
     """The event that a sentence without a verb names, if it names one."""
     line, start, end = passage.skeleton.line, sentence.start, sentence.end
     if first := _DAY_FIRST.match(line, start, end):
         start = first.end()
+    if told := _LABEL.match(line, start, end):
+        start = told.end()
     if _WITHHELD.search(line, start, end) and not _happens(line, start, end):
         return
-    prepared = _PREPARED.match(line, start, end)
-    posted = _POSTED.match(line, start, end)
-    under_way = _UNDER_WAY.match(line, start, end)
-    coming = _STILL_TO_COME.match(line, start, end)
-    if prepared:
-        phrase = prepared.span("what")
-        noun = _MEANS.get(prepared["noun"], prepared["noun"])
-        label = f"{noun} of the {spoken(passage, *phrase)}"
-    elif posted:
-        phrase = posted.span("what")
-        label = f"deployment of {spoken(passage, *phrase)}"
-    elif under_way:
-        phrase = under_way.span("what")
-        label = spoken(passage, *phrase)
-    elif coming:
-        stop = _DATED.search(line, coming.end(), end)
-        phrase = (start, stop.start() if stop else end)
-        label = spoken(passage, *phrase)
-    elif due := _DUE.match(line, start, end):
-        phrase = due.span("what")
-        label = spoken(passage, *phrase)
-    elif later := LATER_BARE.match(line, start, end):
-        phrase = later.span("which")
-        label = named_before(line, start, later)
-    elif names_deed(line, start, end) or (first and _SITTING.match(line, start, end)):
-        label_end = _LABEL.match(line, start, end)
-        start = label_end.end() if label_end else start
-        last = object_end(line, start, end)
-        place = _PLACE_BEHIND.search(line[:last], start)
-        phrase = (start, place.start() if place else last)
-        label = spoken(passage, *phrase)
-    else:
+    bare = next(filter(None, (read(passage, start, end) for read in _READERS)), None)
+    if bare is None and first and _SITTING.match(line, start, end):
+        bare = _named(passage, start, end)
+    if bare is None:
         return
-    yield from _coming(passage, sentence, (label, phrase))
-    label = with_projects(passage, label, phrase, number)
+    yield from _coming(passage, sentence, (bare.label, bare.phrase))
+    label = with_projects(passage, bare.label, bare.phrase, number)
     day = passage.date(first.start("d")).when if first else None
-    done = not (prepared or under_way or coming)
-    yield from _told(passage, sentence, (label, phrase), day, done=done)
+    yield from _told(passage, sentence, (label, bare.phrase), day, done=bare.done)
+
+
+def _prepared(passage: Passage, start: int, end: int) -> _Bare | None:
+    found = _PREPARED.match(passage.skeleton.line, start, end)
+    if not found:
+        return None
+    noun, phrase = _MEANS.get(found["noun"], found["noun"]), found.span("what")
+    return _Bare(f"{noun} of the {spoken(passage, *phrase)}", phrase, done=False)
+
+
+def _posted(passage: Passage, start: int, end: int) -> _Bare | None:
+    found = _POSTED.match(passage.skeleton.line, start, end)
+    phrase = found.span("what") if found else (0, 0)
+    return _Bare(f"deployment of {spoken(passage, *phrase)}", phrase) if found else None
+
+
+def _under_way(passage: Passage, start: int, end: int) -> _Bare | None:
+    found = _UNDER_WAY.match(passage.skeleton.line, start, end)
+    phrase = found.span("what") if found else (0, 0)
+    return _Bare(spoken(passage, *phrase), phrase, done=False) if found else None
+
+
+def _still_to_come(passage: Passage, start: int, end: int) -> _Bare | None:
+    line = passage.skeleton.line
+    found = _STILL_TO_COME.match(line, start, end)
+    if not found:
+        return None
+    stop = _DATED.search(line, found.end(), end)
+    phrase = (start, stop.start() if stop else end)
+    return _Bare(spoken(passage, *phrase), phrase, done=False)
+
+
+def _due(passage: Passage, start: int, end: int) -> _Bare | None:
+    found = _DUE.match(passage.skeleton.line, start, end)
+    return _Bare(spoken(passage, *found.span("what")), found.span("what")) if found else None
+
+
+def _later(passage: Passage, start: int, end: int) -> _Bare | None:
+    line = passage.skeleton.line
+    found = LATER_BARE.match(line, start, end)
+    return _Bare(named_before(line, start, found), found.span("which")) if found else None
+
+
+def _deed(passage: Passage, start: int, end: int) -> _Bare | None:
+    is_deed = names_deed(passage.skeleton.line, start, end)
+    return _named(passage, start, end) if is_deed else None
+
+
+def _named(passage: Passage, start: int, end: int) -> _Bare:
+    """The phrase up to its day and its place."""
+    line = passage.skeleton.line
+    last = object_end(line, start, end)
+    place = _PLACE_BEHIND.search(line[:last], start)
+    phrase = (start, place.start() if place else last)
+    return _Bare(spoken(passage, *phrase), phrase)
+
+
+#: What a sentence may name, the most telling first.
+_READERS = (_prepared, _posted, _under_way, _still_to_come, _due, _later, _deed)
 
 
 def _coming(

@@ -119,7 +119,7 @@ def _kicks_off(told: Told, verb: Verb) -> bool:
 
 def _kick_off(told: Told, _: Verb) -> Iterator[Deed]:
     for at, project in islice(told.passage.projects(*told.clause.subject), 1):
-        yield Deed(f"kick-off meeting of {project.name.label}", (at, at + 1), held=False)
+        yield Deed(f"kick-off meeting of {project.name.label}", (at, at + 1), held=True)
 
 
 def _is_of_last(told: Told, verb: Verb) -> bool:

@@ -255,7 +255,9 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
         yield Predicate.PARTICIPANT, name
     if label:
         yield _labelled(passage, label, end)
-    for area in dict.fromkeys((scene.phrase, scene.whole, scene.rest)):
+    # Who leads a project leads no kick-off of it.
+    whole = scene.whole if end > start + 1 else scene.phrase
+    for area in dict.fromkeys((scene.phrase, whole, scene.rest)):
         for name in _found(passage, LED, *area):
             yield Predicate.LED_BY, name
             yield Predicate.PARTICIPANT, name

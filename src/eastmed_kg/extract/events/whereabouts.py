@@ -36,7 +36,7 @@ _BOUND_FOR = pattern(
     r"(?P<o>{country}(?:(?:, | and |, and ){country})*)(?!['’])"
 )
 _SITE = pattern(
-    r"\b(?:at|in|of) (?:the )?(?P<o>{org} (?:HQs?|[Hh]eadquarters)|(?:[a-z]+ ){0,2}"
+    r"\b(?:at|in|of|to) (?:the )?(?P<o>{org} (?:HQs?|[Hh]eadquarters)|(?:[a-z]+ ){0,2}"
     r"(?:centre|headquarters|airport|base|border crossing) (?:of|in) [A-Z{org}{place}]"
     r"[\w-]*(?: [A-Z][\w-]+)*)"
 )

@@ -41,6 +41,8 @@ _CUES_BEHIND = Table(
         r" \([^()]*\d ?(?:MEUR|M€)",
         r" \((?:[^()]*, )?(?:led|run|managed|implemented|coordinated) by ",
         r"(?: \([A-Z][^()]*\))? (?:runs out|expires?d?) on ",
+        r" \([A-Z][^()]*, with [A-Z]",
+        r" \((?:until|since) \d",
         r" \([^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b",
         r" (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
         r" (?:has|with|had) an? (?:total |overall )?budget of\b",

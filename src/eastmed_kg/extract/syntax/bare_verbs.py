@@ -45,13 +45,22 @@ def simple(words: Tokens, at: int) -> Group | None:
     learnt = verb.base == "learn" and words.word(at - 1) == "lessons"
     if learnt or verb.sort is Sort.STATE or at == words.floor or words.word(at - 1) == "be":
         return None
-    conducts = verb.base in CONDUCTS and words.word(last) in DETERMINERS
-    named = verb.sort is Sort.CARRY and words.is_named(at - 1) and not words.is_sign(last)
-    if named and not conducts:
+    if _is_of_project(words, at, last, verb):
         return None
     by = words.word(last) == "by"
     acting = not by and _acts(words, at, last, verb)
-    return Group(at, last, verb, Mood.DONE, not acting, verb.sort is Sort.HAPPEN, acting, by)
+    met = verb.base == "meet" and words.low[at] == "met" and not by
+    led = verb.sort is Sort.HAPPEN or (met and not acting)
+    return Group(at, last, verb, Mood.DONE, not acting, led, acting, by)
+
+
+def _is_of_project(words: Tokens, at: int, last: int, verb: Verb) -> bool:
+    """As in "the ICMPD led FOO", "an AMIF funded scheme": it tells whose a project is."""
+    if verb.sort is not Sort.CARRY or not words.is_named(at - 1):
+        return False
+    conducts = verb.base in CONDUCTS and words.word(last) in DETERMINERS
+    led = verb.base == "lead" and words.word(last) == _PROJECT
+    return led or not (words.is_sign(last) or conducts)
 
 
 def _describes(words: Tokens, at: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from .bare_verbs import INTENDS, intended, simple
 from .moods import Group, Mood
 from .skeleton import Kind, sign
-from .tokens import Tokens, is_actor, verb_at
+from .tokens import DETERMINERS, Tokens, is_actor, verb_at
 from .verbs import Form, Sort, first_words
 
 _DATE = sign(Kind.DATE)
@@ -31,6 +31,12 @@ _OPEN_NOUNS = frozenset(("agenda", "date", "dates", "venue", "details", "modalit
 _NOMINAL_AFTER = frozenset("of in to on for under between from with by and are is was has".split())
 #: Nouns that a gerund names: "EUAA operating plan".
 _PAPERS = frozenset("plan plans arrangement arrangements party group grant grants".split())
+#: Words that begin a headline as often as an order: "Award decision adopted on …".
+_ALSO_NOUNS = frozenset("award draft tender call review update report grant request".split())
+#: What stands before the day, the place or the party of what was done.
+_TOLD_BY = frozenset(("in", "on", "by", "at", "with", "to"))
+#: So many words at most stand between such a noun and what was done to it.
+_NEAR = 10
 #: Gerunds that are nouns before a preposition: "CEPOL training on …".
 _HELD = frozenset(("training", "meeting", "briefing", "hearing"))
 _BESIDE = frozenset("on for in of with at to by , . (".split())
@@ -62,11 +68,20 @@ def order(words: Tokens, at: int) -> Group | None:
     return Group(first, last, verb, Mood.ORDER)
 
 
+def _is_headline(words: Tokens, behind: int) -> bool:
+    """As in "Award decision adopted on …": a noun, and further on what was done to it."""
+    if words.low[behind - 1] not in _ALSO_NOUNS or words.word(behind) in DETERMINERS:
+        return False
+    near = range(behind, min(behind + _NEAR, len(words)))
+    done = (verb_at(words, place, Form.PARTICIPLE) for place in near)
+    return any(one and words.word(one[1]) in _TOLD_BY and words.is_sign(one[1] + 1) for one in done)
+
+
 def _is_noun(words: Tokens, behind: int) -> bool:
     """Whether what could be an order is a noun: "Grant agreement …", "Tender published in …"."""
     done = verb_at(words, behind, Form.PARTICIPLE)
-    told = done is not None and words.word(done[1]) in {"in", "on", "by", "at", "with", "to"}
-    return told or words.word(behind) in _COMPOUNDED
+    told = done is not None and words.word(done[1]) in _TOLD_BY
+    return told or _is_headline(words, behind) or words.word(behind) in _COMPOUNDED
 
 
 def proceeding(words: Tokens) -> Group | None:
