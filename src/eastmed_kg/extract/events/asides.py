@@ -65,13 +65,18 @@ _AWAITED = pattern(
 _DONE = (
     r"(?P<verb>launched|signed|adopted|agreed|concluded|established|opened|endorsed|approved|"
     r"announced) "
-    rf"(?:(?:with|by|between) (?:the )?(?P<o>{PARTIES}) (?:on|in) (?P<d>{{date}})|"
+    rf"(?:(?:with|by|between) (?:the )?(?P<o>{PARTIES})(?: in {{place}})? (?:on|in) "
+    r"(?P<d>{date})|"
     rf"(?:on|in) (?P<e>{{date}}) (?:with|by|between) (?:the )?(?P<q>{PARTIES})|"
     r"in {place} (?:on|in) (?P<f>{date}))"
 )
 #: The words before it can be any.
-_REDUCED = pattern(
-    r"(?P<what>(?:(?:[\w-]+|{any}|{any}-{any}) ){1,6}?(?:(?:[\w-]+|{any}), )?)" + _DONE, _DONE
+_WORDS = r"(?:(?:[\w-]+|{any}|{any}-{any}) )"
+_CLOSED = r"(?:(?:[\w-]+|{any}), )?"
+_REDUCED = (
+    pattern(rf"(?P<what>{_WORDS}{{1,6}}?{_CLOSED})" + _DONE, _DONE),
+    #: What opens a sentence is told of whole: "The Joint Declaration on …, signed by A and B on …".
+    pattern(rf"(?:^|(?<=[.;] ))(?P<what>{_WORDS}{{6,12}}?(?:[\w-]+|{{any}}), )" + _DONE, _DONE),
 )
 #: "the FOO project, which A joined in May".
 _JOINED = pattern(
@@ -144,7 +149,13 @@ def _in_line(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
 def _reduced(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     own = {clause.rest[0] for sentence in passage.sentences for clause in sentence.clauses}
     if found.end("verb") not in own:
-        words = _NO_LINK.sub("", spoken(passage, *found.span("what")))
+        whole = _REDUCED[1]
+        opens = found.re is whole.regex
+        wider = whole.finditer(passage.skeleton.line)
+        if not opens and any(one.end("verb") == found.end("verb") for one in wider):
+            return
+        words = spoken(passage, *found.span("what"))
+        words = words if opens else _NO_LINK.sub("", words)
         label = f"{forms()[found['verb']][0].noun} of the {words}"
         parties = found.span("o") if found["o"] else found.span("q") if found["q"] else (0, 0)
         when, names = date_of(passage, found, "d", "e", "f"), parties_of(passage, *parties)
@@ -191,7 +202,7 @@ _TABLE = Table(
         (_awaited, _AWAITED),
         (_in_line, _IN_LINE),
         (_to_come, _TO_COME),
-        (_reduced, _REDUCED),
+        *((_reduced, shape) for shape in _REDUCED),
         (_regular, _REGULAR),
         (_joined, _JOINED),
         *((_named, shape) for shape in _NAMED),

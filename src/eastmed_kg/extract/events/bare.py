@@ -30,7 +30,9 @@ _HAPPENS = pattern(
     rf" ?(?:(?:{{country}}|{{project}}(?:[^:.;()]|\([^()]*\))*|[A-Z][\w-]+): )?"
     rf"(?:(?:\d+\w\w )?{{party}}(?: \([^()]*\))?(?:(?:[-–]| and |, | and the ){{party}})* )?"
     rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}) ){{0,5}}?{NOUN}"
+    r"(?: [“\"][^“”\"]*[”\"])?(?: \([^(){date}]*\))?"
     r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
+    r", (?:co-)?(?:led|hosted|organi[sz]ed|coordinated|chaired) by\b|"
     r", (?:(?:{region}|[A-Z][\w-]+),? )?{date}|"
     r" \((?:(?:{place}|[A-Z][\w-]+), )?{date}|: (?:(?:{place}|[A-Z][\w-]+), )?{date})"
 )

@@ -43,9 +43,10 @@ _GIVES = frozenset(
 #: What goes on for long when it is held.
 RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 _FROM = re.compile(r" ?from ")
+_TO = re.compile(r" ?to ")
 _IS_PROJECT = pattern(
     rf" ?(?:[Tt]he )?(?:{{fund}}[- ](?:funded )?)?(?:project |programme |action |campaign )?"
-    rf"{{project}}{HEAD}(?: in (?:the )?{REGIONS})?(?: \([^()]*\))?,? ?"
+    rf"{{project}}{HEAD}(?: \([^()]*\))?(?:(?: in)? (?:the )?{REGIONS})?(?: \([^()]*\))?,? ?"
 )
 
 
@@ -120,6 +121,13 @@ def _kicks_off(told: Told, verb: Verb) -> bool:
 def _kick_off(told: Told, _: Verb) -> Iterator[Deed]:
     for at, project in islice(told.passage.projects(*told.clause.subject), 1):
         yield Deed(f"kick-off meeting of {project.name.label}", (at, at + 1), held=True)
+
+
+def _results(told: Told, verb: Verb) -> bool:
+    """As in "The joint action day, led by A in May, resulted in 126 arrests": it took place."""
+    led_to = verb.base == "lead" and _TO.match(told.line, *told.clause.rest) is not None
+    done = told.mood is Mood.DONE and (verb.base == "result" or led_to)
+    return done and _is_happening(told)
 
 
 def _is_of_last(told: Told, verb: Verb) -> bool:
@@ -230,6 +238,7 @@ _WAYS: tuple[tuple[Callable[[Told, Verb], bool], Callable[[Told, Verb], Iterable
     (_meets, _meeting),
     (_kicks_off, _kick_off),
     (_holds, lambda told, _: held_in(told, object_of(told))),
+    (_results, lambda told, _: held_in(told, told.clause.subject)),
     (_is_of_last, lambda told, verb: [Deed(verb.noun, told.clause.subject, held=False)]),
     (_works, _work),
     (_is_stationed, _stationed),

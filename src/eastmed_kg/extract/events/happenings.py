@@ -20,7 +20,7 @@ NOUN = (
     r"[Ee](?:vents?|xchanges?|valuations?)|[Nn]egotiations?|"
     r"[Aa](?:nnouncements?|pproval|doption|ssembly|nalys[ie]s|ssessments?|ction [Dd]ays?)|"
     r"[Ll]aunch|[Gg]o-?live|[Ii](?:naugurations?|nterventions?)|[Oo](?:perations?|nboarding|utreach)|[Kk]ick-off|"
-    r"[Jj]oint-?[Cc]ommission)"
+    r"[Jj]oint-?[Cc]ommission|JADs?)"
 )
 _HEAD = re.compile(rf"(?<!\w){NOUN}(?!\w)")
 #: What grows or shrinks, as a noun.

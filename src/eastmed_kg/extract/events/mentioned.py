@@ -23,7 +23,7 @@ _IN = r"(?:[^():;]|\([^()]*\))"
 #: "High Level Dialogue on …, 23/11/2023".
 _DAY_LISTED = pattern(
     rf"(?P<what>{_IN}*\b{NOUN}\b{_IN}*?)(?:, (?:{{place}}|[A-Z]\w+))?,? "
-    r"\(?(?:(?:{place}|[A-Z]\w+), )?(?P<late>{date})\)?[ .]*"
+    r"(?:\((?:{place}|[A-Z]\w+), |\()?(?P<late>{date})\)?[ .]*"
 )
 
 

@@ -96,12 +96,16 @@ def _describes(passage: Passage, sentence: Sentence) -> bool:
     Neither is what stands in brackets.
     """
     line, only = passage.skeleton.line, next(iter(sentence.clauses), None)
-    if only is None or not names_deed(line, *only.subject):
+    if only is None or not names_deed(line, only.subject[0], only.rest[1]):
         return False
     before = line[sentence.start : only.rest[0]]
-    verb, bare = only.group.verb, only.group.by and not only.group.led
-    backs = verb is not None and (verb.sort is Sort.CARRY or verb.base == "support")
-    return before.count("(") > before.count(")") or (bare and backs and len(sentence.clauses) == 1)
+    return before.count("(") > before.count(")") or all(map(_backs, sentence.clauses))
+
+
+def _backs(clause: Clause) -> bool:
+    """Whether a clause is no more than "led by …", "supported by …"."""
+    verb, bare = clause.group.verb, clause.group.by and not clause.group.led
+    return bare and verb is not None and (verb.sort is Sort.CARRY or verb.base == "support")
 
 
 def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:

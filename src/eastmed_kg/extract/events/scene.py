@@ -13,7 +13,7 @@ from ..relations.attached import PARTIES, REGIONS
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
-from .happenings import is_happening
+from .happenings import NOUN, is_happening
 from .parties import ROLE, named, parties
 from .receivers import receivers
 from .told import TOGETHER, Told, actors
@@ -45,8 +45,8 @@ _BY = pattern(
 _WITH_HELP = pattern(rf"\bwith {ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
 _WITH = pattern(
     r"\b(?:with(?: (?:the )?(?:participation|support|involvement|attendance|assistance|help) of)?|"
-    r"attended by|together with|jointly with|alongside|in cooperation with|including|notably|"
-    r"in the presence of|accompanied by|between) "
+    r"attended by|supported by|together with|jointly with|alongside|in cooperation with|"
+    r"bringing together|including|notably|in the presence of|accompanied by|between) "
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
     rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
 )
@@ -59,6 +59,8 @@ _JOINED_BY = pattern(
 _ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {ROLE}(?P<o>{PARTIES})")
 #: "(3 June 2024) (A, B and C)", "Seminar, Istanbul, 3 June (A, B)".
 _LISTED = pattern(rf"(?<={{date}} )\((?P<o>{PARTIES})(?:, [^():]*)?\)")
+#: "Technical mission (A, B and C) to …".
+_BRACKETED = pattern(rf"\b{NOUN} \((?P<o>{PARTIES})\)")
 #: Who gives a training.
 _GIVEN_BY = pattern(
     r"\b(?i:trainings?|courses?|workshops?|seminars?|webinars?|briefings?|sessions?) by "
@@ -269,6 +271,8 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
         yield Predicate.PARTICIPANT, name
     for found in _NATIONAL.finditer(passage.skeleton.line, *scene.phrase):
         yield Predicate.PARTICIPANT, passage.name(found.start("d"))
+    for name in _found(passage, _BRACKETED, *scene.phrase):
+        yield Predicate.PARTICIPANT, name
     for rule in (_WITH, _WITH_HELP, _ON_SIDE, _LISTED, _TAKING_PART):
         for name in _found(passage, rule, *scene.rest):
             yield Predicate.PARTICIPANT, name

@@ -43,6 +43,10 @@ _CUES_BEHIND = Table(
         r"(?: \([A-Z][^()]*\))? (?:runs out|expires?d?) on ",
         r" \([A-Z][^()]*, with [A-Z]",
         r" \((?:until|since) \d",
+        (
+            r"(?: \([A-Z][^()]*\))?, (?:[A-Z][\w-]+, )?(?:started|running|launched) "
+            r"(?:on |in |since )?\d"
+        ),
         r" \([^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b",
         r" (?:campaign|facility|(?:in [A-Z]\w+ )?came to an end)\b",
         r" (?:has|with|had) an? (?:total |overall )?budget of\b",
@@ -61,13 +65,14 @@ _CUES_BEHIND = Table(
             r"(?:project|programme|campaign)\b|"
             r"is the sister |(?:has been|is|was) (?:up and running|prolonged)\b|"
             r"(?:will )?runs? (?:until|from|since)\b|got under way\b|"
-            r"(?:in [A-Z]\w+ )?(?:is|was|will be) (?:run|implemented|managed|co-financed|financed|"
-            r"funded|carried out) )"
+            r"(?:in [A-Z]\w+ )?(?:is|was|will be) "
+            r"(?:run|led|co-led|coordinated|implemented|managed|co-financed|financed|funded|"
+            r"carried out) )"
         ),
     )
 )
 #: … and where something stands before it.
-_HEADED = rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b"
+_HEADED = rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b(?! [A-Z]{{4,}})"
 _CUES = Table(
     (shape(*cue) if isinstance(cue, tuple) else shape(cue),)
     for cue in (
@@ -82,7 +87,7 @@ _CUES = Table(
         rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?)[,;] [^()]*(?:EUR|€) ?\d",
         rf"\b(?:phase|{HEAD}) \((?P<name>{ACRONYM}), [^()]*(?:EUR|€) ?\d",
         rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
-        r"\b(?P<name>(?:OTF|COP) [A-Z]{3,}(?: [IVX]{1,4})?)(?![\w-])",
+        r"\b(?P<name>(?:OTF|COP|JIT) [A-Z]{3,}(?: [IVX]{1,4})?)(?![\w-])",
         rf"\b(?:[Tt]winning|[Hh]elpline|[Hh]otline) (?P<name>{ACRONYM})",
         rf"\b(?:campaign|project) \((?P<name>{ACRONYM})(?=,|\))",
         rf"\bphase (?:of|for) (?:the )?(?P<name>{ACRONYM})(?![\w-])",

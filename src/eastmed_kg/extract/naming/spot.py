@@ -20,7 +20,7 @@ _WORD = re.compile(r"\w+")
 #: An ambiguous code counts between commas, slashes or "and", as in a list of countries, and where
 #: a sentence goes on behind it as it does behind a party: "granted to IT in 2023".
 _LISTED_BEFORE = re.compile(
-    r"(?:[,/(]\s?|[.;]\s|\b(?:and|[Ww]ith|[Bb]y|[Tt]o|[Ff]rom|[Ff]or|which) )$"
+    r"(?:[,/(]\s?|[.;]\s|\b(?:and|[Ww]ith|[Bb]y|[Tt]o|[Ff]rom|[Ff]or|which|between) )$"
 )
 _LISTED_AFTER = re.compile(
     r"\s?[,/.;:)]| and (?:the )?[A-Z]| (?:is|was|are|were|has|had|will|in|on|under|with|from|for|"
@@ -29,12 +29,12 @@ _LISTED_AFTER = re.compile(
 #: … or behind another one and "and": "with FR and IT".
 _PAIRED = re.compile(r"(?:^|[ ,/(])[A-Z]{2} and $")
 #: … or before others: "missions of IT and RO".
-_PAIR_BEHIND = re.compile(r"(?:, [A-Z]{2})*,? and [A-Z]{2}(?![\w-])")
+_PAIR_BEHIND = re.compile(r"(?:, [A-Z]{2})*,? and [A-Z]{2}(?![\w-])|, [A-Z]{2}(?=,| and )")
 #: … or joined to one by a dash: "the ES-MA High-Level Meeting".
 _DASHED = re.compile(r"(?:^|[ (])[A-Z]{2}[-–]$")
 _DASH_BEHIND = re.compile(r"[-–][A-Z]{2}(?= [A-Za-z])")
 #: As much of the text as tells what stands before: "which ".
-_BEFORE = 7
+_BEFORE = 9
 #: Names in capitals from this length on are no acronyms: EUROCONTROL is also Eurocontrol.
 _LONG = 6
 #: So many characters behind the first word tell most names apart.

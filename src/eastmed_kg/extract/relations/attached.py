@@ -57,7 +57,8 @@ COUNTRIES = r"{country}(?:(?:, and |, | and in | and |/| / ){country})*"
 REGIONS = r"{region}(?:(?:, and |, | and |/){region})*"
 
 _BRACKETS = pattern(
-    rf"(?P<p>{LIST})(?: (?:was |has been )?selected(?: for funding)?)?"
+    rf"(?P<p>{LIST})(?: (?:first|second|third|fourth|new) phase)?"
+    r"(?: (?:was |has been )?selected(?: for funding)?)?"
     rf"(?:,? (?:(?:is|are|was|were|has been|will be)(?: being)? )?(?:developed|set up|built) by "
     rf"(?:the )?{PARTIES})?"
     r"(?: (?:was |has been )?signed(?: with (?:the )?{party})?(?: (?:on|in) {date})?)?"
@@ -73,6 +74,7 @@ _LABELLED = pattern(
     r"(?P<in>[^.;:]*{money}[^.;:]*)"
 )
 #: "the second phase (FOO II, EUR 6 million, NDICI-funded)".
+_LABELLED_SHORT = pattern(r"\((?P<p>{project})\): (?P<in>[^.;:]*{money}[^.;:]*)")
 _NAMED_WITHIN = pattern(r"\((?P<p>{project})[,;] (?P<in>[^()]*{money}[^()]*)\)")
 _ONE_BRACKET = pattern(r"\((?P<in>[^()]*)\)")
 _EACH = re.compile(r"\beach\b")
@@ -112,7 +114,9 @@ def _behind(skeleton: Skeleton) -> Iterator[Bracket]:
 
 
 def _labelled(skeleton: Skeleton) -> Iterator[Bracket]:
-    for found in chain(*(one.finditer(skeleton.line) for one in (_LABELLED, _NAMED_WITHIN))):
+    for found in chain(
+        *(one.finditer(skeleton.line) for one in (_LABELLED, _LABELLED_SHORT, _NAMED_WITHIN))
+    ):
         for at, project in projects_in(skeleton, *found.span("p")):
             yield Bracket(project, at, *found.span("in"))
 

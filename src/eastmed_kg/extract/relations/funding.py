@@ -105,6 +105,9 @@ _FUNDED = {
         r"(?:lead |main |co-)?(?:donors?|funders?)"
         rf"(?: and partners?[^.;]*?| of (?:the )?| to (?:the )?| for (?:the )?) ?(?P<p>{PROJECTS})"
     ),
+    "with-money-from": pattern(
+        rf"(?P<p>{{project}}){GAP} with {{money}} (?:from|under) (?:the )?(?P<f>{{payer}})"
+    ),
     "which-pays": pattern(
         rf"(?P<p>{{project}})(?: [a-z]+)?(?: \([^()]*\))?, which (?:the )?(?P<f>{PARTIES}) "
         r"(?:also |jointly )?(?:co-)?(?:financ|fund)(?:es?|s|ed)\b"

@@ -76,7 +76,7 @@ def _is_result(words: Tokens, at: int) -> bool:
     while place > 0 and at - place <= _LONGEST_THING and words.word(place).isalpha():
         place -= 1
     counted = words.word(place)[:1].isdigit()
-    return counted and words.word(place - 1) in {",", "and"} and ":" in words.low[:place]
+    return counted and words.word(place - 1) in {",", "and", ":"} and ":" in words.low[:place]
 
 
 def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:

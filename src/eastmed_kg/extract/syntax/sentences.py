@@ -20,8 +20,8 @@ _END = re.compile(
 _THEN = re.compile(
     rf"(?<=[{_DATE}{_PLACE}]),(?P<gap> )(?=(?:kick-off|launch|closing|opening|"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|next|final) "
-    r"(?:meeting|round|session|workshop|mission|committee|dialogue|training|visit|conference|"
-    r"seminar|roundtable|one))(?: of [a-z]+)?"
+    r"(?:meeting|round|session|workshop|mission|(?:[Ss]teering )?[Cc]ommittee|dialogue|training|"
+    r"visit|conference|seminar|roundtable|one))(?: of [a-z]+)?"
     rf"(?: in (?:{_PLACE}|[A-Z]\w+))?,? (?:on |in )?{_DATE}(?:[.,;]| \(| in | with |$))"
 )
 #: What a label lists goes on: "Talks with A: first round on 3 May, second round in …".
