@@ -13,7 +13,7 @@ from ..relations.periods import role_of
 from ..syntax.clauses import Sentence
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import forms, nouns
-from .happenings import GROWTH, NOUN, is_happening, spoken
+from .happenings import GROWTH, NOUN, PROJECT_LABEL, is_happening, spoken
 from .meetings import LATER_BARE, named_before
 from .names import event_name, stripped, with_projects
 from .objects import object_end
@@ -27,7 +27,7 @@ _DEED = re.compile(
 )
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
-    rf" ?(?:(?:{{country}}|{{project}}(?:[^:.;()]|\([^()]*\))*|[A-Z][\w-]+): )?"
+    rf" ?(?:(?:{{country}}|[A-Z][\w-]+): |{PROJECT_LABEL})?"
     rf"(?:(?:\d+\w\w )?{{party}}(?: \([^()]*\))?(?:(?:[-–]| and |, | and the ){{party}})* )?"
     rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}) ){{0,5}}?{NOUN}"
     r"(?: [“\"][^“”\"]*[”\"])?(?: \([^(){date}]*\))?"
@@ -49,7 +49,7 @@ _SITS = pattern(
 #: "3 May 2024: visit of A to B", "On 3 May, visit of …": the day comes first.
 _DAY_FIRST = pattern(r" ?(?:[Oo]n |[Ii]n )?(?P<d>{date})(?::|,| [–-]) (?=[A-Za-z])")
 #: "FOO (EUR 3 million): kick-off in …".
-_LABEL = pattern(r" ?(?:[Tt]he )?{project}(?:[^:.;()]|\([^()]*\))*: ")
+_LABEL = pattern(rf" ?(?:[Tt]he )?{PROJECT_LABEL}")
 #: What of that kind is the sitting of a body.
 _SITTING = pattern(r" ?(?:[A-Z][\w-]+ ){1,4}(?:Committee|Commission|Council|Group)s?(?= with |,)")
 _PREPARED = re.compile(

@@ -30,9 +30,11 @@ _PLURAL_HEAD = re.compile(
     r"conferences|seminars|visits|trainings)\b(?P<tail>.*)$"
 )
 _AND_OTHER = re.compile(r",? and (?=(?:the|an?) )")
+#: "FOO (EUR 3 million, with A): …": what is spoken of.
+PROJECT_LABEL = r"{project}(?:[^:.;()]|\([^()]*\))*: "
 _BEFORE = pattern(
     r"(?i:[\s,;:.“\"(]*(?:{country}: |{org}: |{date}(?::| [–-]) |"
-    r"{project}(?:[^:.;()]|\([^()]*\))*: |No [a-z]+, )?"
+    rf"{PROJECT_LABEL}|No [a-z]+, )?"
     r"(?:(?:the|an?|its|their|last|these|this|both|so far)\s+)*)"
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)")

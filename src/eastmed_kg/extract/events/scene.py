@@ -31,7 +31,9 @@ LED = pattern(
 )
 #: ", A and B co-chairing", "; A organising".
 _LEADING = pattern(
-    rf"[,;] {ROLE}(?P<o>{PARTIES}) (?:co-)?(?:chairing|organising|hosting|leading|coordinating)\b"
+    rf"[,;] {ROLE}(?P<o>{PARTIES}) "
+    r"(?:(?:co-)?(?:chairing|organising|hosting|leading|coordinating)\b|in the chair\b)|"
+    rf"\b(?:with|and) {ROLE}(?P<p>{PARTIES}) as (?:the )?(?:[Cc]o-)?[Cc]hairs?\b"
 )
 #: ", A and B taking part".
 _TAKING_PART = pattern(

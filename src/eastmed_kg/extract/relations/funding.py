@@ -108,6 +108,10 @@ _FUNDED = {
     "with-money-from": pattern(
         rf"(?P<p>{{project}}){GAP} with {{money}} (?:from|under) (?:the )?(?P<f>{{payer}})"
     ),
+    "contributing": pattern(
+        rf"(?P<p>{{project}})[^.;{{project}}]*?,? (?:with )?(?:the )?(?P<f>{PARTIES}) contributing "
+        r"{money}"
+    ),
     "which-pays": pattern(
         rf"(?P<p>{{project}})(?: [a-z]+)?(?: \([^()]*\))?, which (?:the )?(?P<f>{PARTIES}) "
         r"(?:also |jointly )?(?:co-)?(?:financ|fund)(?:es?|s|ed)\b"

@@ -106,7 +106,8 @@ _MADE_OF = pattern(
     rf"\((?P<o>{PARTIES})\) (?P<u>{{org}})"
 )
 _TOGETHER = pattern(
-    rf"\b[Cc]ooperation (?:and [a-z ]+ )?between (?:the )?(?P<o>{PARTIES})(?!['’]s)"
+    r"\b(?:[Cc]ooperation (?:and [a-z ]+ )?between|[Jj]oint work (?:of|between)) (?:the )?"
+    rf"(?P<o>{PARTIES})(?!['’]s)"
 )
 #: "Frontex cooperation with A and with B".
 _WITH = pattern(
