@@ -16,6 +16,7 @@ from .events.names import stripped
 from .grammar.dates import of_years
 from .orders import ordered
 from .passage import Passage
+from .relations.parts import PLAN
 from .syntax.clauses import Clause, Role, Sentence
 from .syntax.moods import Mood
 from .syntax.skeleton import Kind, pattern
@@ -180,7 +181,17 @@ def _reading(passage: Passage, label: str, area: Range, *dated: Range) -> Readin
 
 def _names(passage: Passage, at: int) -> bool:
     """Whether a stretch of years belongs to the name before it: "a Roadmap 2025-2027"."""
-    return of_years(passage.date(at).when) and _NAMED.search(passage.skeleton.line[:at]) is not None
+    if not of_years(passage.date(at).when):
+        return False
+    named = _NAMED.search(passage.skeleton.line[:at]) is not None
+    return named or _is_of_plan(passage, at)
+
+
+def _is_of_plan(passage: Passage, at: int) -> bool:
+    """As in "the operational action plan on smuggling (2026-2027)"."""
+    behind = passage.skeleton.line.endswith(" (", 0, at) and at > len(" (")
+    plans = passage.projects(at - 3, at - 2) if behind else ()
+    return any(PLAN.search(plan.name.label) for _, plan in plans)
 
 
 def _has_begun(passage: Passage, at: int) -> bool:

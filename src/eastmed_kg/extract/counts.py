@@ -31,8 +31,11 @@ _BEFORE = pattern(r"\((?P<d>{date}): $")
 _AIM = re.compile(
     r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
 )
-#: What stands in brackets behind a project is said of the project.
-_OF_PROJECT = pattern(r"(?:(?<={project} )|(?=\([^()]*{money}))\([^()]*\)")
+#: What stands in brackets behind a project is said of the project; a bracket may be a sentence.
+_OF_PROJECT = pattern(
+    r"(?:(?<={project} )|(?=\([^()]*{money})|(?=\([^()]*\b(?:has|have|was|were|is|are|will)\b))"
+    r"\([^()]*\)"
+)
 #: "X, signed on 3 May, provides for …": the day is that of what the aside tells.
 _ASIDE = re.compile(r", [a-z]+ed [^,;]*,")
 #: "10,900 returns in 2024, of which 7,800 voluntary".

@@ -32,6 +32,8 @@ _OPENED = pattern(
     r"(?=[,.;)]| following\b| where\b|$))"
 )
 #: Openers that tell of something past even where no day is given.
+#: "since July comprised 6 workshops".
+_PAST_OPENS = re.compile(r"[a-z]+ed \d")
 _PAST = re.compile(r"following|after|further", re.IGNORECASE)
 #: A list that shares its last words: "EUCO Conclusions and Coreper discussions on …".
 _SHARED = pattern(
@@ -221,6 +223,8 @@ def _opened(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
 def _holds_verb(passage: Passage, found: re.Match[str]) -> bool:
     """As in "From May to July the EUAA supported 3 missions": a sentence's own words, no phrase."""
     start, end = found.span("what")
+    if _PAST_OPENS.match(passage.skeleton.line, start):
+        return True
     clauses = (clause for sentence in passage.sentences for clause in sentence.clauses)
     return any(start < one.rest[0] < end and start <= one.subject[0] for one in clauses)
 

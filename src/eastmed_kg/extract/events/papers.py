@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from ...model.names import Name
 from ..passage import Passage
 from ..relations.attached import PARTIES
+from ..syntax.clauses import Clause
+from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import forms
 from .aside import WITHIN, Aside, date_of, parties_of
@@ -38,10 +40,18 @@ _AS_TOLD = pattern(
 
 def published(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     """Papers with the day of their publication."""
+    if any(one.start <= found.start() < one.end for one in _ahead(passage)):
+        return
     label = f"publication of the {spoken(passage, *found.span('what'))}"
     when = date_of(passage, found, "late")
     authors = tuple(_authors(passage, *found.span("what")))
     yield Aside(label, (0, 0), found.span(), when, "published", authors)
+
+
+def _ahead(passage: Passage) -> Iterator[Clause]:
+    """The clauses of what is still to be done: "Sign the Operating Plans in December"."""
+    clauses = (clause for sentence in passage.sentences for clause in sentence.clauses)
+    return (one for one in clauses if one.group.mood in {Mood.ORDER, Mood.PLANNED})
 
 
 def _authors(passage: Passage, start: int, end: int) -> Iterator[Name]:

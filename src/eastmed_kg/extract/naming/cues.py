@@ -94,8 +94,8 @@ _CUES = Table(
         rf"\b(?:co-)?(?:financ|fund)(?:es?|s|ed|ing) (?:the )?(?P<name>{ACRONYM})(?![\w-])",
         rf"(?P<name>{ACRONYM} [A-Z][a-z]+), an? {_APPOSED}",
         (
-            rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{1,2}}(?: [IVX]{{1,4}}| \d{{1,2}})?)"
-            r"(?:, (?:run|led|implemented|managed) by [^,.;()]*)? \("
+            rf"(?P<name>(?:EU )?{ACRONYM}(?: [A-Z][a-z]+){{1,2}}(?: [IVX]{{1,4}}| \d{{1,2}})?)"
+            r"(?: [Pp]hase \w+|, (?:run|led|implemented|managed) by [^,.;()]*)? \("
             r"(?:[^()]*(?:EUR|€) ?\d|"
             r"[^()]*\b[A-Z]{2,}(?: (?:as )?(?:lead|partners?|donors?)|-led)\b)"
         ),

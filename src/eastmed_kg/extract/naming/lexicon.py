@@ -102,7 +102,7 @@ def _titled(text: str) -> Iterator[str]:
     if not _BRACKETED.search(text):
         return
     for found in _DEFINED.finditer(text):
-        if re.search(rf"\b{HEAD}$|\bFacility$", found["long"], re.IGNORECASE):
+        if re.search(rf"\b{HEAD}$|\b(?:Facility|System)$", found["long"], re.IGNORECASE):
             yield found["short"]
     for found in _LABELLED.finditer(text):
         if re.search(rf"\b{HEAD}\b[^.;]*$", text[: found.start()]):
@@ -185,4 +185,5 @@ def _finder(names: dict[str, tuple[str, ...]]) -> re.Pattern[str] | None:
     )
     loose = [re.escape(s).replace(r"\ ", "[ -]") for s in written]
     first = "".join(sorted({re.escape(s[0]) for s in written}))
-    return re.compile(rf"(?<!\w)(?=[{first}])(?:{'|'.join(loose)})(?!\w)") if loose else None
+    words = "|".join(loose)
+    return re.compile(rf"(?<!\w)(?<!\be-)(?=[{first}])(?:{words})(?!\w)") if loose else None

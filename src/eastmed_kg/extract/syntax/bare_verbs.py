@@ -19,6 +19,8 @@ _PEOPLE = frozenset(
     "ministers agencies countries states members teams staff partners police services coast "
     "guard ministry government governments presidency council agency office".split()
 )
+#: What is done to a project, not by it: "the contract concluded with A".
+_SIGNED = frozenset(("sign", "conclude", "contract", "initial", "agree", "award"))
 #: Verbs behind which an infinitive says what is to come.
 INTENDS = frozenset(("aim", "intend", "plan"))
 #: So many words at most name what is counted.
@@ -73,10 +75,14 @@ def _describes(words: Tokens, at: int, last: int) -> bool:
 def _is_result(words: Tokens, at: int) -> bool:
     """As in "Joint action day: 63 arrests, 17 boats seized": behind a label, what came of it."""
     place = at - 1
-    while place > 0 and at - place <= _LONGEST_THING and words.word(place).isalpha():
+    while place > 0 and at - place <= _LONGEST_THING and _is_word(words, place):
         place -= 1
     counted = words.word(place)[:1].isdigit()
     return counted and words.word(place - 1) in {",", "and", ":"} and ":" in words.low[:place]
+
+
+def _is_word(words: Tokens, at: int) -> bool:
+    return words.word(at).isalpha() or words.is_named(at)
 
 
 def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
@@ -124,7 +130,8 @@ def _acts(words: Tokens, at: int, last: int, verb: Verb) -> bool:
         dated = words.is_sign(last + 1) and words.raw[last + 1] in _WHEN_AND_WHERE
         acts = is_actor(words, before) and words.raw[before] != _PROJECT
         apart = behind in {"in", "on", "at", "since", "until"} and dated and not acts
-        chosen = words.raw[before] == _PROJECT and behind in {"for", "as", "at"}
+        signed = behind == "with" and verb.base in _SIGNED
+        chosen = words.raw[before] == _PROJECT and (behind in {"for", "as", "at"} or signed)
         of = words.raw[before] == _PROJECT and words.word(before - 1) in {"of", "for"}
         undergone = of and behind in PREPOSITIONS
         closed = behind == "(" and dated and not is_actor(words, before)

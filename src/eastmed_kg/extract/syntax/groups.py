@@ -74,7 +74,8 @@ def _is_headline(words: Tokens, behind: int) -> bool:
         return False
     near = range(behind, min(behind + _NEAR, len(words)))
     done = (verb_at(words, place, Form.PARTICIPLE) for place in near)
-    return any(one and words.word(one[1]) in _TOLD_BY and words.is_sign(one[1] + 1) for one in done)
+    behind_done = (one[1] for one in done if one and words.word(one[1]) in _TOLD_BY)
+    return any(words.is_sign(at + 1) or words.word(at + 1) == "the" for at in behind_done)
 
 
 def _is_noun(words: Tokens, behind: int) -> bool:
