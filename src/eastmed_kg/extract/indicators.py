@@ -34,6 +34,8 @@ _NO_COUNT = re.compile(
 _NUMBER = re.compile(
     # How a number can begin, first: most places are told by that alone.
     r"(?=[\dTtFfSsEeNn])(?<![\w/.,\ue000-\ue0ff-])"
+    # "the 2024 Annual Action Plan" is that of a year.
+    r"(?!(?<=[Tt]he )20[0-6]\d [A-Z\ue000-\ue0ff])"
     r"(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|"
     + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _WORDS)
     + r")"

@@ -28,6 +28,9 @@ class Deed(NamedTuple):
 
 #: Verbs that say little: what was made or taken is what happened.
 _LIGHT = frozenset(("make", "take", "give", "reach"))
+_CONSENT = re.compile(
+    r" (?:(?:its|their|the) )?(?:consent|agreement|approval|green light|go-ahead)\b"
+)
 #: A bare count is a reported number, no event.
 _COUNT = re.compile(
     r"(?:[A-Z][^:.;]{0,80}: )?"
@@ -43,8 +46,10 @@ _PROMISED = frozenset(("pledge",))
 #: People who are sent somewhere, however many, are one deployment.
 SENT = frozenset(("deploy", "post", "station", "send", "second"))
 #: Verbs by which money goes to somebody.
-GRANTS = frozenset(("grant", "award", "allocate", "earmark", "pledge"))
-_TO = pattern(rf" ?to (?:the )?(?P<o>{PARTIES})")
+GRANTS = frozenset(
+    "grant award allocate earmark pledge mobilise disburse commit contract pay".split()
+) | {"pay out", "make available", "set aside"}
+_TO = pattern(rf" ?(?P<link>to|for|with) (?:the )?(?P<o>{PARTIES})")
 _UP_TO_NOW = re.compile(r" ?(?:to date|so far)\b")
 _WITH = re.compile(r" ?(?:with|by) ")
 _BY_PARTY = pattern(r" by (?:the )?{party}")
@@ -95,10 +100,20 @@ def act(told: Told, verb: Verb) -> Iterator[Deed]:
         idiom = words.lower() in _IDIOMS
         if told.passive and not (idiom or made) and not _COUNT.match(words):
             yield Deed(words, subject, held=False)
+        elif not told.passive and _CONSENT.match(told.line, *told.clause.rest):
+            yield _consent(told)
     elif told.passive or verb.sort is Sort.BEGIN:
         yield from _undergone(told, verb)
     else:
         yield from _done(told, verb)
+
+
+def _consent(told: Told) -> Deed:
+    """As in "The Council gave its approval": approval by the Council."""
+    phrase = object_of(told)
+    by = " and ".join(name.label for name in actors(told))
+    what = spoken(told.passage, *phrase)
+    return Deed(f"{what} by {by}" if by else what, phrase, held=False)
 
 
 def _followed(told: Told) -> Iterator[Deed]:
@@ -147,7 +162,7 @@ def granted(told: Told, verb: Verb) -> Iterator[Deed]:
         places = told.passage.skeleton.places(*receiver.span("o"))
         to = " and ".join(told.passage.name(at).label for at in places)
         money = uncapped(spoken(told.passage, *subject))
-        yield Deed(f"{verb.noun} of {money} to {to}", subject, held=False)
+        yield Deed(f"{verb.noun} of {money} {receiver['link']} {to}", subject, held=False)
 
 
 def counted(told: Told) -> bool:

@@ -19,7 +19,7 @@ from .told import Told
 #: A date that a noun follows and no preposition precedes: "the 2024-2026 Roadmap".
 _NOUN = re.compile(
     r" (?!(?:and|or|to|in|on|at|by|of|for|with|from|until|as|following|under|respectively|tbc|"
-    r"within|while|where|which|when|via|between|the|a|an|its|all)\b)[\w“\"]*[a-z]"
+    r"within|while|where|which|when|via|between|compared|than|the|a|an|its|all)\b)[\w“\"]*[a-z]"
 )
 #: "under the 2024-2025 EU scheme": with its article, whatever name stands between.
 _THE_YEARS = pattern(r"\b[Tt]he {date} {any}")
@@ -31,7 +31,7 @@ _OF_YEARS = pattern(r"\bof {date} {actor} [A-Z][a-z]")
 #: Words behind which a date belongs to something else.
 _APART = re.compile(
     r"\b(?:following|after|building on|based on|prior to|before|for submission|in line with|"
-    r"aimed at|adopted in support)\b"
+    r"aimed at|adopted in support|compared (?:to|with)|than)\b"
 )
 _BEFORE_DAY = pattern(r" before (?:the )?{date}")
 _CLOSING = re.compile(r"\b(?:closing|ending|expiring)(?: [a-z]+){0,5} $")
@@ -41,6 +41,12 @@ _ENDS_DATED = pattern(r"\((?:{place},? )?(?P<d>{date})(?:, [^()]*)?\)[ ,]*$")
 _DATED_BEHIND = pattern(r" ?\((?:in |on )?(?P<d>{date})\)")
 #: "hosted a seminar (Budapest, 27 March)", "… in Budapest (27 March)".
 _HELD = pattern(r"(?:\((?:{place}|[A-Z][\w’'-]+), |{place} \()(?P<d>{date})\)")
+#: Some time after a day that was told of: no day of its own.
+_LATER = pattern(
+    r"(?:{duration}|\b(?:days|weeks|months|years)) (?:later|earlier|after(?:wards)?\b(?! ))"
+)
+#: "The mission was postponed from March to June."
+PUTS_OFF = frozenset(("postpone", "reschedule", "put off", "delay"))
 _MONTH = 31
 #: "was signed with A (3 May 2024)."
 _CLOSES = pattern(r"\((?:on |in )?(?P<d>{date})\)[ .;,]*$")
@@ -95,7 +101,7 @@ def day_of(told: Told) -> When | None:
     aside = [(a, b) for a, b in brackets if not a < verb < b]
     for area in _areas(told):
         for at in told.passage.skeleton.places(*area, Kind.DATE):
-            if not any(a < at < b for a, b in aside) and _dates(told.passage, at):
+            if not any(a < at < b for a, b in aside) and _tells(told, at):
                 when = told.passage.date(at).when
                 before = told.mood is Mood.PLANNED and at < told.clause.start
                 if not before or is_ahead(when, told.passage.written(at)):
@@ -137,6 +143,12 @@ def _is_short(when: When) -> bool:
     return first is not None and last is not None and (last - first).days <= _MONTH
 
 
+def _tells(told: Told, at: int) -> bool:
+    """Whether a date can be that of the clause; that from which something is put off is not."""
+    put_off = told.verb is not None and told.verb.base in PUTS_OFF
+    return _dates(told.passage, at) and not (put_off and told.line.endswith(" from ", 0, at))
+
+
 def _dates(passage: Passage, at: int) -> bool:
     until = passage.date(at).relation is Relation.UNTIL
     line, years = passage.skeleton.line, of_years(passage.date(at).when)
@@ -152,6 +164,8 @@ def _areas(told: Told) -> Iterator[tuple[int, int]]:
         yield behind.rest
     apart = None if _is_deadline(told) else _APART.search(told.line, start, end)
     yield start, apart.start() if apart else end
+    if _LATER.search(told.line, start, end):
+        return
     yield clause.lead
     yield clause.subject
     if clause.subject[0] < clause.start or clause.role is Role.RELATIVE:

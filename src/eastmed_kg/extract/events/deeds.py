@@ -13,7 +13,7 @@ from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import CONDUCTS, Sort, Verb
 from .acts import GRANTS, Deed, act, counted, given, granted, is_count, is_money
-from .dating import day_of
+from .dating import PUTS_OFF, day_of
 from .happenings import is_happening, spoken, trimmed
 from .meetings import attended, held_in, was_attended
 from .objects import object_of
@@ -31,6 +31,8 @@ _GROWS = frozenset(("increase", "decrease"))
 _GREW = re.compile(
     r"(?: (?:significantly|considerably|sharply|steadily))?(?: in [^\d.;]*)?(?:[,.;]|$)"
 )
+#: By how many percent something grew is a figure, told as an indicator.
+_BY_SHARE = re.compile(r" ?by (?:some |about |around |over |nearly |almost )?\d[\d.,]* ?%")
 _RETOLD = frozenset(("meet", "follow up"))
 #: "has been based in Amman since January".
 _STATIONED = pattern(r" ?(?:in|at) (?:the )?{place}")
@@ -42,6 +44,7 @@ _GIVES = frozenset(
 ) | {"carry out"}
 #: What goes on for long when it is held.
 RUNS = frozenset(("run", "coordinate", "manage", "lead"))
+_TO_DAY = pattern(r" ?(?:from (?:the )?{date} )?to (?:the )?{date}")
 _FROM = re.compile(r" ?from ")
 _TO = re.compile(r" ?to ")
 _IS_PROJECT = pattern(
@@ -101,6 +104,12 @@ def _is_held(told: Told, verb: Verb) -> bool:
     held = verb.sort is Sort.HOLD or (verb.base == "carry out" and _is_happening(told))
     visits = verb.base == "visit" and told.mood is Mood.DONE and _is_happening(told)
     return verb.sort is Sort.HAPPEN or visits or (told.passive and (planned or held))
+
+
+def _is_put_off(told: Told, verb: Verb) -> bool:
+    """As in "The mission was postponed to June": the mission itself is to be in June."""
+    new_day = _TO_DAY.match(told.line, *told.clause.rest) is not None
+    return verb.base in PUTS_OFF and told.passive and new_day and _is_happening(told)
 
 
 def _meets(told: Told, verb: Verb) -> bool:
@@ -202,6 +211,8 @@ def _stationed(told: Told, _: Verb) -> Iterator[Deed]:
 
 def _is_told(told: Told, verb: Verb) -> bool:
     """Whether the clause tells of an act, not of how a project or a number goes."""
+    if verb.base in _GROWS and _BY_SHARE.match(told.line, *told.clause.rest):
+        return False
     if told.mood is Mood.PLANNED:
         coming = verb.sort is Sort.BEGIN or (told.passive and verb.sort is Sort.MILESTONE)
         return coming and _begins(told, verb)
@@ -234,6 +245,7 @@ def _received(told: Told) -> Iterator[Deed]:
 
 #: What a clause tells, by its verb: the first that applies reads it.
 _WAYS: tuple[tuple[Callable[[Told, Verb], bool], Callable[[Told, Verb], Iterable[Deed]]], ...] = (
+    (_is_put_off, lambda told, _: held_in(told, told.clause.subject)),
     (_is_held, lambda told, _: held_in(told, told.clause.subject)),
     (_meets, _meeting),
     (_kicks_off, _kick_off),

@@ -112,8 +112,7 @@ def spoken(passage: Passage, start: int, end: int) -> str:
     words = "".join(_named(passage, a, b) for a, b in parts)
     words = " ".join(words.split()).rstrip(" ,;:.")
     words = _TWICE.sub(r"\1", words) if words.lower().count("pro") > 1 else words
-    before, gap, last = words.rpartition(" ")
-    words = before if gap and last in _LEFT_OVER else words
+    words = _LEFT_OVER.sub("", words)
     return words if "\ue000" <= line[start : start + 1] <= "\ue0ff" else lowered(words)
 
 
@@ -122,7 +121,7 @@ _TWICE = re.compile(
     r"\b(project|programme|program)s? (?:project|programme|program)s?\b", re.IGNORECASE
 )
 #: What is left of "for 2025-2027" without its date.
-_LEFT_OVER = frozenset("for of on in from until since by".split())
+_LEFT_OVER = re.compile(r"(?: as)? (?:for|of|on|in|from|until|since|by)$")
 _THE = re.compile(r"\bthe [“\"]?$")
 
 

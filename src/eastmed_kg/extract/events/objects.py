@@ -47,7 +47,7 @@ _HELD = pattern(
     r"{date}\)(?=[.,;]? ?$|[.;,]))"
 )
 _DATE_OR_PLACE = pattern(
-    r" (?:(?:on|in|at|from|since|by|during|of) )?(?:the )?(?:{date}|(?<=in ){place})"
+    r" (?:(?:on|in|at|from|since|by|during|of|as of|as from) )?(?:the )?(?:{date}|(?<=in ){place})"
 )
 
 

@@ -18,8 +18,8 @@ _LINK = re.compile(
 )
 _OF_EVENT = frozenset({"between", "with", "of", "by", "from", "to"})
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
-#: The Joint Commission with a country is not the European one.
-_JOINT = re.compile(r"\b[Jj]oint $")
+#: The Joint Commission or the Association Council with a country is not the European one.
+_JOINT = re.compile(r"\b(?:[Jj]oint|Association|Partnership|Stabilisation) $")
 #: A process or a programme takes no part in its own meeting.
 _FORUM = re.compile(r"\b(?:Process|Dialogue|Programme|Platform|Initiative)\b")
 #: In brackets behind a body: what that belongs to.

@@ -17,12 +17,15 @@ _BEFORE_BODY = pattern(
     r"(?! HQ| [a-z]*(?:conference|meeting|workshop|summit|seminar)\b)"
 )
 _RECEIVER = pattern(rf" ?to {ROLE}(?P<o>{PARTIES})(?!'s|’s)")
-_HANDS_OVER = GRANTS | {"hand-over", "donate", "deliver", "transfer", "provide"}
+_PAID = pattern(rf" ?(?:to|for|with) {ROLE}(?P<o>{PARTIES})(?!'s|’s)")
+_GRANTS = frozenset(verb.replace(" ", "-") for verb in GRANTS)
+_HANDS_OVER = frozenset(("hand-over", "donate", "deliver", "transfer", "provide"))
 _REPORTS = frozenset("present brief report announce submit discuss post second station".split())
 
 
 def receivers(passage: Passage, verb: str, rest: tuple[int, int]) -> Iterator[Name]:
     """To whom, at the beginning of ``rest``, by a verb written with hyphens: "hand-over"."""
-    rule = _BEFORE_BODY if verb in _REPORTS else _RECEIVER if verb in _HANDS_OVER else None
+    rule = _BEFORE_BODY if verb in _REPORTS else _PAID if verb in _GRANTS else None
+    rule = _RECEIVER if verb in _HANDS_OVER else rule
     found = rule.match(passage.skeleton.line, *rest) if rule else None
     return named(passage, found) if found else iter(())

@@ -199,6 +199,7 @@ def _told_beside(passage: Passage, scene: Scene) -> Iterator[Name]:
         yield from _found(passage, _MADE_WITH, *scene.phrase)
     yield from _found(passage, _OFFICER, *scene.phrase)
     yield from _found(passage, _JOINED_BY, *scene.rest)
+    yield from _found(passage, _JOINED_BY, scene.phrase[1], max(scene.phrase[1], scene.whole[1]))
     yield from receivers(passage, verb, scene.rest)
     if _is_signing(scene):
         yield from _found(passage, _BETWEEN, *scene.phrase)

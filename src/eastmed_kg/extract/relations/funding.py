@@ -171,7 +171,11 @@ _AMOUNT = {
     ),
     "for-which": pattern(r"(?P<p>{project}), for which (?P<m>{money})"),
     "budget-of": pattern(
-        rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) "
+        rf"(?:[Bb]udget|[Ee]nvelope|[Cc]osts?|[Vv]alue) of (?:the )?(?P<p>{PROJECT}) "
+        r"(?:is|are|amounts? to|stands at|of|totals?) (?P<m>{money})"
+    ),
+    "own-budget": pattern(
+        r"(?P<p>{project})['’]s (?:[a-z]+ )?(?:budget|envelope) "
         r"(?:is|amounts to|stands at|of|totals) (?P<m>{money})"
     ),
     "made-available": pattern(

@@ -28,6 +28,7 @@ _OPENS = frozenset(
 _BEGINS = frozenset(("the", "a", "an"))
 _JOINS = frozenset({"and", "but", "while", ",", ";", "whereas"})
 _DATE = sign(Kind.DATE)
+_HELPS = frozenset("is are was were has have will".split())
 _RELATIVE = frozenset({"which", "who", "that", "where"})
 #: Words before the day with which a sentence opens.
 _DATED_BY = frozenset(("in", "on", "until", "by", "since", "from", "between"))
@@ -176,11 +177,20 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
         firm = told[:1]
     kept: list[Group] = []
     for group in found:
-        if group in firm or group.acting:
+        if group in firm or group.acting or _leads_on(words, group, firm):
             kept.append(group)
         elif _goes_on(words, group, kept):
             kept.append(group._replace(passive=kept[-1].passive))
     return kept
+
+
+def _leads_on(words: Tokens, group: Group, firm: list[Group]) -> bool:
+    """As in "started in A on 5 May and are ongoing": two things told of one subject."""
+    behind = next((one for one in firm if one.first > group.last), None)
+    if behind is None or group.mood is not Mood.DONE or words.low[behind.first] not in _HELPS:
+        return False
+    between = words.low[group.last : behind.first]
+    return between[-1:] == ["and"] and "," not in between
 
 
 def _is_relative(words: Tokens, group: Group) -> bool:

@@ -149,7 +149,7 @@ def _being(words: Tokens, at: int) -> Group | None:
         return None
     place = words.past_adverbs(at + 1)
     if coming := _is_to_come(words, at, place):
-        return coming
+        return coming._replace(mood=Mood.POSSIBLE) if _negated(words, at) else coming
     mood = Mood.DONE if words.low[at] in _PAST_BE else Mood.ONGOING
     mood = Mood.POSSIBLE if _negated(words, at) else mood
     place = _past_process(words, place)
@@ -207,8 +207,10 @@ def _having(words: Tokens, at: int) -> Group | None:
     mood = Mood.POSSIBLE if _negated(words, at) else Mood.DONE
     if passive and (found := verb_at(words, place, Form.GERUND)):
         return Group(at, found[1], found[0], Mood.ONGOING)
-    found = verb_at(words, place, Form.PARTICIPLE)
-    return Group(at, found[1], found[0], mood, passive) if found else None
+    if found := verb_at(words, place, Form.PARTICIPLE):
+        return Group(at, found[1], found[0], mood, passive)
+    is_state = passive and words.word(place) in DETERMINERS
+    return Group(at, place, None, mood) if is_state else None
 
 
 def _to_come(words: Tokens, at: int) -> Group | None:
