@@ -25,6 +25,7 @@ _SINCE_START = re.compile(
 )
 #: "21 in 2023": its own time, whatever dates stand before.
 _DIRECTLY = pattern(r" (?:in|during) (?P<d>{date})")
+_DAYS = pattern(r"{date} and (?:in |on )?{date}(?! respectively)")
 #: "(2023: 157 479)".
 _BEFORE = pattern(r"\((?P<d>{date}): $")
 #: Between a verb and a number: what is counted belongs to an aim.
@@ -82,7 +83,9 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
     # The years of a scheme tell less than any other date: "As of 3 May … under the 2024-2025 …".
     near.sort(key=lambda at: _names_scheme(passage, at))
     if near:
-        return Dated(_up_to(passage, near[0], sentence.lead), _role(clause), near[0])
+        several = _on_several(passage, near[0])
+        one = Dated(_up_to(passage, near[0], sentence.lead), _role(clause), near[0])
+        return several or one
     if _is_habit(clause):
         return _inherited(passage, count.start)
     bare = clause is None or not clause.group.led
@@ -196,6 +199,16 @@ def _one_each(passage: Passage, clause: Clause | None, count: Count) -> Dated | 
     years = {passage.date(at).when.edtf[:4] for at in places}
     when = When(min(years)) if len(years) == 1 else None
     return Dated(when, WhenRole.OCCURRED if when else None, places[0] if when else None)
+
+
+def _on_several(passage: Passage, at: int) -> Dated | None:
+    """As in "Two flights (March and May 2024)": of all together the year is known at most."""
+    found = _DAYS.match(passage.skeleton.line, at)
+    if not found:
+        return None
+    years = {passage.date(day).when.edtf[:4] for day in (at, found.end() - 1)}
+    when = When(min(years)) if len(years) == 1 else None
+    return Dated(when, WhenRole.OCCURRED if when else None, at if when else None)
 
 
 def _own(passage: Passage, count: Count) -> Dated | None:

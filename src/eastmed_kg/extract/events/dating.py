@@ -47,6 +47,7 @@ _LATER = pattern(
 )
 #: "The mission was postponed from March to June."
 PUTS_OFF = frozenset(("postpone", "reschedule", "put off", "delay"))
+_PUTS_FURTHER = frozenset(("extend", "prolong"))
 _MONTH = 31
 #: "was signed with A (3 May 2024)."
 _CLOSES = pattern(r"\((?:on |in )?(?P<d>{date})\)[ .;,]*$")
@@ -144,9 +145,9 @@ def _is_short(when: When) -> bool:
 
 
 def _tells(told: Told, at: int) -> bool:
-    """Whether a date can be that of the clause; that from which something is put off is not."""
-    put_off = told.verb is not None and told.verb.base in PUTS_OFF
-    return _dates(told.passage, at) and not (put_off and told.line.endswith(" from ", 0, at))
+    """Whether a date can be that of the clause; that from which something is moved is not."""
+    moved = told.verb is not None and told.verb.base in PUTS_OFF | _PUTS_FURTHER
+    return _dates(told.passage, at) and not (moved and told.line.endswith(" from ", 0, at))
 
 
 def _dates(passage: Passage, at: int) -> bool:

@@ -173,7 +173,7 @@ def lowered(words: str) -> str:
     >>> lowered("Joint Readmission Committee"), lowered("Next Joint Readmission Committee")
     ('Joint Readmission Committee', 'next Joint Readmission Committee')
     """
-    titled = re.match(r"\w[A-Z]|\W|[\w’'-]+ (?:and )?[A-Z]", words)
+    titled = re.match(r"\w+[A-Z]|\W|[\w’'-]+ (?:and )?[A-Z]", words)
     if titled and not _NO_TITLE.match(words):
         return words
     return words[:1].lower() + words[1:]

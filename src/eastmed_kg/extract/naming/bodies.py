@@ -82,9 +82,9 @@ _RULES = (
         r"(?:transit|destination))?)\b"
     ),
     pattern(
-        r"(?P<whole>(?:(?:State|National|Federal|General|Royal) )?(?:Border|Coast|Criminal|"
-        r"Migration|Customs|Security|Asylum)? ?(?:Guard|Police|Service|Agency|Directorate|Ministry|"
-        rf"Office|Authority){_OF_COUNTRY})",
+        r"(?P<whole>(?:(?:State|National|Federal|General|Royal) )?(?:(?:Border|Coast|Criminal|"
+        r"Migration|Customs|Security|Asylum) ?)?(?:Guard|Police|Service|Agency|Directorate|"
+        rf"Ministry|Office|Authority){_OF_COUNTRY})",
         _OF_COUNTRY,
     ),
     pattern(
