@@ -196,9 +196,7 @@ def _one_each(passage: Passage, clause: Clause | None, count: Count) -> Dated | 
     places = list(passage.skeleton.places(*clause.rest, Kind.DATE)) if clause else []
     if len(places) < _SEVERAL or count.value != str(len(places)):
         return None
-    years = {passage.date(at).when.edtf[:4] for at in places}
-    when = When(min(years)) if len(years) == 1 else None
-    return Dated(when, WhenRole.OCCURRED if when else None, places[0] if when else None)
+    return _in_year_of(passage, places)
 
 
 def _on_several(passage: Passage, at: int) -> Dated | None:
@@ -206,9 +204,15 @@ def _on_several(passage: Passage, at: int) -> Dated | None:
     found = _DAYS.match(passage.skeleton.line, at)
     if not found:
         return None
-    years = {passage.date(day).when.edtf[:4] for day in (at, found.end() - 1)}
-    when = When(min(years)) if len(years) == 1 else None
-    return Dated(when, WhenRole.OCCURRED if when else None, at if when else None)
+    return _in_year_of(passage, [at, found.end() - 1])
+
+
+def _in_year_of(passage: Passage, places: list[int]) -> Dated:
+    """The year in which all of the dates lie; if there is none, no time."""
+    years = {passage.date(at).when.edtf[:4] for at in places}
+    if len(years) > 1:
+        return Dated()
+    return Dated(When(min(years)), WhenRole.OCCURRED, places[0])
 
 
 def _own(passage: Passage, count: Count) -> Dated | None:

@@ -111,9 +111,13 @@ def act(told: Told, verb: Verb) -> Iterator[Deed]:
 def _consent(told: Told) -> Deed:
     """As in "The Council gave its approval": approval by the Council."""
     phrase = object_of(told)
+    return Deed(_by_actors(told, spoken(told.passage, *phrase), ""), phrase, held=False)
+
+
+def _by_actors(told: Told, what: str, done: str) -> str:
+    """What was done, with those who did it, if the clause names them: "flights supported by A"."""
     by = " and ".join(name.label for name in actors(told))
-    what = spoken(told.passage, *phrase)
-    return Deed(f"{what} by {by}" if by else what, phrase, held=False)
+    return f"{what}{done} by {by}" if by else what
 
 
 def _followed(told: Told) -> Iterator[Deed]:
@@ -176,9 +180,8 @@ def given(told: Told, verb: Verb) -> Deed:
     start, end = told.clause.rest
     number = _NUMBER.match(told.line, start, end)
     phrase = (number.end() if number else start, object_end(told.line, start, end))
-    by = " and ".join(name.label for name in actors(told))
     what = _SO_FAR.sub("", spoken(told.passage, *phrase))
-    return Deed(f"{what} {verb.participle} by {by}" if by else what, phrase, held=False)
+    return Deed(_by_actors(told, what, f" {verb.participle}"), phrase, held=False)
 
 
 def is_count(told: Told) -> bool:

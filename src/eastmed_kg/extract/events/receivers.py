@@ -22,10 +22,11 @@ _GRANTS = frozenset(verb.replace(" ", "-") for verb in GRANTS)
 _HANDS_OVER = frozenset(("hand-over", "donate", "deliver", "transfer", "provide"))
 _REPORTS = frozenset("present brief report announce submit discuss post second station".split())
 
+_RULES = ((_REPORTS, _BEFORE_BODY), (_GRANTS, _PAID), (_HANDS_OVER, _RECEIVER))
+
 
 def receivers(passage: Passage, verb: str, rest: tuple[int, int]) -> Iterator[Name]:
     """To whom, at the beginning of ``rest``, by a verb written with hyphens: "hand-over"."""
-    rule = _BEFORE_BODY if verb in _REPORTS else _PAID if verb in _GRANTS else None
-    rule = _RECEIVER if verb in _HANDS_OVER else rule
+    rule = next((rule for verbs, rule in _RULES if verb in verbs), None)
     found = rule.match(passage.skeleton.line, *rest) if rule else None
     return named(passage, found) if found else iter(())

@@ -10,8 +10,6 @@ from .verbs import CONDUCTS, Form, Sort, Verb
 _PROJECT = sign(Kind.PROJECT)
 #: Signs of the day or the place of what was done to something.
 _WHEN_AND_WHERE = frozenset((sign(Kind.DATE), sign(Kind.PLACE)))
-#: "announced in Rabat a package": what is done stands behind them.
-_ASIDES = tuple([sign] for sign in sorted(_WHEN_AND_WHERE))
 _PRONOUNS = frozenset("it they he she who which we this".split())
 #: Nouns of what has a name before them: "the FOO project supports …".
 _HEADS = frozenset(("project", "programme", "action", "initiative", "roadmap", "group", "network"))
@@ -126,12 +124,12 @@ def intended(words: Tokens, at: int, last: int) -> Group | None:
 def _acts(words: Tokens, at: int, last: int, verb: Verb) -> bool:
     """Whether the subject of a bare past does something, rather than having it done to it."""
     before, behind = word_before(words, at), words.word(last)
-    aside = behind in {"in", "on"} and words.raw[last + 1 : last + 2] in _ASIDES
-    aside = aside and words.word(last + 2) in DETERMINERS
+    dated = words.is_sign(last + 1) and words.raw[last + 1] in _WHEN_AND_WHERE
+    # "announced in Rabat a package": what is done stands behind the place.
+    aside = dated and behind in {"in", "on"} and words.word(last + 2) in DETERMINERS
     if verb.sort is Sort.HAPPEN or words.is_named(last):
         return True
     if words.is_named(before) or words.word(before) in _PRONOUNS | _PEOPLE:
-        dated = words.is_sign(last + 1) and words.raw[last + 1] in _WHEN_AND_WHERE
         acts = is_actor(words, before) and words.raw[before] != _PROJECT
         apart = behind in {"in", "on", "at", "since", "until"} and dated and not (acts or aside)
         signed = behind == "with" and verb.base in _SIGNED
