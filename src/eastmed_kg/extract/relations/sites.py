@@ -28,16 +28,20 @@ _PAID = pattern(
     rf"in (?P<where>{PLACE}))(?:, | \()(?:co-)?(?:funded|financed) by (?:the )?"
     r"(?P<f>{payer}(?:(?:, | and |, and )(?:the )?{payer})*)(?: \((?P<m>{money})\))?"
 )
+#: What such a centre is, and how its place follows: few lines have both.
+_SEATED = (
+    r"(?:[Cc]entres?|[Hh]ubs?|[Ss]helters?|desks?|cells?|stations?|posts?|[Oo]ffices?|academy|wing|"
+    r"units?|laborator(?:y|ies)|radars?|MRCs?) (?:in|at) "
+)
 #: "the new transit centre in A", "one-stop border post in B": called by where it stands.
 _STANDS = pattern(
     r"(?:(?:^|(?<=[.;] ))(?P<c>{country}): (?:[Tt]he |[Aa]n? )?)?"
     r"(?<![\w-])(?P<what>(?:(?!(?:[Tt]he|[Aa]n?|of|to|in|at|on|for|with|from|by|and|or|as|its|their|his|"
     r"all|both|each|these|those|[Nn]ew|future|[Oo]pen|opened|[Kk]eep)\b)"
     r"(?:[A-Za-z][\w’'-]*|{org}|{demonym}|{project}) ){1,4}"
-    r"(?:[Cc]entres?|[Hh]ubs?|[Ss]helters?|desks?|cells?|stations?|posts?|[Oo]ffices?|academy|wing|"
-    r"units?|laborator(?:y|ies)|radars?|MRCs?) "
-    rf"(?:in|at) (?P<where>{PLACES}))"
-    r"(?: (?:is |has been )?(?:up and running|operational|in operation|open) since (?P<s>{date}))?"
+    rf"{_SEATED}(?P<where>{PLACES}))"
+    r"(?: (?:is |has been )?(?:up and running|operational|in operation|open) since (?P<s>{date}))?",
+    _SEATED,
 )
 _RULES = (("run-site", _RUN), ("paid-site", _PAID), ("site", _STANDS))
 

@@ -6,13 +6,20 @@ Nothing of what is optional is needed; of several ways, one of the things that t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 #: Each of these must stand in a line: a run of characters, or one of several.
 Need = str | frozenset[str]
 
 _OPTIONAL = re.compile(r"[?*]|\{0")
 _REPEATED = re.compile(r"(?:[+?*]|\{[\d,]+\})[?+]?")
+#: Characters that stand for themselves, none of them repeated or optional.
+_RUN = re.compile(r"[\w ,;:’'-]+(?![?*+{])")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+#: What tells how deep a place lies, and where a choice is: all else is passed over at once.
+_MARK = re.compile(rf"\\.|{_CLASS.pattern}|[()|]", re.DOTALL)
+_DEEPER = {"(": 1, ")": -1}
 _CAPTURES = re.compile(r"\((?:\?P<\w+>|\?:|\?=)?(?!\?)")
 #: Escapes that stand for one character which is the escaped one itself.
 _PLAIN = re.compile(r"[^\w\s]")
@@ -20,15 +27,16 @@ _PLAIN = re.compile(r"[^\w\s]")
 _COMMON = re.compile(r"[\w ,.-]{0,2}")
 
 
-def needs_of(expression: str) -> list[Need]:
+@cache
+def needs_of(expression: str) -> tuple[Need, ...]:
     """What every match holds.
 
     >>> needs_of("(?:the )?grant (?P<x>of|for) [a-z]+, signed")
-    ['grant ', ', signed']
+    ('grant ', ', signed')
     """
     ways = _ways(expression)
     if len(ways) > 1:
-        return _one_of(ways)
+        return tuple(_one_of(ways))
     needs: list[Need] = []
     run, at = "", 0
     while at < len(expression):
@@ -41,9 +49,9 @@ def needs_of(expression: str) -> list[Need]:
         else:
             needs += [run]
             run = literal if literal and not optional else ""
-            needs += [] if optional or literal else _inside(item)
+            needs += () if optional or literal else _inside(item)
         at = repeated.end() if repeated else behind
-    return [need for need in [*needs, run] if _tells(need)]
+    return tuple(need for need in [*needs, run] if _tells(need))
 
 
 def _tells(need: Need) -> bool:
@@ -52,6 +60,8 @@ def _tells(need: Need) -> bool:
 
 def _item(expression: str, at: int) -> tuple[str, int]:
     """The next item of an expression, and the place behind it."""
+    if found := _RUN.match(expression, at):
+        return found[0], found.end()
     if expression[at] == "\\":
         return expression[at : at + 2], at + 2
     if found := _CLASS.match(expression, at):
@@ -63,37 +73,31 @@ def _item(expression: str, at: int) -> tuple[str, int]:
 
 
 def _closing(expression: str, at: int) -> int:
+    """The place behind the bracket that closes the one at a place."""
     depth = 0
-    while at < len(expression):
-        if expression[at] == "\\":
-            at += 2
-            continue
-        if found := _CLASS.match(expression, at):
-            at = found.end()
-            continue
-        depth += (expression[at] == "(") - (expression[at] == ")")
-        at += 1
+    for mark in _MARK.finditer(expression, at):
+        depth += _DEEPER.get(mark[0], 0)
         if not depth:
-            return at
-    return at
+            return mark.end()
+    return len(expression)
 
 
 def _literal(item: str) -> str:
-    """The character that an item stands for, or nothing."""
-    if len(item) == 1 and item not in ".^$|":
+    """The characters that an item stands for, or nothing."""
+    if item[0] not in "\\[(.^$|":
         return item
     escaped = item[1:] if item.startswith("\\") else ""
     return escaped if escaped and _PLAIN.fullmatch(escaped) else ""
 
 
-def _inside(item: str) -> list[Need]:
+def _inside(item: str) -> Sequence[Need]:
     """What a group or a class of signs needs."""
     if item.startswith("["):
         signs = frozenset(item[1:-1])
         only_signs = all("\ue000" <= one <= "\ue0ff" for one in signs)
-        return [signs] if only_signs and signs else []
+        return (signs,) if only_signs and signs else ()
     opening = _CAPTURES.match(item)
-    return needs_of(item[opening.end() : -1]) if opening and item.endswith(")") else []
+    return needs_of(item[opening.end() : -1]) if opening and item.endswith(")") else ()
 
 
 def _one_of(ways: list[str]) -> list[Need]:
@@ -115,10 +119,10 @@ def _telling(need: Need) -> tuple[bool, int]:
 
 def _ways(expression: str) -> list[str]:
     """The choices of an expression at its outermost level."""
-    ways, start, at = list[str](), 0, 0
-    while at < len(expression):
-        if expression[at] == "|":
-            ways.append(expression[start:at])
-            start = at + 1
-        _, at = _item(expression, at)
+    ways, start, depth = list[str](), 0, 0
+    for mark in _MARK.finditer(expression):
+        depth += _DEEPER.get(mark[0], 0)
+        if mark[0] == "|" and not depth:
+            ways.append(expression[start : mark.start()])
+            start = mark.end()
     return [*ways, expression[start:]]
