@@ -121,3 +121,23 @@ def test_what_a_total_leaves_out_is_named_in_full(reader: Reader) -> None:
     (note, *_) = asked(reader, "how much does NDICI spend overall").answers[0].notes
     assert "Talent Partnership in Bangladesh" in note
     assert "Talent Partnership in Pakistan" in note
+
+
+def test_what_somebody_did_is_what_they_took_part_in(reader: Reader) -> None:
+    found = "\n".join(lines(reader, "What did Frontex do in 2023?"))
+    assert "Joint Action Days" in found
+    assert "Frontex and Greece" in found
+    assert "Europol" not in found
+    assert "Joint Communication" not in found
+
+
+def test_bodies_that_are_asked_for_are_bodies(reader: Reader) -> None:
+    found = lines(reader, "Which agencies work with Türkiye?")
+    assert "Frontex cooperates with Türkiye." in found
+
+
+def test_a_day_that_no_words_give_is_said_to_be_computed(reader: Reader) -> None:
+    assert lines(reader, "When does EMPATHY end?") == [
+        "EMPATHY ends 30 April 2027 (computed from its start and duration)."
+    ]
+    assert not any("computed" in line for line in lines(reader, "When does EMPATHY start?"))

@@ -21,6 +21,7 @@ _MANY = 9
 _FUNDS = ("FundingInstrument",)
 #: Who asks which countries pay, carry out or take part is not told of bodies and funds.
 _COUNTRIES = ("Country",)
+_BODIES = ("Organisation",)
 _OF_BODIES = frozenset(("fundedBy", "implementedBy", "partner"))
 #: So many things are named in a heading.
 _NAMED = 4
@@ -109,7 +110,10 @@ def _kinds(question: Question, aspect: Aspect) -> tuple[str, ...]:
     asked = question.reading.kinds
     if "K_FUND" in asked and "fundedBy" in aspect.edges:
         return _FUNDS
-    return _COUNTRIES if "K_COUNTRY" in asked and aspect.edges[0] in _OF_BODIES else aspect.kinds
+    if aspect.edges[0] not in _OF_BODIES:
+        return aspect.kinds
+    bodies = _BODIES if "K_ORG" in asked else aspect.kinds
+    return _COUNTRIES if "K_COUNTRY" in asked else bodies
 
 
 def _of_aspect(aspect: Aspect, said: Sequence[Stated], kinds: Collection[str]) -> list[Stated]:

@@ -33,6 +33,8 @@ _SAID = {
 #: Each of these tells its own thing, whoever the subject is.
 _APART = frozenset({"event", "commitment", "indicator", "start", "end", "duration"})
 _DOUBTS = {"planned": "planned", "expected": "expected", "ongoing": "ongoing"}
+#: No word of the paper gives such a day.
+_COMPUTED = " (computed from its start and duration)"
 _UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 
 
@@ -71,7 +73,7 @@ def _line(one: Stated, objects: Sequence[str]) -> str:
     if one.edge == "duration":
         return f"{one.what} lasts {_lasting(one.said)}."
     if one.edge in {"start", "end"}:
-        return f"{one.what} {_verb(one)} {when}."
+        return f"{one.what} {_verb(one)} {when}{_COMPUTED if one.basis == 'computed' else ''}."
     if one.edge == "budget" and objects[1:]:
         amounts = " or ".join(objects)
         return f"{one.what} has a budget of {amounts}: the paper contradicts itself."

@@ -94,7 +94,7 @@ def happened(question: Question) -> Answer | None:
     if not _asks_what_happened(question):
         return None
     r = question.reading
-    found = stated(question.engine, None, ("event", "commitment"), happenings(question))
+    found = stated(question.engine, None, ("event", "commitment"), _done(question))
     if r.dates:
         found += stated(question.engine, _ran(question), ("start", "end"))
     dated = within((one for one in found if one.date or not r.dates), limits(r.dates))
@@ -134,6 +134,16 @@ def happenings(question: Question) -> list[str] | None:
     fits = question.described(("Event", "Commitment"))
     close = [fit.node.node for fit in fits if describe.is_close(fit, question.terms())]
     return _there(question, close)
+
+
+def _done(question: Question) -> list[str] | None:
+    """The happenings; where the question is what a body did, those that the body took part in."""
+    found = happenings(question)
+    doers = question.reading.named("Organisation") if "WHAT_DO" in question.reading.asks else []
+    if found is None or not doers:
+        return found
+    bodies, nodes = set(nodes_of(doers)), question.index.nodes
+    return [one for one in found if bodies & nodes[one].near]
 
 
 def _there(question: Question, nodes: list[str]) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,9 +16,9 @@ from ..query.engine import Engine, text
 from ..query.stored import MARKER, stored_query
 
 _CODES = """
-SELECT ?thing (MIN(?notation) AS ?code) WHERE {{
-  {things} ?thing skos:notation ?notation .
-}} GROUP BY ?thing
+SELECT ?thing ?code WHERE {{
+  {things} ?thing skos:notation ?code .
+}} ORDER BY ?thing ?code
 """
 _CODED = frozenset({"Organisation", "FundingInstrument"})
 #: Names up to this length need no code beside them.
@@ -43,6 +44,7 @@ class Stated(NamedTuple):
     currency: str
     approximate: str
     date: str
+    basis: str
     role: str
     modality: str
     action: str
@@ -85,21 +87,33 @@ def _with_codes(engine: Engine, found: list[Stated]) -> list[Stated]:
     if not long:
         return found
     block = values_block("thing", [ox.NamedNode(node) for node in sorted(long)])
-    codes = {
-        text(thing): text(code)
-        for thing, code in engine.select(with_prefixes(_CODES.format(things=block))).rows
-    }
+    codes: dict[str, list[str]] = defaultdict(list)
+    for thing, code in engine.select(with_prefixes(_CODES.format(things=block))).rows:
+        codes[text(thing)].append(text(code))
     return [
         one._replace(
-            said=_coded(one.said, codes.get(one.object)),
-            what=_coded(one.what, codes.get(one.subject)),
+            said=_coded(one.said, codes.get(one.object, ())),
+            what=_coded(one.what, codes.get(one.subject, ())),
         )
         for one in found
     ]
 
 
-def _coded(name: str, code: str | None) -> str:
-    return f"{name} ({code})" if code and code not in name else name
+def _coded(name: str, codes: Sequence[str]) -> str:
+    """The name with its code; of several codes the one that is short for it.
+
+    >>> _coded("European Union Agency for Asylum", ["EASO", "EUAA"])
+    'European Union Agency for Asylum (EUAA)'
+    """
+    if not codes or any(code in name for code in codes):
+        return name
+    return f"{name} ({max(codes, key=lambda code: _is_short_for(code, name))})"
+
+
+def _is_short_for(code: str, name: str) -> bool:
+    """Whether the letters of a code are first letters of the words of a name, in order."""
+    first = iter([word[0].casefold() for word in name.split()])
+    return all(letter in first for letter in code.casefold() if letter.isalpha())
 
 
 def _blocks(given: Mapping[str, Collection[str] | None]) -> str:

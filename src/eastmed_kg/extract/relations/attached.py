@@ -29,7 +29,7 @@ _FILL = (
     "is|are|was|were|be|been|being|has|"
     "have|had|will|shall|to|which|that|currently|jointly|now|also|both|all|each|and|or|by|in|for|"
     "of|with|under|through|from|on|at|the|an?|its|until|since|worth|co-funded|funded|co-financed|"
-    "financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
+    "value|financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
     "amount|amounting|implementation|ongoing|running|runs?|targeting|covering|continues?|mid|late|"
     "early|end|started|starts?|expected|due|extended|prolonged|renewed|duration|phase|second|first|approved|"
     "operational|underway|contracted|receives?|provided|as|partners?|together|set|up|developed|taking|part|paid|got"
