@@ -28,9 +28,11 @@ _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 #: Where an acronym can begin.
 _BEGIN = re.compile(r"[eA-Z](?:(?<=e)-(?=[A-Z])|(?<=[A-Z])(?=[\w-]*[A-Z]))")
 _LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
+#: A last word of a name that makes it another project's: "RUMI Plus".
+FURTHER = r"Plus\b"
 #: A short last word of a name: "SHIELD EA", "SEAWATCH HoA"; no numeral.
 SHORT_WORD = re.compile(r"(?!(?:[IVX]{2})\b)(?:[A-Z]{2}|[A-Z][a-z][A-Z])")
-_TAIL = rf"(?: {SHORT_WORD.pattern}(?![\w/-]))?"
+_TAIL = rf"(?: (?:{SHORT_WORD.pattern}(?![\w/-])|{FURTHER}))?"
 #: What a project's name is known by, where the name comes first …
 _CUES_BEHIND = Table(
     (shape(rf"(?P<name>{ACRONYM}{_TAIL}){behind}"),)
@@ -59,7 +61,7 @@ _CUES_BEHIND = Table(
         r" (?:\([^()]*\) )?(?:is|are) being (?:implemented|carried out|run|funded|financed)\b",
         r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
         (
-            r"(?: \([A-Z][^()]*\))? "
+            r"(?: \([^()]*\))? "
             r"(?:(?:addresses|targets|covers|spans) |kicked off\b|takes over from\b|"
             r"is an? (?:EUR [\d.,]+ (?:million )?)?(?:[a-z-]+ ){0,2}?"
             r"(?:project|programme|campaign)\b|"
@@ -76,7 +78,7 @@ _HEADED = rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+)?) {HEAD}\b(?! [A-Z]{{4,}})"
 _CUES = Table(
     (shape(*cue) if isinstance(cue, tuple) else shape(cue),)
     for cue in (
-        (r"(?:\b[Tt]he |^|: |\b[a-z]+ |['’]s? |\(|– |- )" + _HEADED, _HEADED),
+        (r"(?:\b[Tt]he |^|: |\b(?!and )[a-z]+ |[A-Z\d] and |['’]s? |\(|– |- )" + _HEADED, _HEADED),
         rf"\b(?:[Pp]roject|{HEAD}):? (?:- )?(?P<names>{_LIST})(?![\w-]*[ -](?:funded|led))",
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {TITLE_WORD})",
         (
@@ -112,6 +114,8 @@ _CUES = Table(
         rf"\bwithin (?:the )?(?P<name>{ACRONYM})(?= (?:project|programme)|\))",
         rf"\b[Tt]he (?P<name>{ACRONYM}) (?:platform|system|tool)\b",
         rf"\((?P<name>{ACRONYM})\): (?:EUR|€) ?\d",
+        rf"\((?P<name>{ACRONYM}(?: [A-Z][a-z]+)?)\)(?: in [A-Z]\w+)? \([^()]*(?:EUR|€) ?\d",
+        rf"\((?P<name>{ACRONYM})\) (?i:project|programme)\b(?! [“\"(A-Z])",
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )
 )

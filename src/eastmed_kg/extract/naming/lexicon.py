@@ -15,10 +15,10 @@ from functools import cached_property
 
 from ...model.names import Name, Type, fold
 from ..syntax.shapes import shape
-from .cues import ACRONYM, HEAD, SHORT_WORD, SMALL, TITLE_WORD, cued
+from .cues import ACRONYM, FURTHER, HEAD, SHORT_WORD, SMALL, TITLE_WORD, cued
 from .initials import ENOUGH, fitted
 
-_SHORT = rf"\((?P<short>{ACRONYM})(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
+_SHORT = rf"\((?P<short>{ACRONYM}(?: [A-Z][a-z]+)?)(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
 _DEFINED = shape(
     rf"(?<!\w)(?P<long>{TITLE_WORD}(?: (?:{TITLE_WORD}|{SMALL}|project|programme))*) {_SHORT}",
     _SHORT,
@@ -169,7 +169,8 @@ def _by_label(
 def _qualifies(longer: str, name: str) -> bool:
     """Whether what the longer name adds is a compound, not a number that makes it another one."""
     added = longer[len(name) + 1 :]
-    return not re.match(r"(?:[ivx]+|\d+)\b", added) and not re.search(r" (?:[ivx]+|\d+)$", added)
+    further = rf"(?:[ivx]+|\d+)\b|{FURTHER}"
+    return not re.match(further, added, re.IGNORECASE) and not re.search(r" (?:[ivx]+|\d+)$", added)
 
 
 def _label(group: set[str], long_forms: dict[str, str]) -> str:

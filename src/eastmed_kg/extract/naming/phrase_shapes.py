@@ -57,9 +57,9 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (
         "amount-to",
         (
-            r"(?P<money>{money}) (?P<np>(?:(?:support )?package|"
-            rf"(?:support|grant|{_HEAD})(?= (?:to|for)))"
-            rf"(?: (?:to|for) (?!{{date}})(?:(?!{_STOP}|,| under (?:the )?{{fund}}).)*)?)"
+            rf"(?P<money>{{money}}) (?P<np>(?:{_WORD}){{0,2}}?(?:package|grant(?! agreement)|budget support|"
+            rf"programme|project|(?:support|{_HEAD})(?= (?:to|for)))\b"
+            rf"(?: (?:to|for|on) (?!{{date}})(?:(?!{_STOP}|,| under (?:the )?{{fund}}).)*)?)"
         ),
     ),
     (
@@ -148,6 +148,20 @@ SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "fund-package",
+        (
+            r"(?P<np>(?P<funder>{fund}) (?:[a-z-]+ ){1,4}(?:package|programme|envelope))"
+            r"(?= \([^()]*{money}[^()]*\))"
+        ),
+    ),
+    (
+        "contract-on",
+        (
+            r"\b[Cc]ontract (?:on|for) (?:the )?(?P<np>[A-Z](?:(?!\b(?:by|with|will|the|an?)\b)"
+            r"[^.;:()“”\"{project}])+?)(?= \([^()]*{money}[^()]*\))"
+        ),
+    ),
+    (
         "amount-of-fund",
         (
             r"(?P<money>{money}) (?:of|from|in) (?:the )?(?P<np>(?P<funder>{fund})[- ]"
@@ -167,7 +181,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (
         "head-under",
         (
-            rf"\b(?:[Aa]n?|[Tt]he) (?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD}(?: for [a-z ]+?)?)"
+            rf"(?:\b(?:[Aa]n?|[Tt]he) (?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD}(?: for [a-z ]+?)?)|"
+            r"(?:^|(?<=[.;:] ))(?P<first>[A-Z][a-z]+ (?:[a-z-]+ ){1,3}(?:project|programme|scheme)))"
             r"(?= under (?:the )?{fund})"
         ),
     ),
@@ -188,8 +203,10 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (
         "phase-of",
         (
-            r"(?:^|(?<=[.;:] )|\b[Tt]he )(?P<np>[Pp]hase (?:\d|[IVX]{1,4}) of the (?:[\w-]+ ){1,4}?"
-            r"(?:programme|project|action)(?: (?:for|in) (?:the )?{country})?)"
+            r"(?:^|(?<=[.;:] )|\b[Tt]he )(?P<np>(?:[Pp]hase (?:\d|[IVX]{1,4})|"
+            r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) phase(?: \((?P<money>{money})\))?) "
+            r"of the (?:[\w-]+ ){1,4}?"
+            r"(?:programme|project|action)(?: (?:for|in|with) (?:the )?{country})?)"
         ),
     ),
     (

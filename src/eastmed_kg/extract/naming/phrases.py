@@ -34,6 +34,8 @@ _NAMED_NEXT = pattern(
 )
 #: Shapes of which the whole is the mention, not the describing words alone.
 _WHOLE = frozenset({"funded-title"})
+#: The shape whose bare noun is called by its amount: "EUR 1 billion package".
+_SUM = "amount-to"
 _LEADS = {"one-of-several": "project "}
 
 
@@ -56,10 +58,12 @@ def _goes_on(line: str, phrase: Phrase) -> bool:
 
 
 def _phrase(shape: str, found: re.Match[str]) -> Phrase:
-    start, end = found.span("np")
-    end = start + len(found["np"].rstrip(" ,–-"))
+    group = "np" if found["np"] else "first"
+    start, end = found.span(group)
+    end = start + len(found[group].rstrip(" ,–-"))
+    whole = shape in _WHOLE or (shape == _SUM and " " not in found["np"])
     return Phrase(
-        start=found.start() if shape in _WHOLE else start,
+        start=found.start() if whole else start,
         end=end,
         np=(start, end),
         shape=shape,

@@ -46,7 +46,11 @@ _ANY = frozenset(("project", "programme", "action", "contract", "platform", "cam
 _WHERE = (Kind.COUNTRY, Kind.PLACE)
 _FILLED = re.compile(r" (?:adopted|newly created) ")
 #: "FOO, a pilot project of the MPF" is one project.
-_IN_OTHER_WORDS = pattern(r"{project}(?: \([^()]*\))?, (?:an? |the )?(?:[a-z-]+ ){0,3}$")
+_IN_OTHER_WORDS = pattern(
+    r"{project}(?: \([^()]*\))?(?:,| is| was) (?:an? |the )?(?:[a-z-]+ |{money} ){0,3}$"
+)
+#: "EGYPT: …": where all that follows is.
+_HEADING = pattern(r"(?:^|(?<=[.;] ))(?P<c>{country}): [^.;]*$")
 _OTHER_PHASE = pattern(
     r"(?:^|(?<=[.;:] ))(?:[Tt]he )?(?P<phase>[Pp]hase (?:\d|[IVX]{1,4}))\b(?! of\b)"
 )
@@ -55,7 +59,7 @@ _WHITHER = re.compile(r" (?:from|to|in) ")
 #: So many words make a topic recognised.
 _SAME_WORDS = 3
 #: What stands before an amount inside the words for a project: the label goes without both.
-_WORTH = re.compile(r" (?:of|worth) $")
+_WORTH = re.compile(r" (?:of |worth |\()$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +171,13 @@ def _described(skeleton: Skeleton, phrase: Phrase) -> Mention:
 
 
 def _without_money(skeleton: Skeleton, phrase: Phrase) -> str:
+    """The words of a phrase less its amount; a noun alone keeps it: "EUR 1 billion package"."""
+    if phrase.money is not None and " " not in skeleton.words(*phrase.np):
+        return skeleton.words(phrase.money, phrase.np[1])
     if phrase.money is None or not phrase.np[0] < phrase.money < phrase.np[1]:
         return skeleton.words(*phrase.np)
     before = skeleton.words(phrase.np[0], phrase.money)
-    return _WORTH.sub("", before) + skeleton.words(phrase.money + 1, phrase.np[1])
+    return _WORTH.sub("", before) + skeleton.words(phrase.money + 1, phrase.np[1]).lstrip(")")
 
 
 def _each(whole: Project, words: str, start: int) -> tuple[Project, ...]:
@@ -197,11 +204,15 @@ def _phrase_name(words: str, phrase: Phrase, skeleton: Skeleton) -> Name:
     funder = [] if phrase.funder is None else [skeleton.mention(phrase.funder)]
     names = [s for m in funder for s in (_name(m).label, *_name(m).aliases)]
     payers = [name for name in names if name.isupper() or name == names[0]]
-    places = [_name(skeleton.mention(at)).label for at in phrase.countries]
+    heading = _HEADING.search(skeleton.line[: phrase.start])
+    at_head = (heading.start("c"),) if heading else ()
+    places = [_name(skeleton.mention(at)).label for at in (*phrase.countries, *at_head)]
     aliases = {phrase.lead + words, words, *also_called(label, payers, places)} - {label}
     short = _LAST_SHORT.search(words)
     if short and phrase.lead:
         aliases |= {f"{short['short']} project"}
+    if phrase.money is not None and phrase.money < phrase.np[0]:
+        aliases |= {skeleton.words(phrase.money, phrase.np[1])}
     behind = _BEHIND.match(skeleton.line, phrase.end)
     if behind:
         aliases |= {label + skeleton.words(*behind.span("more"))}

@@ -37,7 +37,7 @@ _FILL = (
 GAP = (
     r"(?:, an? [^.;,{project}]{1,80},(?= )|, which [^.;,{project}]{1,60},(?= )|"
     r", on [a-z ’'-]{1,40}(?=[,(] ?| \()|[ ,;:(“”\"–-]|"
-    rf"\([^()]*\)|{{said}}|\b(?:{_FILL})\b)*?"
+    rf"\([^()]*\)|, {{money}}\)|{{said}}|\b(?:{_FILL})\b)*?"
 )
 #: Anything but another project, for what stands in brackets at the end of a sentence.
 WIDE_GAP = r"(?:(?!{project})[^.;])*?"

@@ -17,7 +17,8 @@ _APPOSED = (
 _COUNTRIES = r"{country}(?:(?:, | and |, and ){country})+"
 _DONE_BY = (
     r"(?:(?:implemented|carried out|delivered|executed|channelled|rolled out|set up|"
-    r"under implementation|developed|built|established) (?:by|through)|contracted (?:to|with)) "
+    r"under implementation|developed|built|established|operated) (?:by|through)|contracted (?:to|with)) "
+    r"(?:an? (?:[a-z]+ )?consortium(?: of partners)?(?::| of| including) )?"
 )
 #: Words before a project that make what follows somebody's part in a meeting or a paper.
 _NOT_OF_A_MEETING = r"(?<!meeting of )(?<!agreement of )(?<!contract of )(?<!agreement on )"
@@ -194,7 +195,15 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             rf"{_NOT_OF_A_MEETING}(?P<p>{{project}}){HEAD}(?: \([^()]*\))?,? "
             r"(?:(?:implemented|carried out|developed) )?"
             r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?"
-            rf"with (?P<o>{ORGS})(?!'s| (?:was|were|has|have)\b|[^.;]* as co-(?:driver|lead))"
+            rf"with (?P<o>{ORGS})(?!'s| (?:funding|financing|money)\b| (?:was|were|has|have)\b|[^.;]* as co-(?:driver|lead))"
+        ),
+    ),
+    (
+        "signed-with",
+        Predicate.PARTNER,
+        pattern(
+            r"\b[Cc]ontract (?:on|for) (?:the )?(?P<p>{project})(?: \([^()]*\))? "
+            rf"(?:was |has been )?signed with (?P<o>{ORGS})"
         ),
     ),
     (

@@ -46,6 +46,9 @@ _FUNDED = {
         r"(?:financial support|(?:co-)?(?:funding|financing)|money) (?:from|of|by) "
         rf"(?:the )?(?P<f>{PAYERS})"
     ),
+    "with-its-funding": pattern(
+        rf"(?P<p>{{project}}){GAP}(?: {{org}})? with (?P<f>{{payer}}) (?:funding|financing|money)\b"
+    ),
     "earmarked-under": pattern(
         r"{money} (?:(?:has|have|was|were|is|are) (?:been )?)?"
         r"(?:made available|allocated|earmarked|committed|set aside|reserved|granted|provided) "
@@ -156,12 +159,16 @@ _AMOUNT = {
         rf"(?P<p>{{project}}){GAP} (?:budget|worth|amount(?:s|ing) to|totalling|totals?|totalled|"
         r"valued at|value|costs?|costing|receives?|received|with)(?: of| is)?:? (?P<m>{money})"
     ),
+    "with-its-funding": pattern(
+        rf"(?P<p>{{project}}){GAP}(?: {{org}})? with {{payer}} (?:funding|financing|support) of "
+        r"(?P<m>{money})"
+    ),
     "apposed-sum": pattern(
         r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund} |{fund}[- ]funded ){0,4}"
         r"(?:project|programme|campaign|action|scheme|initiative) (?:of|worth) (?P<m>{money})"
     ),
     "is-a-sum": pattern(
-        r"(?P<p>{project}) (?:is|was) an? (?P<m>{money}) "
+        r"(?P<p>{project})(?: \([^()]*\))? (?:is|was) an? (?P<m>{money}) "
         r"(?:project|programme|campaign|action|scheme|initiative)"
     ),
     "amount-listed": pattern(r"(?P<p>{project})(?: on [a-z -]+)?, (?P<m>{money})(?! (?:and|to) )"),
@@ -237,7 +244,9 @@ _PAID_IN = (
     pattern(rf"(?:co-)?(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PAYERS})"),
     pattern(r"{fund}(?: and |/)(?P<f>{org})(?=[,;]|$)"),
     pattern(rf"(?:top-up|contribution|share) of {{money}} (?:by|from) (?:the )?(?P<f>{PAYERS})"),
-    pattern(r"^(?P<f>{payer}) (?:funds|funding|funded|contribution)(?=[,;]|$| {money})"),
+    pattern(
+        r"(?:^|(?<=[,;] ))(?P<f>{payer}) (?:funds|funding|funded|contribution)(?=[,;]|$| {money})"
+    ),
 )
 
 

@@ -16,7 +16,8 @@ from .place_names import PLACE, PLACES, places_in
 
 #: "MRCs in Dhaka, Islamabad and Erbil are run by A and funded by B".
 _RUN = pattern(
-    r"(?<!\w)(?P<what>(?:(?:[a-z]+ ){0,2}(?:centres?|hubs?|shelters?|desks?|cells?)|[A-Z]{2,}s) in "
+    r"(?<!\w)(?P<what>(?:(?:[a-z]+ ){0,2}(?:centres?|hubs?|shelters?|desks?|cells?)|"
+    r"(?:[A-Z][a-z]+ ){1,3}(?:Centres?|Hubs?|Shelters?|Offices?)|[A-Z]{2,}s) in "
     rf"(?P<where>{PLACES}))(?: (?:is|are|will be)|,| \(|, which is) ?"
     rf"(?:run|managed|operated) by (?P<by>{ORGS})"
     rf"(?:,? and (?:co-)?(?:funded|financed) by (?:the )?(?P<f>{PAYERS}))?"
