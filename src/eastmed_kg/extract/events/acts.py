@@ -234,7 +234,7 @@ def _label(told: Told, verb: Verb, what: str) -> str:
         return f"meeting of {' and '.join(names)}"
     if what and verb.base == "meet" and not _LINK.match(what):
         return f"meeting with {what}{by}"
-    if what and _PREPOSED.search(verb.noun):
+    if what and _PREPOSED.search(verb.noun) and not _LINK.match(what):
         return f"{verb.noun} {what}{by}"
     of = "" if not what or _LINK.match(what) else "of "
     return f"{_PREPOSED.sub('', verb.noun)} {of}{what}".strip() + by

@@ -45,6 +45,8 @@ _GIVES = frozenset(
 #: What goes on for long when it is held.
 RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 _TO_DAY = pattern(r" ?(?:from (?:the )?{date} )?to (?:the )?{date}")
+#: "organised in cooperation with A": with whom, not what.
+_BESIDE = re.compile(r" (?:in|with|by|under|through|as) (?!the (?:margins|framework)\b)[a-z]")
 _FROM = re.compile(r" ?from ")
 _TO = re.compile(r" ?to ")
 _IS_PROJECT = pattern(
@@ -187,7 +189,8 @@ def _holds(told: Told, verb: Verb) -> bool:
     """Whether what is held or carried out is the event: "officials carried out a mission"."""
     if verb.sort is Sort.HOLD and is_count(told):
         return False
-    if verb.sort is Sort.HOLD:
+    beside = verb.base != "proceed" and _BESIDE.match(told.line, *told.clause.rest)
+    if verb.sort is Sort.HOLD and not beside:
         ahead = told.mood is Mood.PLANNED and told.passage.column is Column.COMMENTS
         return (ahead and verb.base not in RUNS) or told.mood in {Mood.DONE, Mood.ONGOING}
     conducts = verb.base in CONDUCTS and told.mood is Mood.DONE

@@ -18,8 +18,10 @@ _SKIPPED = (
     ),
     re.compile(r" ?\([^()]*\)"),
     #: "organised in Brussels, as part of …, a seminar": the place and an aside come first.
-    pattern(r" (?:in|at) (?:the )?{place}(?:, [^.;:]*?,)? (?=(?:an?|the|their|its|a) )"),
+    pattern(r" (?:in|at) (?:the )?{place}(?: on {date})?(?:, [^.;:]*?,)? (?=(?:an?|the|their|its|a) )"),
     pattern(rf",? (?:together|jointly) with (?:the )?{PARTIES}"),
+    #: "launched with A and B the second round": who it was done with comes first.
+    pattern(rf" with (?:the )?{PARTIES}(?= (?:the|an?|its|their) )"),
     re.compile(r" ?\([^()]*\)"),
 )
 #: Nouns whose infinitive belongs to them: "an intention to join", "the call to act".
@@ -34,10 +36,10 @@ _TAKES_INFINITIVE = "".join(
 #: What a thing is for or led to is no part of its name.
 _PURPOSE = re.compile(
     # The places that can begin it first: the nouns are looked for behind few of them.
-    rf"(?=,? (?:to|in|so|ai|ta|th|en|no|le|re|w)){_TAKES_INFINITIVE}"
+    rf"(?=,? (?:to|in|so|ai|ta|th|en|no|le|re|w|f)){_TAKES_INFINITIVE}"
     r",? (?:to(?= [a-z])(?! (?:the|all|its|their|a|an)\b)|in order to|so as to|aimed at|"
     r"aiming at|taking place|thereby|ensuring|noting|leading to|resulting in|which|that|"
-    r"with a view) "
+    r"with a view|following) "
 )
 #: What stands before a colon is told of; a word or two are a label.
 _TOLD = re.compile(r"\S+ \S+ [^:]*: ")

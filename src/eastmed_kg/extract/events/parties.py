@@ -32,6 +32,8 @@ _COUNTED = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 #: … and so is "the last JRC with A".
 _CALLED = re.compile(r"\b(?i:next|last|latest|first|second|third) $")
 _WITH_WHOM = re.compile(r" (?:with|on) ")
+#: Whoever is seen on a study visit only shows how it is done.
+_GOES_TO = re.compile(r"\b[Ss]tudy (?:visits?|tours?|trips?) to (?:the )?$")
 _OWNER = re.compile(r"['’]s\b")
 
 
@@ -42,6 +44,8 @@ def parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
     for at in passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY):
         links = _LINK.findall(line, start, at)
         of_event = not links or links[-1] in _OF_EVENT
+        shown = passage.skeleton.holds(at, Kind.COUNTRY) and _GOES_TO.search(line, start, at)
+        of_event = of_event and not shown
         if of_event and not any(a <= at < b for a, b in quoted) and _is_party(passage, start, at):
             yield passage.name(at)
 

@@ -41,8 +41,15 @@ _UNDER = pattern(
 )
 #: "… attended, as did DE, NL and SE".
 _AS_DID = pattern(rf", as did (?:the )?(?P<o>{PARTIES})")
+#: What such a stretch of time is, is no meeting's length.
+_PAST_STRETCH = re.compile(
+    r"\b(?:marking|celebrating|after|past|last|every|than|within|first|previous|of the)"
+    r" (?:the )?$"
+)
 _AS_SUCH = frozenset(("", "as observer", "as observers"))
 _GATHERS = frozenset(("gather", "bring together", "include", "involve"))
+#: What means the event told before.
+_THAT_EVENT = frozenset(("it", "the meeting", "the event", "both"))
 _CHAIRS = frozenset(("chair", "co-chair", "host", "organise", "organize", "moderate", "convene"))
 _MODALITY = {Mood.PLANNED: Modality.PLANNED, Mood.ONGOING: Modality.ONGOING}
 
@@ -73,12 +80,26 @@ def _chaired(told: Told, event: Name) -> Iterator[Reading]:
     words = told.line[slice(*told.clause.subject)].strip().lower()
     chairs = told.verb is not None and told.verb.base in _CHAIRS and told.passive
     found = LED.search(told.line, told.clause.start, told.clause.end) if chairs else None
-    if found and words in {"it", "the meeting", "the event", "both"}:
+    if found and words in _THAT_EVENT:
         proof = told.passage.span(*_evidence(told))
         for at in told.passage.skeleton.places(*found.span("o"), Kind.ORG, Kind.COUNTRY):
             name = told.passage.name(at)
             for predicate in (Predicate.LED_BY, Predicate.PARTICIPANT):
                 yield told.passage.reading(event, predicate, name, proof, "event-chaired")
+
+
+def _seen_by(told: Told, event: Name) -> Iterator[Reading]:
+    """As in "It was attended by A and B": of the event told before."""
+    words = told.line[slice(*told.clause.subject)].strip().lower()
+    attends = told.verb is not None and told.verb.base == "attend" and told.passive
+    if attends and words in _THAT_EVENT:
+        proof = told.passage.span(*_evidence(told))
+        for at in told.passage.skeleton.places(*told.clause.rest, Kind.ORG, Kind.COUNTRY):
+            if not told.line.endswith((" of ", " of the "), 0, at):
+                name = told.passage.name(at)
+                yield told.passage.reading(
+                    event, Predicate.PARTICIPANT, name, proof, "event-attended"
+                )
 
 
 def _before_later(told: Told) -> Iterator[Reading]:
@@ -112,10 +133,12 @@ def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:
     """Who "attended", of the event told before."""
     gathers = told.verb is not None and told.verb.base in _GATHERS
     relative = told.clause.role is Role.RELATIVE
-    if last is not None and gathers and relative and isinstance(last.object, Name):
+    that = told.line[slice(*told.clause.subject)].strip().lower() in _THAT_EVENT
+    if last is not None and gathers and (relative or that) and isinstance(last.object, Name):
         yield from _gathered(told, last.object)
     if last is not None and isinstance(last.object, Name):
         yield from _chaired(told, last.object)
+        yield from _seen_by(told, last.object)
         yield from _there(told, last.object)
 
 
@@ -219,6 +242,8 @@ def _lasting(told: Told, scene: Scene) -> Iterator[Reading]:
     """How long a "two-day workshop" lasts."""
     passage = told.passage
     for at in passage.skeleton.places(*scene.phrase, Kind.DURATION) if scene.held else ():
+        if _PAST_STRETCH.search(told.line, 0, at):
+            continue
         value = Literal(passage.duration(at), Type.QUANTITY)
         proof = passage.span(*scene.span)
         yield passage.reading(scene.event, Predicate.DURATION, value, proof, "lasts")

@@ -72,7 +72,8 @@ _GIVEN_BY = pattern(
 _NATIONAL = pattern(r"(?P<d>{demonym}) (?:[a-z]+ ){0,2}?(?:missions?|delegations?)\b")
 #: Those whom an event "brought together": the list at the beginning of a range.
 _GATHERED = pattern(
-    rf" ?(?:the )?(?P<o>{PARTIES})(?! {{project}})(?:, [a-z ]+)?"
+    r" ?(?:the )?(?:(?:[a-z]+ )?(?:experts|officials|representatives|practitioners|delegates) "
+    rf"(?:of|from) (?:the )?)?(?P<o>{PARTIES})(?! {{project}})(?:, [a-z ]+)?"
     rf"(?:,? (?:notably|including) (?P<p>{PARTIES}))?"
 )
 _BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
@@ -88,7 +89,7 @@ _OFFICER = pattern(
 )
 #: With whom a paper or a team is made.
 _MADE_WITH = pattern(
-    r"\b(?:contract|agreement|arrangement|memorandum|protocol|roadmap|plan|team|JIT)s?"
+    r"\b(?i:contract|agreement|arrangement|memorandum|protocol|roadmap|plan|team|JIT)s?"
     rf" with {ROLE}(?P<o>{PARTIES})"
 )
 _GIVES_TO = pattern(rf" to {ROLE}(?P<o>{PARTIES})(?!'s|’s)")
@@ -98,6 +99,8 @@ _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(
 _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 #: "SENEGAL: …", and what goes there.
 _COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
+#: Papers that a country signs with others.
+_AGREED = re.compile(r"(?i:agreement|arrangement|memorandum|protocol|partnership|MoU|declaration)\b")
 _MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
 #: "A and B held their annual meeting", "A held talks with B": neither led it.
 _THEIRS = re.compile(
@@ -203,6 +206,7 @@ def _told_beside(passage: Passage, scene: Scene) -> Iterator[Name]:
     yield from receivers(passage, verb, scene.rest)
     if _is_signing(scene):
         yield from _found(passage, _BETWEEN, *scene.phrase)
+        yield from _heading(passage, scene)
 
 
 def _where(passage: Passage, scene: Scene) -> Iterator[Name]:
@@ -243,6 +247,14 @@ def _for_whom(passage: Passage, scene: Scene) -> Iterator[Member]:
 def _is_signing(scene: Scene) -> bool:
     """Whether those between whom a paper is take part in the event: they sign it."""
     return scene.rule.removeprefix("event-") in {"sign", "conclude", "initial", "agree"}
+
+
+def _heading(passage: Passage, scene: Scene) -> Iterator[Name]:
+    """As in "SERBIA: agreement with A signed": the country that a sentence is headed by."""
+    found = _COUNTRY_LABEL.match(passage.skeleton.line, scene.span[0])
+    by_others = _BY.match(passage.skeleton.line, *scene.rest)
+    if found and not by_others and _AGREED.search(passage.skeleton.line, *scene.phrase):
+        yield passage.name(found.start("c"))
 
 
 def _is_led(base: str) -> bool:

@@ -49,12 +49,14 @@ _OWN = re.compile(
 _POST = (
     r"(?:(?:Deputy |Executive )?Director(?:[- ]General)?|"
     r"(?:Deputy |Assistant )?Secretary[- ]General|"
-    r"(?:Deputy |Prime |Vice )?Minister|(?:Deputy )?Head of (?:Unit|Delegation|Department|Mission)|"
-    r"HoU|HoD|(?:Vice-)?Commissioner|Ambassador|Special (?:Envoy|Representative))"
+    r"(?:Deputy |Prime |Vice )?Minister|(?:Interior|Foreign|Justice|Defen[cs]e|Home) Minister|(?:Deputy )?Head of (?:Unit|Delegation|Department|Mission)|"
+    r"HoU|HoD|(?:Vice-)?Commissioner|(?:Vice-)?President(?! of)|PM|Ambassador|Special (?:Envoy|Representative))"
 )
 #: Of what: "… for Border Management", "… of Interior", "HoU ICU".
 _OF_POST = (
-    r"(?:(?: (?:for|of|to)(?: the)?)? (?!The\b)[A-Z][\w-]+(?: (?:and )?[A-Z](?!\w*[A-Z])[\w-]+)*|"
+    r"(?:(?: (?:for|of|to)(?: the)?)? (?!The\b)(?:(?:von der|van der|de|van|von|al) )?"
+    r"[A-Z][\w-]+(?:(?: | and (?=\w+(?:[.,;]| (?:on|in|to|of|and|was|will|has|from)\b|$)))"
+    r"[A-Z](?!\w*[A-Z])[\w-]+)*|"
     r" (?:for|to) (?:the )?{region}| of (?:the )?{org})"
 )
 _SHORT_POST = {"HoU": "Head of Unit", "HoD": "Head of Delegation"}

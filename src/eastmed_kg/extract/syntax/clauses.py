@@ -114,7 +114,8 @@ def _after_lead(words: Tokens) -> int:
 
     A country before a colon and another party is a label: "LEBANON: Frontex trained …".
     """
-    opens = words.is_sign(2) or words.word(2) in _OPENS
+    party = words.is_sign(2 + (words.word(2) == "the"))
+    opens = party or words.word(2) in _OPENS
     at = 2 if words.word(1) == ":" and words.is_sign(0) and opens else 0
     while at < len(words) and words.low[at] in _OPENS and not order(words, at):
         comma = _comma(words, at)
@@ -174,7 +175,7 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
     if not firm and not any(group.acting and not _is_relative(words, group) for group in bare):
         bare = [group for group in bare if group.mood in {Mood.DONE, Mood.PLANNED}]
         told = [group for group in bare if not group.by] or bare
-        firm = told[:1]
+        firm = [group for group in told if _has_subject(words, group)][:1] or told[:1]
     kept: list[Group] = []
     for group in found:
         if group in firm or group.acting or _leads_on(words, group, firm):
@@ -182,6 +183,11 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
         elif _goes_on(words, group, kept):
             kept.append(group._replace(passive=kept[-1].passive))
     return kept
+
+
+def _has_subject(words: Tokens, group: Group) -> bool:
+    """Whether something stands before a participle: "upgraded agreement signed" was signed."""
+    return group.first > words.floor and words.word(group.first - 1) not in {":", "(", ";"}
 
 
 def _leads_on(words: Tokens, group: Group, firm: list[Group]) -> bool:

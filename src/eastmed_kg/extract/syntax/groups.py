@@ -98,6 +98,10 @@ def proceeding(words: Tokens) -> Group | None:
     return None
 
 
+#: What something does by itself, and somebody to it.
+_BY_ITSELF = frozenset(("open", "reopen"))
+
+
 def groups(words: Tokens, at: int) -> Iterator[Group]:
     """Every verb group from a place on, describing participles included."""
     words.floor, end = at, len(words)
@@ -217,7 +221,18 @@ def _to_come(words: Tokens, at: int) -> Group | None:
     """As in "… to be signed", and "Commission to propose" with the party right before it."""
     if words.word(words.past_adverbs(at + 1)) == "be" and words.word(at - 1) != ",":
         return _ahead(words, at, at)
-    return _ahead(words, at, at) if words.is_sign(at - 1) and is_actor(words, at - 1) else None
+    if words.is_sign(at - 1) and is_actor(words, at - 1):
+        return _ahead(words, at, at)
+    return _opens_itself(words, at)
+
+
+def _opens_itself(words: Tokens, at: int) -> Group | None:
+    """As in "centre in A to open in May": what opens is opened."""
+    found = verb_at(words, at + 1, Form.BASE)
+    alone = found is not None and found[0].base in _BY_ITSELF
+    if found and alone and at > words.floor and words.word(found[1]) in _DATES:
+        return Group(at, found[1], found[0], Mood.PLANNED, passive=True)
+    return None
 
 
 def _ahead(words: Tokens, at: int, to: int) -> Group | None:
