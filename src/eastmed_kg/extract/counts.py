@@ -41,7 +41,7 @@ _OF_PROJECT = pattern(
 _ASIDE = re.compile(r", [a-z]+ed [^,;]*,")
 #: "10,900 returns in 2024, of which 7,800 voluntary".
 _OF_BEFORE = re.compile(r"\b(?:of wh(?:ich|om)|including|among them|of them)\b[^.;]*$")
-_WITH_MORE = re.compile(r",? (?:with|of which|including|against) \d")
+_WITH_MORE = re.compile(r",? (?:with|of which|including|against|totalling|in addition to) \d")
 _SEVERAL = 2
 #: Counted up to the day of the paper, whatever dates stand before.
 _TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")

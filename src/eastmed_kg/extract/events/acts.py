@@ -218,7 +218,8 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
     about = is_happening(told.line[slice(*told.clause.subject)])
     none = what and _NO_OBJECT.match(what) and verb.base not in _GIVEN | _LOOKS_INTO | _PROMISED
     if about and any(told.passage.skeleton.places(*told.clause.subject, Kind.DATE)):
-        area = (told.clause.subject[0], object_end(told.line, *told.clause.subject))
+        start, end = told.clause.subject
+        area = trimmed(told.line, start, object_end(told.line, start, end))
         yield Deed(spoken(told.passage, *area), told.clause.subject, held=True)
     counts = _COUNT.match(told.line[slice(*told.clause.subject)].strip())
     paid = verb.base in _GETS and _OF_MONEY.match(told.line, *told.clause.rest)

@@ -28,8 +28,9 @@ _DEED = re.compile(
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
     rf" ?(?:(?:{{country}}|[A-Z][\w-]+): |{PROJECT_LABEL})?"
-    rf"(?:(?:\d+\w\w )?{{party}}(?: \([^()]*\))?(?:(?:[-–]| and |, | and the ){{party}})* )?"
-    rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}) ){{0,5}}?{NOUN}"
+    r"(?:(?:\d+\w\w )?{party}(?: \([^()]*\))?(?:(?:[-–]| and |, | and the ){party})* |"
+    r"{project} )?"
+    rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}) ){{0,5}}?{NOUN}(?: [A-Z][a-z]+){{0,3}}"
     r"(?: [“\"][^“”\"]*[”\"])?(?: \([^(){date}]*\))?"
     r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
     r", (?:co-)?(?:led|hosted|organi[sz]ed|coordinated|chaired) by\b|"
@@ -50,6 +51,8 @@ _SITS = pattern(
 _DAY_FIRST = pattern(r" ?(?:[Oo]n |[Ii]n )?(?P<d>{date})(?::|,| [–-]) (?=[A-Za-z])")
 #: "FOO (EUR 3 million): kick-off in …".
 _LABEL = pattern(rf" ?(?:[Tt]he )?{PROJECT_LABEL}")
+#: "FOO Joint Action Days, 3 May 2024: …": a meeting before a colon, no project.
+_MEETING = pattern(rf" ?{{project}} (?:[A-Z][\w-]+ ){{0,4}}?{NOUN}[^:.;]*{{date}}: ")
 #: What of that kind is the sitting of a body.
 _SITTING = pattern(r" ?(?:[A-Z][\w-]+ ){1,4}(?:Committee|Commission|Council|Group)s?(?= with |,)")
 _PREPARED = re.compile(
@@ -111,7 +114,8 @@ def read_bare(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
     line, start, end = passage.skeleton.line, sentence.start, sentence.end
     if first := _DAY_FIRST.match(line, start, end):
         start = first.end()
-    if told := _LABEL.match(line, start, end):
+    meeting = _MEETING.match(line, start, end)
+    if (told := _LABEL.match(line, start, end)) and not meeting:
         start = told.end()
     if _WITHHELD.search(line, start, end) and not _happens(line, start, end):
         return

@@ -52,7 +52,7 @@ _MONTH = 31
 #: "was signed with A (3 May 2024)."
 _CLOSES = pattern(r"\((?:on |in )?(?P<d>{date})\)[ .;,]*$")
 _ONE = r"(?:{party}|{project})"
-_PARTIES = pattern(rf"{_ONE}(?:,? (?:and )?(?:with |in |at |by )?(?:the )?{_ONE})+")
+_PARTIES = pattern(rf"{_ONE}(?:(?:, and |, | and )(?:with |in |at |by )?(?:the )?{_ONE})+")
 _ON_SEVERAL = pattern(
     r" ?(?:(?:online|virtually|both) )?(?:on|in) "
     r"(?P<days>{date}(?:(?:, | and |, and )(?:on |in )?{date})+)"
@@ -201,6 +201,12 @@ def respective(told: Told) -> list[tuple[int, When]]:
         if len(parties) == len(dates):
             return list(zip(parties, dates, strict=True))
     return []
+
+
+def in_turn(told: Told) -> list[When]:
+    """The days that several meetings have one after the other: "… on 9 and 10 May respectively"."""
+    days = _DAYS.search(told.line, *told.clause.rest)
+    return list(_each_day(told.passage, days)) if days else []
 
 
 def listed(told: Told) -> list[tuple[When, int | None]]:

@@ -31,8 +31,9 @@ _GROWS = frozenset(("increase", "decrease"))
 _GREW = re.compile(
     r"(?: (?:significantly|considerably|sharply|steadily))?(?: in [^\d.;]*)?(?:[,.;]|$)"
 )
-#: By how many percent something grew is a figure, told as an indicator.
-_BY_SHARE = re.compile(r" ?by (?:some |about |around |over |nearly |almost )?\d[\d.,]* ?%")
+#: By how many percent something grew, or from what to what, is a figure, told as an indicator.
+_ABOUT = r"(?:some |about |around |over |nearly |almost )?\d[\d., ]*"
+_BY_SHARE = re.compile(rf" ?(?:by {_ABOUT}%|from {_ABOUT}(?:in [^.;]*? )?to )")
 _RETOLD = frozenset(("meet", "follow up"))
 #: "has been based in Amman since January".
 _STATIONED = pattern(r" ?(?:in|at) (?:the )?{place}")

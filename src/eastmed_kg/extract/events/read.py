@@ -20,9 +20,9 @@ from .acts import SENT, Deed
 from .asides import asides
 from .bare import names_deed, read_bare
 from .called import otherwise
-from .dating import day_of, in_the_past, listed, respective, told_after
+from .dating import day_of, in_the_past, in_turn, listed, respective, told_after
 from .deeds import deeds
-from .happenings import trimmed
+from .happenings import NOUN, trimmed
 from .meetings import coming, later_one
 from .names import event_name, stripped, with_projects
 from .purposes import purposes
@@ -40,7 +40,9 @@ _UNDER = pattern(
     r"(?:{fund} )?(?:[a-z]+ )*(?P<p>{project})"
 )
 #: "… attended, as did DE, NL and SE".
-_AS_DID = pattern(rf", as did (?:the )?(?P<o>{PARTIES})")
+_AS_DID = pattern(rf", (?:as did|supported by|assisted by) (?:the )?(?P<o>{PARTIES})")
+#: "Joint Action Days (JAD), 13-18 November 2023: 26 countries took part".
+_HEADED = pattern(rf"(?P<what>[^:.;]*\b{NOUN}\b[^:.;]*,? {{date}}): ")
 #: What such a stretch of time is, is no meeting's length.
 _PAST_STRETCH = re.compile(
     r"\b(?:marking|celebrating|after|past|last|every|than|within|first|previous|of the)"
@@ -61,6 +63,9 @@ def read_events(passage: Passage) -> Iterator[Reading]:
         clauses = [] if _describes(passage, sentence) else list(_joined(sentence))
         for clause in clauses:
             told = Told(passage, number, sentence, clause)
+            for reading in _headed(told):
+                last = reading if reading.predicate is Predicate.EVENT else last
+                yield reading
             yield from _attended(told, last)
             yield from _before_later(told)
             for reading in _of_clause(told):
@@ -108,6 +113,16 @@ def _before_later(told: Told) -> Iterator[Reading]:
     later = later_one(told.line, start, end)
     if later and start < later.start() and told.passage.column is Column.COMMENTS:
         bare = Sentence(start, later.start(), (start, start), ())
+        yield from read_bare(told.passage, bare, told.number)
+
+
+def _headed(told: Told) -> Iterator[Reading]:
+    """A meeting with its day that stands before a colon, of which the clause goes on to tell."""
+    found = _HEADED.match(told.line, told.sentence.start, told.clause.rest[0])
+    first = told.clause is told.sentence.clauses[0]
+    acts = told.verb is not None and not told.passive and told.verb.base != "take part"
+    if found and first and not acts and told.passage.column is Column.COMMENTS:
+        bare = Sentence(found.start(), found.end("what"), (found.start(),) * 2, ())
         yield from read_bare(told.passage, bare, told.number)
 
 
@@ -193,13 +208,19 @@ def _of_clause(told: Told) -> Iterator[Reading]:
         yield from _on_days(told, days)
         return
     when = in_the_past(told, day_of(told))
-    for deed in deeds(told):
-        scene = _scene(told, deed, when)
+    for deed, day in _with_days(told, when):
+        scene = _scene(told, deed, day)
         if not deed.known:
-            yield _event(told, scene, when)
+            yield _event(told, scene, day)
         yield from _around(told, scene)
     for deed in coming(told):
         yield from (stated(one, Modality.PLANNED) for one in _coming(told, deed, when))
+
+
+def _with_days(told: Told, when: When | None) -> Iterator[tuple[Deed, When | None]]:
+    """What a clause tells, each with the day that is its own, where "respectively" says so."""
+    found, days = list(deeds(told)), in_turn(told)
+    yield from zip(found, days if len(days) == len(found) else [when] * len(found), strict=True)
 
 
 def _coming(told: Told, deed: Deed, when: When | None) -> Iterator[Reading]:
