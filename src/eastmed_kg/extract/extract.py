@@ -30,6 +30,7 @@ from .relations.at_work import read_at_work
 from .relations.continued import read_continued
 from .relations.delivery import read_delivery
 from .relations.funding import read_funding
+from .relations.mandates import read_mandates
 from .relations.parts import read_parts, read_plans
 from .relations.periods import read_periods
 from .relations.places import read_places
@@ -54,7 +55,7 @@ _RELATIONS_WITHOUT = (read_periods,)
 _CLAUSES = (
     read_events, read_mentioned, read_agreements, read_commitments, read_indicators, read_roles,
     read_parts, read_aims, read_systems, read_regions, read_sites,
-    read_at_work,
+    read_at_work, read_mandates,
 )  # fmt: skip
 #: Of these, those that read something where no project is named.
 _CLAUSES_WITHOUT = tuple(

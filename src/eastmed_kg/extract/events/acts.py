@@ -55,7 +55,9 @@ _WITH = re.compile(r" ?(?:with|by) ")
 _BY_PARTY = pattern(r" by (?:the )?{party}")
 #: Where and when together: what was done to many was done there at one time.
 _AT_ONCE = pattern(r" in (?:the )?{place},? ?(?:\(|on |from |in )?{date}")
-_FIRST_NUMBER = re.compile(r"^(?:a total of |some )?\d[\d.,]* (?:[a-z]+ and )?")
+_FIRST_NUMBER = re.compile(
+    r"^(?:a total of |some |more than |over |around |about |nearly )?\d[\d.,]* (?:[a-z]+ and )?"
+)
 #: What is looked into may be no more than possible; that it is looked into happens.
 _LOOKS_INTO = frozenset(("investigate", "study", "examine", "assess"))
 _DOER = pattern(rf" ?(?:[Tt]he )?{PARTIES} ?")

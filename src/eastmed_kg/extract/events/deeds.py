@@ -48,6 +48,7 @@ RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 _TO_DAY = pattern(r" ?(?:from (?:the )?{date} )?to (?:the )?{date}")
 #: "organised in cooperation with A": with whom, not what.
 _BESIDE = re.compile(r" (?:in|with|by|under|through|as) (?!the (?:margins|framework)\b)[a-z]")
+_ARTICLE = re.compile(r"^[Tt]he ")
 _FROM = re.compile(r" ?from ")
 _TO = re.compile(r" ?to ")
 _IS_PROJECT = pattern(
@@ -140,6 +141,13 @@ def _results(told: Told, verb: Verb) -> bool:
     led_to = verb.base == "lead" and _TO.match(told.line, *told.clause.rest) is not None
     done = told.mood is Mood.DONE and (verb.base == "result" or led_to)
     return done and _is_happening(told)
+
+
+def _with_results(told: Told, _: Verb) -> Iterator[Deed]:
+    """The event; called by its letters, "FOO (JAD X)" of before, it is no other one."""
+    for deed in held_in(told, told.clause.subject):
+        short = f"({_ARTICLE.sub('', deed.label)})"
+        yield deed._replace(known=short in told.passage.text)
 
 
 def _is_of_last(told: Told, verb: Verb) -> bool:
@@ -254,7 +262,7 @@ _WAYS: tuple[tuple[Callable[[Told, Verb], bool], Callable[[Told, Verb], Iterable
     (_meets, _meeting),
     (_kicks_off, _kick_off),
     (_holds, lambda told, _: held_in(told, object_of(told))),
-    (_results, lambda told, _: held_in(told, told.clause.subject)),
+    (_results, _with_results),
     (_is_of_last, lambda told, verb: [Deed(verb.noun, told.clause.subject, held=False)]),
     (_works, _work),
     (_is_stationed, _stationed),

@@ -18,7 +18,9 @@ _SKIPPED = (
     ),
     re.compile(r" ?\([^()]*\)"),
     #: "organised in Brussels, as part of …, a seminar": the place and an aside come first.
-    pattern(r" (?:in|at) (?:the )?{place}(?: on {date})?(?:, [^.;:]*?,)? (?=(?:an?|the|their|its|a) )"),
+    pattern(
+        r" (?:in|at) (?:the )?{place}(?: on {date})?(?:, [^.;:]*?,)? (?=(?:an?|the|their|its|a) )"
+    ),
     pattern(rf",? (?:together|jointly) with (?:the )?{PARTIES}"),
     #: "launched with A and B the second round": who it was done with comes first.
     pattern(rf" with (?:the )?{PARTIES}(?= (?:the|an?|its|their) )"),

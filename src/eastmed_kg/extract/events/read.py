@@ -22,7 +22,7 @@ from .bare import names_deed, read_bare
 from .called import otherwise
 from .dating import day_of, in_the_past, in_turn, listed, respective, told_after
 from .deeds import deeds
-from .happenings import NOUN, trimmed
+from .happenings import NOUN, is_happening, trimmed
 from .meetings import coming, later_one
 from .names import event_name, stripped, with_projects
 from .purposes import purposes
@@ -201,7 +201,7 @@ def _both(one: Clause, other: Clause) -> Clause:
 
 
 def _of_clause(told: Told) -> Iterator[Reading]:
-    if shared := respective(told):
+    if (shared := respective(told)) and not _paper_ends(told):
         yield from respectively(told, shared)
         return
     if days := listed(told):
@@ -215,6 +215,12 @@ def _of_clause(told: Told) -> Iterator[Reading]:
         yield from _around(told, scene)
     for deed in coming(told):
         yield from (stated(one, Modality.PLANNED) for one in _coming(told, deed, when))
+
+
+def _paper_ends(told: Told) -> bool:
+    """As in "The roadmaps with A and B ended in …": the end of a paper is no event."""
+    ends = told.verb is not None and told.verb.base in {"end", "expire"}
+    return ends and not is_happening(told.line[slice(*told.clause.subject)])
 
 
 def _with_days(told: Told, when: When | None) -> Iterator[tuple[Deed, When | None]]:

@@ -46,7 +46,8 @@ _BY = pattern(
 )
 _WITH_HELP = pattern(rf"\bwith {ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
 _WITH = pattern(
-    r"\b(?:with(?: (?:the )?(?:participation|support|involvement|attendance|assistance|help) of)?|"
+    r"\b(?<!border )(?<!borders )(?:with(?: (?:the )?(?:participation|support|involvement|"
+    r"attendance|assistance|help) of)?|"
     r"attended by|supported by|together with|jointly with|alongside|in cooperation with|"
     r"bringing together|including|notably|in the presence of|accompanied by|between) "
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
@@ -100,7 +101,9 @@ _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 #: "SENEGAL: …", and what goes there.
 _COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
 #: Papers that a country signs with others.
-_AGREED = re.compile(r"(?i:agreement|arrangement|memorandum|protocol|partnership|MoU|declaration)\b")
+_AGREED = re.compile(
+    r"(?i:agreement|arrangement|memorandum|protocol|partnership|MoU|declaration)\b"
+)
 _MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
 #: "A and B held their annual meeting", "A held talks with B": neither led it.
 _THEIRS = re.compile(
@@ -252,7 +255,9 @@ def _is_signing(scene: Scene) -> bool:
 def _heading(passage: Passage, scene: Scene) -> Iterator[Name]:
     """As in "SERBIA: agreement with A signed": the country that a sentence is headed by."""
     found = _COUNTRY_LABEL.match(passage.skeleton.line, scene.span[0])
-    by_others = _BY.match(passage.skeleton.line, *scene.rest)
+    by_others = _BY.match(passage.skeleton.line, *scene.rest) or any(
+        _found(passage, _BETWEEN, scene.phrase[0], scene.rest[1])
+    )
     if found and not by_others and _AGREED.search(passage.skeleton.line, *scene.phrase):
         yield passage.name(found.start("c"))
 

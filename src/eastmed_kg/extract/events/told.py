@@ -14,7 +14,9 @@ from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Verb
 
-_PEOPLE = r"(?:[Rr]epresentatives|[Dd]elegations?|[Oo]fficials|[Ee]xperts|[Mm]inisters?|[Pp]resident)"
+_PEOPLE = (
+    r"(?:[Rr]epresentatives|[Dd]elegations?|[Oo]fficials|[Ee]xperts|[Mm]inisters?|[Pp]resident)"
+)
 _ACTORS = pattern(
     rf"(?:(?:[Tt]he |[Aa]n? )?(?:[A-Za-z]+ )?{_PEOPLE}(?: of (?:[a-z]+ )?{_PEOPLE})? (?:of|from) )?"
     rf"(?:[Tt]he )?(?P<o>{PARTIES})(?![-–])"

@@ -32,7 +32,8 @@ _WRITTEN = re.compile(r"[A-Z][a-z][\w-]+")
 _COUNTRY = pattern(r"\bin (?:the )?(?P<o>{country}(?:(?:, | and |, and ){country})*)(?! City\b)")
 #: "21 charter flights to Iraq and Pakistan".
 _BOUND_FOR = pattern(
-    r"\b(?i:flights?|operations?|charters?|missions?|deployments?|study (?:visits?|tours?|trips?)) to (?:the )?"
+    r"\b(?i:flights?|operations?|charters?|missions?|deployments?|study (?:visits?|tours?|"
+    r"trips?)) to (?:the )?"
     r"(?P<o>{country}(?:(?:, | and |, and ){country})*)(?!['’])"
 )
 _SITE = pattern(

@@ -170,7 +170,7 @@ def _inferred_year(text: str, date: Written, anchor: Anchor) -> int:
         return year + {-1: 0 if passed else -1, 0: 0, 1: 1 if passed else 0}[date.nearest]
     if opened := _YEAR_OPENS.search(text, 0, date.core):
         return int(opened["year"])
-    years = _years_of(anchor.stated).get((date.first.month, date.first.day), ())
+    years = _stated_years(date, anchor.stated)
     # A day to come is not another of that day in a later year: "until 30 September 2026".
     stated = [one for one in years if one <= year or day <= anchor.issued]
     if len(stated) == 1:
@@ -178,6 +178,14 @@ def _inferred_year(text: str, date: Written, anchor: Anchor) -> int:
     passed = _SINCE_BEFORE.search(text, max(0, date.core - _NEAR), date.core) is not None
     ahead = dt.timedelta() if passed else _AHEAD
     return year - 1 if day - anchor.issued > ahead else year
+
+
+def _stated_years(date: Written, stated: frozenset[dt.date]) -> set[int]:
+    """The years in which the document writes that day; of a range, both its days."""
+    years = _years_of(stated)
+    parts = [date.first, *([date.last] if date.last is not None else [])]
+    found = [years.get((part.month, part.day), set()) for part in parts if part.month and part.day]
+    return set.intersection(*found) if found else set()
 
 
 def _first_day(part: Partial, year: int) -> dt.date:

@@ -17,7 +17,7 @@ from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 #: Nouns that a country's body ends or begins with.
 _HEADS = (
     r"(?:authorities|government|border police|police|parliament|presidency|border guards?|"
-    r"coast guards?|counterparts|officials|side|embassy|administration)"
+    r"coast guards?|counterparts|officials|side|[Ee]mbassy|administration)"
 )
 #: What ministries and offices are of: another one may follow behind "and", no other name.
 _SUBJECT = (
@@ -35,7 +35,7 @@ _OFFICE = (
     r"(?:Ministr(?:y|ies)|MFA|MoFA|MoI|MOI|MoD|MoJ|Directorate|Police|Authority|Agency|"
     r"Gendarmerie|Academy|Service|Navy|Army|Services|Office|Parliament|Presidency|Government|Council|Guard|"
     r"Department|Institute)(?: (?:of|for) (?:the )?[A-Z][\w-]+"
-    rf"(?: [A-Z][\w-]+|(?:,| and|, and) (?:the )?{_SUBJECT}\b)*)?)"
+    rf"(?: [A-Z][\w-]+|(?:,| and|, and) (?:of )?(?:the )?{_SUBJECT}\b)*)?)"
 )
 #: "Spanish Presidency", but not "German GIZ", which is GIZ.
 _NATIONAL = pattern(r"(?P<whole>{demonym} {org})")
@@ -49,8 +49,10 @@ _OWN = re.compile(
 _POST = (
     r"(?:(?:Deputy |Executive )?Director(?:[- ]General)?|"
     r"(?:Deputy |Assistant )?Secretary[- ]General|"
-    r"(?:Deputy |Prime |Vice )?Minister|(?:Interior|Foreign|Justice|Defen[cs]e|Home) Minister|(?:Deputy )?Head of (?:Unit|Delegation|Department|Mission)|"
-    r"HoU|HoD|(?:Vice-)?Commissioner|(?:Vice-)?President(?! of)|PM|Ambassador|Special (?:Envoy|Representative))"
+    r"(?:Deputy |Prime |Vice )?Minister|(?:Interior|Foreign|Justice|Defen[cs]e|"
+    r"Home) Minister|(?:Deputy )?Head of (?:Unit|Delegation|Department|Mission)|"
+    r"HoU|HoD|(?:Vice-)?Commissioner|(?:Vice-)?President(?! of)|PM|Ambassador|"
+    r"Special (?:Envoy|Representative))"
 )
 #: Of what: "… for Border Management", "… of Interior", "HoU ICU".
 _OF_POST = (

@@ -115,6 +115,10 @@ _CUES = Table(
         rf"\b[Tt]he (?P<name>{ACRONYM}) (?:platform|system|tool)\b",
         rf"\((?P<name>{ACRONYM})\): (?:EUR|€) ?\d",
         rf"\((?P<name>{ACRONYM}(?: [A-Z][a-z]+)?)\)(?: in [A-Z]\w+)? \([^()]*(?:EUR|€) ?\d",
+        (
+            r"\b(?:project|programme) (?:on|for) (?:(?!\b(?:by|with|from|under)\b)[^.;:()])+ "
+            rf"\((?P<name>{ACRONYM}(?: [A-Z][a-z]+)?(?: [IVX]{{1,4}})?)\)"
+        ),
         rf"\((?P<name>{ACRONYM})\) (?i:project|programme)\b(?! [“\"(A-Z])",
         rf"\([^()]*\) and (?P<name>{ACRONYM})(?= (?:\[|\())",
     )

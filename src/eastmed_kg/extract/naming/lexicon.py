@@ -18,7 +18,10 @@ from ..syntax.shapes import shape
 from .cues import ACRONYM, FURTHER, HEAD, SHORT_WORD, SMALL, TITLE_WORD, cued
 from .initials import ENOUGH, fitted
 
-_SHORT = rf"\((?P<short>{ACRONYM}(?: [A-Z][a-z]+)?)(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
+_SHORT = (
+    rf"\((?P<short>{ACRONYM}(?: [A-Z][a-z]+)?)"
+    r"(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
+)
 _DEFINED = shape(
     rf"(?<!\w)(?P<long>{TITLE_WORD}(?: (?:{TITLE_WORD}|{SMALL}|project|programme))*) {_SHORT}",
     _SHORT,

@@ -57,7 +57,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (
         "amount-to",
         (
-            rf"(?P<money>{{money}}) (?P<np>(?:{_WORD}){{0,2}}?(?:package|grant(?! agreement)|budget support|"
+            rf"(?P<money>{{money}}) (?P<np>(?:{_WORD}){{0,2}}?(?:package|grant(?! agreement)|"
+            rf"budget support|"
             rf"programme|project|(?:support|{_HEAD})(?= (?:to|for)))\b"
             rf"(?: (?:to|for|on) (?!{{date}})(?:(?!{_STOP}|,| under (?:the )?{{fund}}).)*)?)"
         ),
@@ -182,7 +183,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
         "head-under",
         (
             rf"(?:\b(?:[Aa]n?|[Tt]he) (?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD}(?: for [a-z ]+?)?)|"
-            r"(?:^|(?<=[.;:] ))(?P<first>[A-Z][a-z]+ (?:[a-z-]+ ){1,3}(?:project|programme|scheme)))"
+            r"(?:^|(?<=[.;:] ))(?P<first>[A-Z][a-z]+ (?:[a-z-]+ ){1,3}(?:project|programme|"
+            r"scheme)))"
             r"(?= under (?:the )?{fund})"
         ),
     ),

@@ -21,7 +21,12 @@ def also_called(label: str, payers: Iterable[str], places: Iterable[str]) -> set
     ['FOO action on law', 'action on law']
     """
     plain = {label, *_without_payer(label), *_turned(label)}
-    told = {f"{name} {word} {place}" for name in plain for word in ("in", "of", "for") for place in places}
+    told = {
+        f"{name} {word} {place}"
+        for name in plain
+        for word in ("in", "of", "for")
+        for place in places
+    }
     paid = {spelling for name in plain for spelling in _with_payer(name, list(payers))}
     purpose = {found["what"] for name in plain if (found := _PURPOSE.search(name))}
     return (plain | told | paid | purpose) - {label}

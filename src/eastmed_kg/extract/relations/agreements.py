@@ -39,6 +39,13 @@ _EACH_IN_FORCE = pattern(
 _NO_ARTICLE = re.compile(r"^(?:[Tt]he |[Nn]ew |[Aa]n? )+")
 #: A paper that may be any: without its parties it is no name.
 _BARE = re.compile(r"(?:(?:first|second|third|next|joint|relevant) )?[a-z]+(?: arrangement)?")
+#: What stands for no paper in particular: "status agreement", "next-generation roadmap".
+_NAMELESS = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?:agreement|arrangement|roadmap|plan|protocol|strategy|partnership)"
+)
+_HEADING = pattern(r"(?:^|(?<=[.;] ))(?P<c>{country}): [^.;]*$")
+#: "The roadmaps with A and B ended in May and June respectively."
+_IN_TURN = pattern(r"{date}(?:(?:, | and |, and )(?:in |on )?{date})+ respectively")
 #: Not what a paper is between: "… on the border between A and B".
 _NO_PARTIES = re.compile(r"\b(?:borders?|routes?|corridors?)$")
 _OTHER = pattern(r"(?P<o>{party}) \([^()]*?(?P<d>{date})\)")
@@ -146,6 +153,8 @@ def _terms(passage: Passage) -> Iterator[Reading]:
             .rstrip(" (")
             .removesuffix(" for")
         )
+        if not (label := _told_apart(passage, label, found.start())):
+            continue
         said = Said(Name(label, Type.AGREEMENT), found.span(), "term-of-plan")
         due = _UNTIL.search(passage.skeleton.line, 0, found.start()) is not None
         for reading in both_ends(passage, said, at):
@@ -157,9 +166,41 @@ def _in_force(passage: Passage) -> Iterator[Reading]:
     for shape, predicate, rule in _TERMS:
         for found in shape.finditer(passage.skeleton.line):
             label = _NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
-            if not _BARE.fullmatch(label):
+            if _IN_TURN.match(passage.skeleton.line, found.start("d")):
+                yield from _each_in_turn(passage, found, (predicate, rule))
+            elif not _BARE.fullmatch(label) and (
+                label := _told_apart(passage, label, found.start())
+            ):
                 said = Said(Name(label, Type.AGREEMENT), found.span(), rule)
                 yield dated_edge(passage, said, predicate, found.start("d"))
+
+
+def _told_apart(passage: Passage, label: str, at: int) -> str:
+    """The label; that of no paper in particular with the country it stands under, else nothing.
+
+    "The readmission agreement" is one that is known.
+    """
+    known = passage.skeleton.line.lower().endswith("the ", 0, at)
+    if known or not _NAMELESS.fullmatch(label):
+        return label
+    heading = _HEADING.search(passage.skeleton.line[:at])
+    return f"{label} with {passage.name(heading.start('c')).label}" if heading else ""
+
+
+def _each_in_turn(
+    passage: Passage, found: re.Match[str], read: tuple[Predicate, str]
+) -> Iterator[Reading]:
+    """Several papers that ended one after the other, each with its own day."""
+    skeleton, paper = passage.skeleton, _NO_ARTICLE.sub("", found["paper"])
+    days = _IN_TURN.match(skeleton.line, found.start("d"))
+    dates = list(skeleton.places(*days.span(), Kind.DATE)) if days else []
+    parties = list(skeleton.places(*found.span("paper"), Kind.COUNTRY, Kind.ORG))
+    singular = _SEVERAL.match(paper)
+    if singular and len(dates) == len(parties):
+        for at, party in zip(dates, parties, strict=True):
+            label = f"{singular[1]} with {passage.name(party).label}"
+            said = Said(Name(label, Type.AGREEMENT), found.span(), read[1])
+            yield dated_edge(passage, said, read[0], at)
 
 
 def _signers(passage: Passage) -> Iterator[Reading]:

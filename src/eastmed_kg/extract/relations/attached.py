@@ -50,7 +50,9 @@ PARTIES = rf"{{party}}(?:{_AND}(?:{{demonym}} )?{_KIND}{{party}})*"
 SEVERAL = rf"{{party}}(?:{_AND}(?:{{demonym}} )?{_KIND}{{party}})+"
 #: Such parties, perhaps said to be of a country or an NGO.
 ORGS = r"(?:the )?(?:{demonym} )?" + _KIND + PARTIES
-PAYERS = rf"{{payer}}(?: \({{money}}\))?(?:(?:{_AND}| ){{payer}}(?: \({{money}}\))?)*"
+PAYERS = (
+    rf"{{payer}}(?: \({{money}}\))?(?:(?:{_AND}| )(?:{{demonym}} )?{{payer}}(?: \({{money}}\))?)*"
+)
 FUNDS = r"{fund}(?:(?:, and |, | and |/| ){fund})*"
 COUNTRIES = r"{country}(?:(?:, and |, | and in | and |/| / ){country})*"
 #: Countries and regions.

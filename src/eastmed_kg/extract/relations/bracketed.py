@@ -13,13 +13,20 @@ from .attached import ORGS, PARTIES, PAYERS, SEVERAL, Bracket, brackets, names
 
 _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
     ("each-in-bracket", Predicate.PARTNER, pattern(rf"(?P<o>{PARTIES}) with (?={ORGS})")),
-    ("with-in-bracket", Predicate.PARTNER, pattern(rf"\b(?:with(?: the participation of)?|partners?:?) (?P<o>{ORGS})")),
+    (
+        "with-in-bracket",
+        Predicate.PARTNER,
+        pattern(rf"\b(?:with(?: the participation of)?|partners?:?) (?P<o>{ORGS})"),
+    ),
     ("led-in-bracket", Predicate.LED_BY, pattern(rf"\bled by (?P<o>{ORGS})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
     (
         "lead-in-bracket",
         Predicate.LED_BY,
-        pattern(rf"(?P<o>{PARTIES})(?:-led\b| (?:as (?:project )?|in the )?lead(?:ing)?\b(?! partner: ))"),
+        pattern(
+            rf"(?P<o>{PARTIES})(?:-led\b| (?:as (?:project )?|"
+            rf"in the )?lead(?:ing)?\b(?! partner: ))"
+        ),
     ),
     (
         "partners-in-bracket",
@@ -65,8 +72,8 @@ def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
         proof = passage.span(bracket.at, start + found.end())
         for group, predicate in (("o", Predicate.IMPLEMENTED_BY), ("w", Predicate.PARTNER)):
             for name in _within(passage, start + found.start(group), start + found.end(group)):
-                predicate = Predicate.FUNDED_BY if _pays(name) else predicate
-                yield passage.reading(bracket.project.name, predicate, name, proof, "bracket-body")
+                said = Predicate.FUNDED_BY if _pays(name) else predicate
+                yield passage.reading(bracket.project.name, said, name, proof, "bracket-body")
 
 
 def _pays(name: Name) -> bool:

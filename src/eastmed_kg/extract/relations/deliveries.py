@@ -17,7 +17,8 @@ _APPOSED = (
 _COUNTRIES = r"{country}(?:(?:, | and |, and ){country})+"
 _DONE_BY = (
     r"(?:(?:implemented|carried out|delivered|executed|channelled|rolled out|set up|"
-    r"under implementation|developed|built|established|operated) (?:by|through)|contracted (?:to|with)) "
+    r"under implementation|developed|built|established|operated) (?:by|through)|"
+    r"contracted (?:to|with)) "
     r"(?:an? (?:[a-z]+ )?consortium(?: of partners)?(?::| of| including) )?"
 )
 #: Words before a project that make what follows somebody's part in a meeting or a paper.
@@ -161,7 +162,7 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed|"
             rf"delivered|operated|executed) by {ORGS},? "
             r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?with "
-            rf"(?P<o>{ORGS})(?![^.;,()]* as (?:co-)?donors?\b)"
+            rf"(?P<o>{ORGS})(?! (?:funding|financing|money)\b|[^.;,()]* as (?:co-)?donors?\b)"
         ),
     ),
     (
@@ -195,7 +196,8 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
             rf"{_NOT_OF_A_MEETING}(?P<p>{{project}}){HEAD}(?: \([^()]*\))?,? "
             r"(?:(?:implemented|carried out|developed) )?"
             r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?"
-            rf"with (?P<o>{ORGS})(?!'s| (?:funding|financing|money)\b| (?:was|were|has|have)\b|[^.;]* as co-(?:driver|lead))"
+            rf"with (?P<o>{ORGS})(?!'s| (?:funding|financing|money)\b| (?:was|were|has|"
+            rf"have)\b|[^.;]* as co-(?:driver|lead))"
         ),
     ),
     (

@@ -123,6 +123,7 @@ def _after_lead(words: Tokens) -> int:
         date = at + 1 + the
         by = _WHEN_IN if the else _DATED_BY
         dated = words.low[at] in by and words.is_sign(date)
+        dated = dated and (words.low[at] in _WHEN_IN or words.raw[date] == _DATE)
         if dated and words.word(date + 1) != ",":
             return date + 1
         if comma is None:
@@ -152,7 +153,8 @@ def _comma(words: Tokens, at: int) -> int | None:
         if low == "," and not depth and not _in_list(words, place):
             return place
         behind = words.word(place + 1)
-        if low == ")" and not depth and (behind in _BEGINS or behind[:1].isdigit()):
+        number = behind[:1].isdigit() and "/" not in behind
+        if low == ")" and not depth and (behind in _BEGINS or number):
             return place
     return None
 
