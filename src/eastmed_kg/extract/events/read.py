@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from ...model.document import Column
 from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
-from ...model.names import Name, Type
+from ...model.names import Type
 from ..about import subject_of
 from ..passage import Passage, stated
-from ..relations.attached import PARTIES
-from ..syntax.clauses import Clause, Role, Sentence
+from ..syntax.clauses import Clause, Sentence
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort
@@ -20,16 +19,18 @@ from .acts import SENT, Deed
 from .asides import asides
 from .bare import names_deed, read_bare
 from .called import otherwise
-from .dating import day_of, in_the_past, in_turn, listed, respective, told_after
+from .dating import day_of, in_the_past, in_turn, listed, respective
 from .deeds import deeds
-from .happenings import NOUN, is_happening, trimmed
-from .meetings import coming, later_one
-from .names import event_name, stripped, with_projects
+from .evidence import evidence
+from .happenings import is_happening, trimmed
+from .meetings import coming
+from .names import event_name, with_projects
+from .of_before import headed, of_before, of_earlier
 from .purposes import purposes
-from .scene import LED, Scene, doers, gathered, members
+from .scene import Scene, doers, members
 from .series import read_next, read_series
 from .shared_out import one, respectively
-from .told import Told, actors
+from .told import Told
 
 #: Words that open a sentence with what its event was a part of.
 _CONTEXT = re.compile(
@@ -39,20 +40,11 @@ _UNDER = pattern(
     r"(?:[Uu]nder|[Ww]ithin|[Aa]s part of|[Ii]n the framework of) (?:the )?"
     r"(?:{fund} )?(?:[a-z]+ )*(?P<p>{project})"
 )
-#: "… attended, as did DE, NL and SE".
-_AS_DID = pattern(rf", (?:as did|supported by|assisted by) (?:the )?(?P<o>{PARTIES})")
-#: "Joint Action Days (JAD), 13-18 November 2023: 26 countries took part".
-_HEADED = pattern(rf"(?P<what>[^:.;]*\b{NOUN}\b[^:.;]*,? {{date}}): ")
 #: What such a stretch of time is, is no meeting's length.
 _PAST_STRETCH = re.compile(
     r"\b(?:marking|celebrating|after|past|last|every|than|within|first|previous|of the)"
     r" (?:the )?$"
 )
-_AS_SUCH = frozenset(("", "as observer", "as observers"))
-_GATHERS = frozenset(("gather", "bring together", "include", "involve"))
-#: What means the event told before.
-_THAT_EVENT = frozenset(("it", "the meeting", "the event", "both"))
-_CHAIRS = frozenset(("chair", "co-chair", "host", "organise", "organize", "moderate", "convene"))
 _MODALITY = {Mood.PLANNED: Modality.PLANNED, Mood.ONGOING: Modality.ONGOING}
 
 
@@ -63,11 +55,11 @@ def read_events(passage: Passage) -> Iterator[Reading]:
         clauses = [] if _describes(passage, sentence) else list(_joined(sentence))
         for clause in clauses:
             told = Told(passage, number, sentence, clause)
-            for reading in _headed(told):
+            for reading in headed(told):
                 last = reading if reading.predicate is Predicate.EVENT else last
                 yield reading
-            yield from _attended(told, last)
-            yield from _before_later(told)
+            yield from of_before(told, last)
+            yield from of_earlier(told)
             for reading in _of_clause(told):
                 last = reading if reading.predicate is Predicate.EVENT else last
                 yield reading
@@ -78,52 +70,6 @@ def read_events(passage: Passage) -> Iterator[Reading]:
             yield from series
             if not (clauses or series or following):
                 yield from read_bare(passage, sentence, number)
-
-
-def _chaired(told: Told, event: Name) -> Iterator[Reading]:
-    """As in "It was co-chaired by A and B": of the event told before."""
-    words = told.line[slice(*told.clause.subject)].strip().lower()
-    chairs = told.verb is not None and told.verb.base in _CHAIRS and told.passive
-    found = LED.search(told.line, told.clause.start, told.clause.end) if chairs else None
-    if found and words in _THAT_EVENT:
-        proof = told.passage.span(*_evidence(told))
-        for at in told.passage.skeleton.places(*found.span("o"), Kind.ORG, Kind.COUNTRY):
-            name = told.passage.name(at)
-            for predicate in (Predicate.LED_BY, Predicate.PARTICIPANT):
-                yield told.passage.reading(event, predicate, name, proof, "event-chaired")
-
-
-def _seen_by(told: Told, event: Name) -> Iterator[Reading]:
-    """As in "It was attended by A and B": of the event told before."""
-    words = told.line[slice(*told.clause.subject)].strip().lower()
-    attends = told.verb is not None and told.verb.base == "attend" and told.passive
-    if attends and words in _THAT_EVENT:
-        proof = told.passage.span(*_evidence(told))
-        for at in told.passage.skeleton.places(*told.clause.rest, Kind.ORG, Kind.COUNTRY):
-            if not told.line.endswith((" of ", " of the "), 0, at):
-                name = told.passage.name(at)
-                yield told.passage.reading(
-                    event, Predicate.PARTICIPANT, name, proof, "event-attended"
-                )
-
-
-def _before_later(told: Told) -> Iterator[Reading]:
-    """As in "third round on 3 May, fourth one planned": the third has no verb of its own."""
-    start, end = told.clause.subject
-    later = later_one(told.line, start, end)
-    if later and start < later.start() and told.passage.column is Column.COMMENTS:
-        bare = Sentence(start, later.start(), (start, start), ())
-        yield from read_bare(told.passage, bare, told.number)
-
-
-def _headed(told: Told) -> Iterator[Reading]:
-    """A meeting with its day that stands before a colon, of which the clause goes on to tell."""
-    found = _HEADED.match(told.line, told.sentence.start, told.clause.rest[0])
-    first = told.clause is told.sentence.clauses[0]
-    acts = told.verb is not None and not told.passive and told.verb.base != "take part"
-    if found and first and not acts and told.passage.column is Column.COMMENTS:
-        bare = Sentence(found.start(), found.end("what"), (found.start(),) * 2, ())
-        yield from read_bare(told.passage, bare, told.number)
 
 
 def _describes(passage: Passage, sentence: Sentence) -> bool:
@@ -142,40 +88,6 @@ def _backs(clause: Clause) -> bool:
     """Whether a clause is no more than "led by …", "supported by …"."""
     verb, bare = clause.group.verb, clause.group.by and not clause.group.led
     return bare and verb is not None and (verb.sort is Sort.CARRY or verb.base == "support")
-
-
-def _attended(told: Told, last: Reading | None) -> Iterator[Reading]:
-    """Who "attended", of the event told before."""
-    gathers = told.verb is not None and told.verb.base in _GATHERS
-    relative = told.clause.role is Role.RELATIVE
-    that = told.line[slice(*told.clause.subject)].strip().lower() in _THAT_EVENT
-    if last is not None and gathers and (relative or that) and isinstance(last.object, Name):
-        yield from _gathered(told, last.object)
-    if last is not None and isinstance(last.object, Name):
-        yield from _chaired(told, last.object)
-        yield from _seen_by(told, last.object)
-        yield from _there(told, last.object)
-
-
-def _there(told: Told, event: Name) -> Iterator[Reading]:
-    """As in "IR and PK attended, as did DE", "COM and FR were present"."""
-    rest = told.line[slice(*told.clause.rest)].strip(" .;")
-    attends = told.verb is not None and told.verb.base in {"attend", "participate", "take part"}
-    present = told.verb is None and rest in {"present", "in attendance", "also present"}
-    others = _AS_DID.search(told.line, told.clause.subject[1], told.sentence.end)
-    if not (present or (attends and (rest in _AS_SUCH or others))):
-        return
-    proof = told.passage.span(*_evidence(told))
-    named = [] if others is None else told.passage.skeleton.places(*others.span("o"))
-    for name in dict.fromkeys([*actors(told), *map(told.passage.name, named)]):
-        yield told.passage.reading(event, Predicate.PARTICIPANT, name, proof, "event-attended")
-
-
-def _gathered(told: Told, event: Name) -> Iterator[Reading]:
-    """Whom a meeting told before "gathered"."""
-    proof = told.passage.span(*_evidence(told))
-    for name in gathered(told):
-        yield told.passage.reading(event, Predicate.PARTICIPANT, name, proof, "event-gathered")
 
 
 def _joined(sentence: Sentence) -> Iterator[Clause]:
@@ -280,18 +192,10 @@ def _scene(told: Told, deed: Deed, when: When | None) -> Scene:
     label = with_projects(told.passage, deed.label, deed.phrase, told.number)
     event = event_name(told.passage, label, when, tuple(otherwise(told, label)))
     rule = f"event-{told.verb.base.replace(' ', '-') if told.verb else 'state'}"
-    proof, (start, end) = _evidence(told), told.clause.subject
+    proof, (start, end) = evidence(told), told.clause.subject
     # What stands before a colon is spoken of; who leads it leads no event of it.
     whole = (trimmed(told.line, start, end)[0], end)
     return Scene(event, deed.phrase, told.clause.rest, proof, rule, deed.held, whole)
-
-
-def _evidence(told: Told) -> tuple[int, int]:
-    """The clause, with what opens its sentence where the date stands there."""
-    dated = any(told.passage.skeleton.places(*told.clause.lead, Kind.DATE))
-    start = told.clause.lead[0] if dated else told.clause.subject[0]
-    behind = told_after(told.sentence, told.clause)
-    return stripped(told.line, start, behind.end if behind else told.clause.end)
 
 
 def _event(told: Told, scene: Scene, when: When | None) -> Reading:

@@ -16,6 +16,7 @@ from ..syntax.verbs import Sort, forms
 from .happenings import NOUN, is_happening
 from .parties import ROLE, named, parties
 from .receivers import receivers
+from .signing import signatories
 from .told import TOGETHER, Told, actors
 from .whereabouts import visited, whereabouts
 
@@ -77,7 +78,6 @@ _GATHERED = pattern(
     rf"(?:of|from) (?:the )?)?(?P<o>{PARTIES})(?! {{project}})(?:, [a-z ]+)?"
     rf"(?:,? (?:notably|including) (?P<p>{PARTIES}))?"
 )
-_BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
 _STAFF = (
     r"(?:[Oo]fficers?|[Ee]xperts?|[Ss]pecialists?|[Aa]dvis[eo]rs?|[Tt]eams?|[Ss]taff|[Aa]nalysts?|"
     r"[Pp]rosecutors?|[Tt]rainers?|[Mm]agistrates?|"
@@ -100,10 +100,6 @@ _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(
 _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 #: "SENEGAL: …", and what goes there.
 _COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
-#: Papers that a country signs with others.
-_AGREED = re.compile(
-    r"(?i:agreement|arrangement|memorandum|protocol|partnership|MoU|declaration)\b"
-)
 _MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
 #: "A and B held their annual meeting", "A held talks with B": neither led it.
 _THEIRS = re.compile(
@@ -207,9 +203,7 @@ def _told_beside(passage: Passage, scene: Scene) -> Iterator[Name]:
     yield from _found(passage, _JOINED_BY, *scene.rest)
     yield from _found(passage, _JOINED_BY, scene.phrase[1], max(scene.phrase[1], scene.whole[1]))
     yield from receivers(passage, verb, scene.rest)
-    if _is_signing(scene):
-        yield from _found(passage, _BETWEEN, *scene.phrase)
-        yield from _heading(passage, scene)
+    yield from signatories(passage, verb, scene.phrase, scene.rest)
 
 
 def _where(passage: Passage, scene: Scene) -> Iterator[Name]:
@@ -245,21 +239,6 @@ def _for_whom(passage: Passage, scene: Scene) -> Iterator[Member]:
             yield Predicate.SUPPORTS_COUNTRY, passage.name(at)
         for at in passage.skeleton.places(*found.span("o"), Kind.PLACE):
             yield Predicate.LOCATION, passage.name(at)
-
-
-def _is_signing(scene: Scene) -> bool:
-    """Whether those between whom a paper is take part in the event: they sign it."""
-    return scene.rule.removeprefix("event-") in {"sign", "conclude", "initial", "agree"}
-
-
-def _heading(passage: Passage, scene: Scene) -> Iterator[Name]:
-    """As in "SERBIA: agreement with A signed": the country that a sentence is headed by."""
-    found = _COUNTRY_LABEL.match(passage.skeleton.line, scene.span[0])
-    by_others = _BY.match(passage.skeleton.line, *scene.rest) or any(
-        _found(passage, _BETWEEN, scene.phrase[0], scene.rest[1])
-    )
-    if found and not by_others and _AGREED.search(passage.skeleton.line, *scene.phrase):
-        yield passage.name(found.start("c"))
 
 
 def _is_led(base: str) -> bool:

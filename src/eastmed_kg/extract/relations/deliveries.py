@@ -5,16 +5,11 @@ from __future__ import annotations
 from ...model.fact import Predicate
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import pattern
+from . import apposed
 from .attached import GAP, HEAD, LIST, ORGS, PARTIES, PROJECT, PROJECTS
 
 #: A head noun before a project's name, perhaps with what it is about.
 _NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
-#: "FOO, a new regional project …".
-_APPOSED = (
-    r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund} |{org} |\([^()]*\) ){0,4}?"
-    r"(?:project|programme|action|initiative|scheme|campaign) "
-)
-_COUNTRIES = r"{country}(?:(?:, | and |, and ){country})+"
 _DONE_BY = (
     r"(?:(?:implemented|carried out|delivered|executed|channelled|rolled out|set up|"
     r"under implementation|developed|built|established|operated) (?:by|through)|"
@@ -24,6 +19,7 @@ _DONE_BY = (
 #: Words before a project that make what follows somebody's part in a meeting or a paper.
 _NOT_OF_A_MEETING = r"(?<!meeting of )(?<!agreement of )(?<!contract of )(?<!agreement on )"
 RULES: tuple[tuple[str, Predicate, Shape], ...] = (
+    *apposed.RULES,
     (
         "implemented-by",
         Predicate.IMPLEMENTED_BY,
@@ -90,70 +86,12 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
-        "apposed-owner",
-        Predicate.LED_BY,
-        pattern(
-            r"(?P<p>{project}), (?P<o>{org})['’]s (?:[a-z-]+ ){0,3}?"
-            r"(?:project|programme|campaign|scheme)\b"
-        ),
-    ),
-    (
         "project-of",
         Predicate.LED_BY,
         pattern(
             r"(?P<p>{project}) (?:project|programme|campaign|scheme) of (?:the )?(?P<o>{org})"
             r"(?=,| with | \(|[.;]| (?:is|was|has|will|started|ended)\b)"
         ),
-    ),
-    (
-        "apposed-led",
-        Predicate.LED_BY,
-        pattern(
-            r"(?P<p>{project})(?: \([^()]*\))?, an? (?:new )?(?P<o>{org}) (?:[a-z-]+ ){0,2}?"
-            r"(?:project|programme|campaign|scheme|initiative|action)\b"
-        ),
-    ),
-    (
-        "apposed-done",
-        Predicate.IMPLEMENTED_BY,
-        pattern(
-            r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ ){0,5}?(?:system|platform|tool|"
-            r"project|programme|action|scheme|campaign) (?:developed|implemented|delivered|"
-            rf"carried out|set up|built) by (?P<o>{ORGS})"
-        ),
-    ),
-    (
-        "apposed-implemented",
-        Predicate.IMPLEMENTED_BY,
-        pattern(
-            rf"(?P<p>{{project}})(?: \([^()]*\))?, an? (?:new )?(?P<o>{PARTIES})[- ]implemented "
-        ),
-    ),
-    (
-        "apposed-of",
-        Predicate.LED_BY,
-        pattern(
-            rf"{_APPOSED}(?:of(?! {_COUNTRIES})|by|run by|led by|managed by|coordinated by) "
-            rf"(?P<o>{ORGS})"
-        ),
-    ),
-    (
-        "apposed-of-several",
-        Predicate.PARTNER,
-        pattern(rf"{_APPOSED}of (?P<o>{_COUNTRIES})"),
-    ),
-    (
-        "apposed-with",
-        Predicate.PARTNER,
-        pattern(
-            rf"{_APPOSED}(?:(?:of|by|run by|led by|implemented by|managed by) {ORGS},? |"
-            rf"on [a-z ’'-]+ )(?:together |jointly )?with (?P<o>{ORGS})"
-        ),
-    ),
-    (
-        "apposed-between",
-        Predicate.PARTNER,
-        pattern(rf"{_APPOSED}(?:between|among) (?P<o>{ORGS})"),
     ),
     (
         "led-by-with",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from ...model.fact import Amount, AmountRole, Literal, Modality, Predicate, Reading
+from ...model.fact import Amount, AmountRole, Modality, Predicate, Reading
 from ...model.names import Name, Type
 from ..passage import Passage, stated
 from ..syntax.shapes import Table
@@ -25,6 +25,7 @@ from .attached import (
     projects,
     spots,
 )
+from .withheld import read_withheld
 
 _BY = r"(?:by|under|through|from|via|with) (?:the )?(?:{date} )?"
 #: Rules by name: ``f`` who pays, ``p`` what for; ``plan`` marks what is still to come.
@@ -204,11 +205,6 @@ _AMOUNT = {
     ),
 }
 _FUNDING, _AMOUNTS = Table(_FUNDED.items()), Table(_AMOUNT.items())
-_MARKED = (
-    pattern(rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))? ?\(?(?:EUR )?(?P<mark>{{mark}})"),
-    pattern(rf"[Bb]udget of (?:the )?(?P<p>{PROJECT}) is (?P<mark>{{mark}})"),
-    pattern(r"budget of (?P<mark>{mark}), (?:the )?(?P<p>{project})"),
-)
 
 
 def read_funding(passage: Passage) -> Iterator[Reading]:
@@ -218,7 +214,7 @@ def read_funding(passage: Passage) -> Iterator[Reading]:
     for rule, shape in _FUNDING.fitting(passage.skeleton.line):
         for found in shape.each(passage.skeleton.line):
             yield from _funded(passage, found, rule)
-    yield from _withheld(passage)
+    yield from read_withheld(passage)
     for rule, shape in _AMOUNTS.fitting(passage.skeleton.line):
         for found in shape.each(passage.skeleton.line):
             yield from _amounts(passage, found, rule)
@@ -285,15 +281,6 @@ def _funded(passage: Passage, found: re.Match[str], rule: str) -> Iterator[Readi
             if _can_pay(payer):
                 reading = passage.reading(project.name, Predicate.FUNDED_BY, payer, span, rule)
                 yield stated(reading, Modality.PLANNED) if plan else reading
-
-
-def _withheld(passage: Passage) -> Iterator[Reading]:
-    """A redaction mark right behind a project hides something said of it."""
-    for found in (found for shape in _MARKED for found in shape.finditer(passage.skeleton.line)):
-        mark = Literal(passage.skeleton.words(*found.span("mark")), Type.TEXT)
-        for project in projects(passage, found, "p"):
-            span = passage.span(*found.span())
-            yield passage.reading(project.name, Predicate.WITHHELD, mark, span, "mark-behind")
 
 
 def _can_pay(name: Name) -> bool:
