@@ -49,6 +49,10 @@ SENT = frozenset(("deploy", "post", "station", "send", "second"))
 GRANTS = frozenset(
     "grant award allocate earmark pledge mobilise disburse commit contract pay".split()
 ) | {"pay out", "make available", "set aside"}
+#: "EUR 5 million grant agreement": what is worth so much is told of, not the money.
+_OF_SUM = pattern(
+    r" (?:{project}|(?:[a-z]+ ){0,3}(?:agreement|contract|grant|package|loan|programme)\b)"
+)
 _TO = pattern(rf" ?(?P<link>to|for|with) (?:the )?(?P<o>{PARTIES})")
 _UP_TO_NOW = re.compile(r" ?(?:to date|so far)\b")
 _WITH = re.compile(r" ?(?:with|by) ")
@@ -201,7 +205,9 @@ def is_money(told: Told) -> bool:
     """Whether an amount is what a clause is about; what stands before a colon is a label."""
     start, end = told.clause.subject
     start, _ = trimmed(told.line, max(start, told.line.rfind(": ", start, end)), end)
-    return told.passage.skeleton.holds(start, Kind.MONEY)
+    return told.passage.skeleton.holds(start, Kind.MONEY) and not _OF_SUM.match(
+        told.line, start + 1
+    )
 
 
 def _done(told: Told, verb: Verb) -> Iterator[Deed]:

@@ -138,7 +138,19 @@ def _paper_ends(told: Told) -> bool:
 def _with_days(told: Told, when: When | None) -> Iterator[tuple[Deed, When | None]]:
     """What a clause tells, each with the day that is its own, where "respectively" says so."""
     found, days = list(deeds(told)), in_turn(told)
-    yield from zip(found, days if len(days) == len(found) else [when] * len(found), strict=True)
+    own = [_own_day(told, deed) or when for deed in found]
+    yield from zip(found, days if len(days) == len(found) else own, strict=True)
+
+
+def _own_day(told: Told, deed: Deed) -> When | None:
+    """As in "The conference, hosted by A in May, endorsed the plan for 2025-2030": its own day."""
+    start, end = told.clause.subject
+    if told.passive or not deed.held or not start <= deed.phrase[0] < end:
+        return None
+    dates = (
+        told.passage.date(at).when for at in told.passage.skeleton.places(start, end, Kind.DATE)
+    )
+    return next(dates, None)
 
 
 def _coming(told: Told, deed: Deed, when: When | None) -> Iterator[Reading]:

@@ -49,7 +49,7 @@ _OWN = re.compile(
 _POST = (
     r"(?:(?:Deputy |Executive )?Director(?:[- ]General)?|"
     r"(?:Deputy |Assistant )?Secretary[- ]General|"
-    r"(?:Deputy |Prime |Vice )?Minister|(?:Interior|Foreign|Justice|Defen[cs]e|"
+    r"(?:Deputy |Prime |Vice |Assistant )?Minister|(?:Interior|Foreign|Justice|Defen[cs]e|"
     r"Home) Minister|(?:Deputy )?Head of (?:Unit|Delegation|Department|Mission)|"
     r"HoU|HoD|(?:Vice-)?Commissioner|(?:Vice-)?President(?! of)|PM|Ambassador|"
     r"Special (?:Envoy|Representative))"
@@ -65,7 +65,8 @@ _SHORT_POST = {"HoU": "Head of Unit", "HoD": "Head of Delegation"}
 _OF_COUNTRY = r"(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country}"
 _RULES = (
     pattern(
-        rf"(?P<whole>(?:{{demonym}} |{{org}} (?=Special))?{_POST}{_OF_POST}(?: of {{country}})?|"
+        rf"(?P<whole>(?:{{demonym}} |{{country}} (?=(?:Assistant |Deputy )?Minister)|"
+        rf"{{org}} (?=Special))?{_POST}{_OF_POST}(?: of {{country}})?|"
         rf"(?<=[Tt]he ){_POST})(?![\w-]| level)"
     ),
     pattern(

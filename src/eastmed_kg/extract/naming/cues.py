@@ -12,8 +12,10 @@ ACRONYM = (
     r"(?<!\w)(?:[eE]-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*|(?<=[A-Z]{4})-[A-Z][a-z]+)*\+?"
     r"(?:(?: [A-Z]{2,}(?![\w/-])){0,2}"
     r"(?: (?:[A-Z]{4,}|(?<=[A-Z]{5} )[A-Z]{3}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
-    r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?"
+    r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?(?: Plus\b)?"
 )
+#: A last word of a name that makes it another project's: "RUMI Plus".
+FURTHER = r"Plus\b"
 HEAD = r"(?:projects?|programmes?|programs?|actions?|initiatives?|schemes?)"
 TITLE_WORD = r"[A-Z][\w’'-]+"
 SMALL = r"(?:of|and|for|on|the|in|to|against|with|&)"
@@ -28,11 +30,9 @@ _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 #: Where an acronym can begin.
 _BEGIN = re.compile(r"[eA-Z](?:(?<=e)-(?=[A-Z])|(?<=[A-Z])(?=[\w-]*[A-Z]))")
 _LIST = rf"{ACRONYM}(?:(?:, | and |, and |/){ACRONYM})*"
-#: A last word of a name that makes it another project's: "RUMI Plus".
-FURTHER = r"Plus\b"
 #: A short last word of a name: "SHIELD EA", "SEAWATCH HoA"; no numeral.
 SHORT_WORD = re.compile(r"(?!(?:[IVX]{2})\b)(?:[A-Z]{2}|[A-Z][a-z][A-Z])")
-_TAIL = rf"(?: (?:{SHORT_WORD.pattern}(?![\w/-])|{FURTHER}))?"
+_TAIL = rf"(?: {SHORT_WORD.pattern}(?![\w/-]))?"
 #: What a project's name is known by, where the name comes first …
 _CUES_BEHIND = Table(
     (shape(rf"(?P<name>{ACRONYM}{_TAIL}){behind}"),)

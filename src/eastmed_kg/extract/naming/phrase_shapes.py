@@ -58,7 +58,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
         "amount-to",
         (
             rf"(?P<money>{{money}}) (?P<np>(?:{_WORD}){{0,2}}?(?:package|grant(?! agreement)|"
-            rf"budget support|"
+            rf"budget support(?! agreement)|"
             rf"programme|project|(?:support|{_HEAD})(?= (?:to|for)))\b"
             rf"(?: (?:to|for|on) (?!{{date}})(?:(?!{_STOP}|,| under (?:the )?{{fund}}).)*)?)"
         ),
@@ -149,6 +149,14 @@ SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "package-of",
+        (
+            r"(?:^|(?<=[.;:] )|\b(?:an?|the) )(?P<np>(?!(?:[Aa]n?|[Tt]he) )(?:[A-Za-z-]+ ){1,3}"
+            r"package(?: (?:on|for|to) (?:(?!\b(?:of|worth)\b)[^.;:,()])+?)?)"
+            r"(?= (?:of|worth) {money})"
+        ),
+    ),
+    (
         "fund-package",
         (
             r"(?P<np>(?P<funder>{fund}) (?:[a-z-]+ ){1,4}(?:package|programme|envelope))"
@@ -182,7 +190,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (
         "head-under",
         (
-            rf"(?:\b(?:[Aa]n?|[Tt]he) (?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD}(?: for [a-z ]+?)?)|"
+            rf"(?:\b(?:[Aa]n?|[Tt]he) (?P<np>(?:[\w-]+ ){{1,6}}?{_HEAD}(?: for [^.;:,()]+?)?)|"
             r"(?:^|(?<=[.;:] ))(?P<first>[A-Z][a-z]+ (?:[a-z-]+ ){1,3}(?:project|programme|"
             r"scheme)))"
             r"(?= under (?:the )?{fund})"

@@ -14,7 +14,7 @@ from ..syntax.skeleton import Kind, Skeleton, pattern
 
 #: The noun that may stand behind a project's name.
 HEAD = (
-    r"(?: (?:projects?|programmes?|programs?|actions?|initiatives?|schemes?|contracts?|"
+    r"(?: (?:[Pp]rojects?|[Pp]rogrammes?|programs?|actions?|initiatives?|schemes?|contracts?|"
     r"campaigns?))?"
 )
 _BEHIND = rf"{HEAD}(?: \([^()]*\))?(?: {{mark}})?"
@@ -31,13 +31,13 @@ _FILL = (
     "of|with|under|through|from|on|at|the|an?|its|until|since|worth|co-funded|funded|co-financed|"
     "value|financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
     "amount|amounting|implementation|ongoing|running|runs?|targeting|covering|continues?|mid|late|"
-    "early|end|started|starts?|expected|due|extended|prolonged|renewed|duration|phase|second|first|approved|"
+    "early|end|operated|funding|initially|behalf|Projects?|Programmes?|started|starts?|expected|due|extended|prolonged|renewed|duration|phase|second|first|approved|"
     "operational|underway|contracted|receives?|provided|as|partners?|together|set|up|developed|taking|part|paid|got"
 )
 GAP = (
     r"(?:, an? [^.;,{project}]{1,80},(?= )|, which [^.;,{project}]{1,60},(?= )|"
     r", on [a-z ’'-]{1,40}(?=[,(] ?| \()|[ ,;:(“”\"–-]|"
-    rf"\([^()]*\)|, {{money}}\)|{{said}}|\b(?:{_FILL})\b)*?"
+    rf"\([^()]*\)|, {{money}}\)|(?<=\({{project}})\)|{{said}}|\b(?:{_FILL})\b)*?"
 )
 #: Anything but another project, for what stands in brackets at the end of a sentence.
 WIDE_GAP = r"(?:(?!{project})[^.;])*?"

@@ -42,6 +42,18 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "bracketed-behind-body",
+        Predicate.IMPLEMENTED_BY,
+        pattern(r"(?P<o>{org}) \((?P<p>{project}) (?:project|programme)(?:, {fund})?\)"),
+    ),
+    (
+        "launches",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            r"(?P<o>{org}) (?:has )?launched (?:the|its) (?:new )?project [“\"]?(?P<p>{project})"
+        ),
+    ),
+    (
         "implemented-before",
         Predicate.IMPLEMENTED_BY,
         pattern(rf"(?P<o>{PARTIES})[- ]implemented (?:[\w-]+ ){{0,2}}?(?P<p>{PROJECTS})"),

@@ -13,6 +13,9 @@ from .attached import names, projects
 from .bracketed import read_bracketed
 from .deliveries import RULES
 
+#: Whoever is before a project that is theirs may only pay for it.
+_OWN = frozenset(("own-programme", "launches"))
+_PAYERS = frozenset(("European Union", "European Commission", "Member States"))
 _TABLE = Table(RULES)
 
 
@@ -22,7 +25,7 @@ def read_delivery(passage: Passage) -> Iterator[Reading]:
         for found in shape.each(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 for name in names(passage, found, "o"):
-                    if rule == "own-programme" and not _runs(project, name):
+                    if rule in _OWN and not _runs(project, name):
                         continue
                     span = passage.span(*found.span())
                     reading = passage.reading(project.name, predicate, name, span, rule)
@@ -33,7 +36,7 @@ def read_delivery(passage: Passage) -> Iterator[Reading]:
 def _runs(project: Project, name: Name) -> bool:
     """Whether a body's name before a project says that it runs it: the Union runs none itself."""
     described = project.name.label[:1].islower() or project.funder is not None
-    return not described and name.label not in {"European Union", "Member States"}
+    return not described and name.label not in _PAYERS
 
 
 def _modality(found: re.Match[str]) -> Modality:

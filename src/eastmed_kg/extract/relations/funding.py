@@ -47,6 +47,12 @@ _FUNDED = {
         r"(?:financial support|(?:co-)?(?:funding|financing)|money) (?:from|of|by) "
         rf"(?:the )?(?P<f>{PAYERS})"
     ),
+    "is-funded": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:is|are|was) (?P<f>{{payer}})-(?:co-)?(?:funded|financed)\b"
+    ),
+    "bracketed-behind-body": pattern(
+        r"{org} \((?P<p>{project})(?: project| programme)?, (?P<f>{fund})\)"
+    ),
     "with-its-funding": pattern(
         rf"(?P<p>{{project}}){GAP}(?: {{org}})? with (?P<f>{{payer}}) (?:funding|financing|money)\b"
     ),
@@ -178,6 +184,7 @@ _AMOUNT = {
         r"(?P<m>{money})(?= (?:from|under|\()|[,.;]|$)"
     ),
     "for-which": pattern(r"(?P<p>{project}), for which (?P<m>{money})"),
+    "package-of": pattern(r"(?P<p>{project}) (?:of|worth) (?P<m>{money})"),
     "budget-of": pattern(
         rf"(?:[Bb]udget|[Ee]nvelope|[Cc]osts?|[Vv]alue) of (?:the )?(?P<p>{PROJECT}) "
         r"(?:is|are|amounts? to|stands at|of|totals?) (?P<m>{money})"

@@ -64,7 +64,8 @@ _SPAN_BEHIND = pattern(
 )
 _LASTS = pattern(
     rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?(?:of )?(?P<t>{{duration}})\)"
-    rf"|{GAP} (?:(?:a )?duration(?: of|:)?|(?:runs? )?for(?: a period of)?|lasting|lasts) "
+    rf"|{GAP} (?:(?:a )?duration(?: of|:)?|(?:runs? )?for(?: an?(?: initial)? period of)?|"
+    rf"lasting|lasts) "
     r"(?P<u>{duration}))"
 )
 #: "From its launch on 20 January, FOO reached 3 million people".

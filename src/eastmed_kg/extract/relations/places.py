@@ -27,6 +27,9 @@ _RULES = {
         rf"(?:in|for|targeting|covering) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "bracketed-between": pattern(rf"\((?P<p>{{project}})\) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"),
+    "said-to-target": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:targeting|covering) (?:the )?(?P<c>{COUNTRIES})"
+    ),
     "implemented-in": pattern(
         rf"(?P<p>{{project}}){GAP}\b"
         r"(?:implemented|active|available|carried out|rolled out|operating|ongoing|on-going)"
