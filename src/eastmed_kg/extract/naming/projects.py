@@ -58,6 +58,8 @@ _OTHER_PHASE = pattern(
 _WHITHER = re.compile(r" (?:from|to|in) ")
 #: So many words make a topic recognised.
 _SAME_WORDS = 3
+#: An amount is one sign of a skeleton; a blank is between it and what it is worth.
+_SIGN_AND_SPACE = 2
 #: What stands before an amount inside the words for a project: the label goes without both.
 _WORTH = re.compile(r" (?:of |worth |\()$")
 
@@ -206,12 +208,13 @@ def _phrase_name(words: str, phrase: Phrase, skeleton: Skeleton) -> Name:
     payers = [name for name in names if name.isupper() or name == names[0]]
     heading = _HEADING.search(skeleton.line[: phrase.start])
     at_head = (heading.start("c"),) if heading else ()
-    places = [_name(skeleton.mention(at)).label for at in (*phrase.countries, *at_head)]
+    where = [_name(skeleton.mention(at)).label for at in (*phrase.countries, *at_head)]
+    places = [place for place in where if place not in label]
     aliases = {phrase.lead + words, words, *also_called(label, payers, places)} - {label}
     short = _LAST_SHORT.search(words)
     if short and phrase.lead:
         aliases |= {f"{short['short']} project"}
-    if phrase.money is not None and phrase.money < phrase.np[0]:
+    if phrase.money == phrase.np[0] - _SIGN_AND_SPACE:
         aliases |= {skeleton.words(phrase.money, phrase.np[1])}
     behind = _BEHIND.match(skeleton.line, phrase.end)
     if behind:
