@@ -48,6 +48,7 @@ RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 _TO_DAY = pattern(r" ?(?:from (?:the )?{date} )?to (?:the )?{date}")
 #: "organised in cooperation with A": with whom, not what.
 _BESIDE = re.compile(r" (?:in|with|by|under|through|as) (?!the (?:margins|framework)\b)[a-z]")
+_WITH_COUNT = re.compile(r" with \d")
 _ARTICLE = re.compile(r"^[Tt]he ")
 _FROM = re.compile(r" ?from ")
 _TO = re.compile(r" ?to ")
@@ -139,7 +140,8 @@ def _kick_off(told: Told, _: Verb) -> Iterator[Deed]:
 def _results(told: Told, verb: Verb) -> bool:
     """As in "The joint action day, led by A in May, resulted in 126 arrests": it took place."""
     led_to = verb.base == "lead" and _TO.match(told.line, *told.clause.rest) is not None
-    done = told.mood is Mood.DONE and (verb.base == "result" or led_to)
+    ended = verb.base == "end" and _WITH_COUNT.match(told.line, *told.clause.rest) is not None
+    done = told.mood is Mood.DONE and (verb.base == "result" or led_to or ended)
     return done and _is_happening(told)
 
 

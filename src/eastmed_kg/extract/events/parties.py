@@ -37,6 +37,10 @@ _GOES_TO = re.compile(r"\b[Ss]tudy (?:visits?|tours?|trips?) to (?:the )?$")
 _OWNER = re.compile(r"['’]s\b")
 
 
+#: "the EU-funded FOO": who pays need not be there.
+_PAID = re.compile(r"-(?:co-)?(?:funded|financed|supported|led)\b")
+
+
 def parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
     """The parties in the phrase of a meeting, those of its topic left out."""
     line = passage.skeleton.line
@@ -58,6 +62,7 @@ def _is_party(passage: Passage, start: int, at: int) -> bool:
         or _BRACKETED.search(before)
         or _LANDS.search(before)
         or _OWNER.match(line, at + 1)
+        or _PAID.match(line, at + 1)
     )
     counted = _COUNTED.search(line, max(0, at - 9), at)
     called = counted or _CALLED.search(line, max(0, at - 9), at)

@@ -116,6 +116,10 @@ _MEETS = frozenset(
 )
 
 
+#: What stands behind these is where something came of it.
+_CAME_OF_IT = ("-end", "-result", "-lead")
+
+
 class Scene(NamedTuple):
     """An event named ``event``: its phrase, and the words behind its verb, on the skeleton.
 
@@ -208,9 +212,10 @@ def _told_beside(passage: Passage, scene: Scene) -> Iterator[Name]:
 
 def _where(passage: Passage, scene: Scene) -> Iterator[Name]:
     """What was visited, and every place that the words around an event name."""
-    if scene.rule.endswith("-visit"):
+    if scene.rule.endswith(("-visit", "-tour")):
         yield from visited(passage, *scene.rest)
-    for area in (scene.phrase, _added(passage, scene), scene.rest):
+    behind = scene.rest if not scene.rule.endswith(_CAME_OF_IT) else (0, 0)
+    for area in (scene.phrase, _added(passage, scene), behind):
         yield from whereabouts(passage, *area)
 
 

@@ -23,7 +23,7 @@ _AT_END = pattern(r", (?P<o>{place})[.;]?$")
 _UNKNOWN = pattern(
     rf"\b(?:in|(?<!\w)(?i:missions?|visits?|deployments?|operations?|flights?) to) (?P<o>{PLACES})"
     r"(?=,? (?:on |in |by |with |for )?{date}|"
-    r",? (?:on|by|with|for|and in|in the presence) |[.,;)]|$)|"
+    r",? (?:on|by|with|for|under|and in|in the presence) |[.,;)]|$)|"
     rf"(?<=, )(?P<q>{PLACE})(?=, {{date}})"
 )
 #: What only may be is nowhere.

@@ -57,8 +57,7 @@ _POST = (
 #: Of what: "… for Border Management", "… of Interior", "HoU ICU".
 _OF_POST = (
     r"(?:(?: (?:for|of|to)(?: the)?)? (?!The\b)(?:(?:von der|van der|de|van|von|al) )?"
-    r"[A-Z][\w-]+(?:(?: | and (?=\w+(?:[.,;]| (?:on|in|to|of|and|was|will|has|from)\b|$)))"
-    r"[A-Z](?!\w*[A-Z])[\w-]+)*|"
+    rf"[A-Z][\w-]+(?: [A-Z](?!\w*[A-Z])[\w-]+|,? and {_SUBJECT}\b(?! (?:Minister|Police|Guard)))*|"
     r" (?:for|to) (?:the )?{region}| of (?:the )?{org})"
 )
 _SHORT_POST = {"HoU": "Head of Unit", "HoD": "Head of Delegation"}

@@ -39,6 +39,8 @@ _AFTER = re.compile(
     rf"(?: \([^()]*\))? {HEAD}\b|,? \([^()]*(?:EUR|€)|"
     r" (?:closed|ended|started|began|kicked off|was launched|is (?:being )?implemented)\b"
 )
+#: A title that says of what it is a phase is a project's.
+_PHASED = re.compile(r"\b[Pp]hase (?:[IVX]{1,4}|\d)\b")
 _INNER_SHORT = re.compile(r" \((?P<short>[^()]{2,60})\)$")
 _LABELLED = re.compile(rf": (?P<long>{TITLE_WORD}[^.:;()]+) \((?P<short>{ACRONYM})\)")
 
@@ -125,7 +127,8 @@ def _definitions(text: str, quoted: Iterable[_Quoted]) -> Iterator[tuple[str, st
 def _quoted(text: str) -> Iterator[_Quoted]:
     """Quoted titles that a head noun or an amount beside them says are projects."""
     for found in _QUOTE.finditer(text):
-        if _BEFORE.search(text[: found.start()][-40:]) or _AFTER.match(text, found.end()):
+        beside = _BEFORE.search(text[: found.start()][-40:]) or _AFTER.match(text, found.end())
+        if beside or _PHASED.search(found["title"]):
             title = found["title"].strip()
             inner = _INNER_SHORT.search(title)
             yield (title[: inner.start()], inner["short"]) if inner else (title, None)

@@ -49,8 +49,9 @@ def _named(whole: Name, number: str, written: str) -> Name:
 
 
 def phase_of(label: str, phase: str) -> Name:
-    """The phase that "phase II" alone is: of "FOO phase 1", of the programme's, or of the whole."""
-    number = phase.split(" ")[1]
+    """The phase that "phase II" or "second phase" alone is, of a phase or of the whole."""
+    first, second = phase.split(" ")
+    number = str(_WORDS.index(first.lower()) + 1) if second == "phase" else second
     if numbered := _NUMBERED.search(label):
         return Name(f"{label[: numbered.start(1)]}{number}{label[numbered.end(1) :]}", Type.PROJECT)
     return Name(f"{label} phase {_ROMAN.get(number, number)}", Type.PROJECT)

@@ -52,7 +52,8 @@ _IN_OTHER_WORDS = pattern(
 #: "EGYPT: …": where all that follows is.
 _HEADING = pattern(r"(?:^|(?<=[.;] ))(?P<c>{country}): [^.;]*$")
 _OTHER_PHASE = pattern(
-    r"(?:^|(?<=[.;:] ))(?:[Tt]he )?(?P<phase>[Pp]hase (?:\d|[IVX]{1,4}))\b(?! of\b)"
+    r"(?:^|(?<=[.;:] ))(?:[Tt]he )?(?P<phase>[Pp]hase (?:\d|[IVX]{1,4})|"
+    r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) phase(?= \([^()]*{money}))\b(?! of\b)"
 )
 #: From where to where a scheme leads is said anew each time.
 _WHITHER = re.compile(r" (?:from|to|in) ")

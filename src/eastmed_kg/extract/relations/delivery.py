@@ -15,6 +15,10 @@ from .deliveries import RULES
 
 #: Whoever is before a project that is theirs may only pay for it.
 _OWN = frozenset(("own-programme", "launches"))
+#: Who is with a project's committee need be no partner of the project.
+_OF_MEETING = re.compile(
+    r"\b(?i:committee|meeting|board|conference|workshop|seminar|session)s? (?:of|on|for) [^.;:]*$"
+)
 _PAYERS = frozenset(("European Union", "European Commission", "Member States"))
 _TABLE = Table(RULES)
 
@@ -25,12 +29,19 @@ def read_delivery(passage: Passage) -> Iterator[Reading]:
         for found in shape.each(passage.skeleton.line):
             for project in projects(passage, found, "p"):
                 for name in names(passage, found, "o"):
-                    if rule in _OWN and not _runs(project, name):
+                    if not _holds(passage, found, rule, (project, name)):
                         continue
                     span = passage.span(*found.span())
                     reading = passage.reading(project.name, predicate, name, span, rule)
                     yield stated(reading, _modality(found))
     yield from read_bracketed(passage)
+
+
+def _holds(passage: Passage, found: re.Match[str], rule: str, pair: tuple[Project, Name]) -> bool:
+    """Whether a wording that may say something else says so of this project and this body."""
+    if rule == "with-behind":
+        return _OF_MEETING.search(passage.skeleton.line, 0, found.start("p")) is None
+    return rule not in _OWN or _runs(*pair)
 
 
 def _runs(project: Project, name: Name) -> bool:
