@@ -42,6 +42,8 @@ _ASIDE = re.compile(r", [a-z]+ed [^,;]*,")
 #: "10,900 returns in 2024, of which 7,800 voluntary".
 _OF_BEFORE = re.compile(r"\b(?:of wh(?:ich|om)|including|among them|of them)\b[^.;]*$")
 _WITH_MORE = re.compile(r",? (?:with|of which|including|against|totalling|in addition to) \d")
+#: What opens a sentence so has a day of its own: "Following a request of 20 May, …".
+_AFTER_THAT = re.compile(r"(?:Following|After|Further to|Upon)\b")
 _SEVERAL = 2
 #: Counted up to the day of the paper, whatever dates stand before.
 _TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
@@ -171,7 +173,7 @@ def _areas(
         return
     yield (clause.rest[0], count.start), True
     yield (clause.rest[0], _before_next(line, clause, count)), False
-    yield clause.lead, False
+    yield (0, 0) if _AFTER_THAT.match(line, *clause.lead) else clause.lead, False
     yield clause.subject, False
     shared = clause.subject[0] <= count.start < clause.subject[1]
     for other in sentence.clauses if shared else ():

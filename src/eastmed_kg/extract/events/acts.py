@@ -34,7 +34,7 @@ _CONSENT = re.compile(
 #: A bare count is a reported number, no event.
 _COUNT = re.compile(
     r"(?:[A-Z][^:.;]{0,80}: )?"
-    r"(?:(?:so far|to date|some|over|around|about|nearly|more than|in total|(?:a )?total of|"
+    r"(?:(?:so far,?|to date,?|some|over|around|about|nearly|more than|in total|(?:a )?total of|"
     r"altogether) )?"
     r"\d[\d.,]*(?!\w)",
     re.IGNORECASE,

@@ -49,6 +49,7 @@ _TO_DAY = pattern(r" ?(?:from (?:the )?{date} )?to (?:the )?{date}")
 #: "organised in cooperation with A": with whom, not what.
 _BESIDE = re.compile(r" (?:in|with|by|under|through|as) (?!the (?:margins|framework)\b)[a-z]")
 _WITH_COUNT = re.compile(r" with \d")
+_THAT_ONE = frozenset(("The operation", "The exercise", "The event", "The action"))
 _ARTICLE = re.compile(r"^[Tt]he ")
 _FROM = re.compile(r" ?from ")
 _TO = re.compile(r" ?to ")
@@ -149,7 +150,8 @@ def _with_results(told: Told, _: Verb) -> Iterator[Deed]:
     """The event; called by its letters, "FOO (JAD X)" of before, it is no other one."""
     for deed in held_in(told, told.clause.subject):
         short = f"({_ARTICLE.sub('', deed.label)})"
-        yield deed._replace(known=short in told.passage.text)
+        meant = told.line[slice(*told.clause.subject)].strip() in _THAT_ONE
+        yield deed._replace(known=meant or short in told.passage.text)
 
 
 def _is_of_last(told: Told, verb: Verb) -> bool:

@@ -38,7 +38,8 @@ _LEADING = pattern(
 )
 #: ", A and B taking part".
 _TAKING_PART = pattern(
-    rf"[,;] {ROLE}(?P<o>{PARTIES}) (?:(?:also )?(?:taking part|participating|attending)|present)\b"
+    rf"[,;] {ROLE}(?P<o>{PARTIES}) (?:(?:also )?(?:taking part|participating|attending)|present)\b|"
+    rf"[,;] which {ROLE}(?P<p>{PARTIES}) (?:also )?(?:attended|joined|took part in)\b"
 )
 _BY = pattern(
     r" ?(?:(?:on|in) {date},? )?(?:(?:on|in) (?:(?! [a-z]+ed )[^.;,(){org}{country}])+? )?"
@@ -57,7 +58,8 @@ _WITH = pattern(
 _JOINED_BY = pattern(
     r"\b(?:with (?:the (?:[a-z]+ )?participation of|(?:discussions|talks|consultations) with)|"
     r"in the presence of) "
-    rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s)"
+    rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s)|"
+    rf"\bwith {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participating|taking part)\b"
 )
 #: "(on EU side: A, B and C)".
 _ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {ROLE}(?P<o>{PARTIES})")
@@ -168,7 +170,10 @@ def _doers(told: Told) -> Iterator[Member]:
     acting = verb.sort is not Sort.HAPPEN and (not told.passive or verb.base == "represent")
     holds = verb.sort is Sort.HOLD and verb.base != "proceed"
     together = _found(passage, TOGETHER, *told.clause.rest) if holds else ()
-    for name in (*actors(told), *together) if acting else ():
+    acts = [*actors(told), *together] if acting else []
+    # What several hold together none of them led.
+    holds = holds and not (verb.base == "hold" and len(acts) > 1)
+    for name in acts:
         if holds and not _THEIRS.match(told.line, *told.clause.rest):
             yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name

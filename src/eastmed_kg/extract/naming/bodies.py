@@ -32,7 +32,8 @@ _SUBJECT = (
 )
 _OFFICE = (
     r"(?:(?:(?:Federal|State|National|Royal|General) )*(?:[A-Z][\w-]+ (?:and )?){0,4}?"
-    r"(?:Ministr(?:y|ies)|MFA|MoFA|MoI|MOI|MoD|MoJ|Directorate|Police|Authority|Agency|"
+    r"(?:Ministr(?:y|ies)|MFA|MoFA|MoI|MOI|MoD|MoJ|Directorate|"
+    r"Police(?: and Border Guard(?: Board)?)?|Border Guard Service|Authority|Agency|"
     r"Gendarmerie|Academy|Service|Navy|Army|Services|Office|Parliament|Presidency|Government|Council|Guard|"
     r"Department|Institute)(?: (?:of|for) (?:the )?[A-Z][\w-]+"
     rf"(?: [A-Z][\w-]+|(?:,| and|, and) (?:of )?(?:the )?{_SUBJECT}\b)*)?)"
@@ -87,8 +88,8 @@ _RULES = (
     ),
     pattern(
         r"(?P<whole>(?:(?:State|National|Federal|General|Royal) )?(?:(?:Border|Coast|Criminal|"
-        r"Migration|Customs|Security|Asylum) ?)?(?:Guard|Police|Service|Agency|Directorate|"
-        rf"Ministry|Office|Authority){_OF_COUNTRY})",
+        r"Migration|Customs|Security|Asylum) ?)?(?:Guard(?: Service)?|Police|Service|Agency|"
+        rf"Directorate|Ministry|Office|Authority){_OF_COUNTRY})",
         _OF_COUNTRY,
     ),
     pattern(

@@ -9,7 +9,7 @@ from ..syntax.shapes import Shape, Table, shape
 
 #: An acronym or camel-case name: at least two capitals, perhaps a numeral or a compound behind it.
 ACRONYM = (
-    r"(?<!\w)(?:[eE]-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*|(?<=[A-Z]{4})-[A-Z][a-z]+)*\+?"
+    r"(?<!\w)(?:[eE]-)?(?!(?:EUR|USD|GBP|[IVX]+)\b)[A-Z](?=[\w-]*[A-Z])\w+(?:[.-][A-Z]{2,}\w*|(?:(?<=[A-Z]{4})|(?<=\d[A-Z]{3}))-[A-Z][a-z]+)*\+?"
     r"(?:(?: [A-Z]{2,}(?![\w/-])){0,2}"
     r"(?: (?:[A-Z]{4,}|(?<=[A-Z]{5} )[A-Z]{3}|[A-Z][a-z]+[A-Z]\w+)(?![\w-])))?"
     r"(?:[ -](?:[IVX]{1,4}|\d{1,2})(?![\w/.]))?(?: [A-Z]{2,}-[A-Z]{2,})?(?: Plus\b)?"
@@ -87,7 +87,9 @@ _CUES = Table(
         ),
         rf"\((?P<name>{ACRONYM})\) (?:to|will) be (?:developed|set up|established|built|created)\b",
         rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?)[,;] [^()]*(?:EUR|€) ?\d",
-        rf"\b(?:phase|{HEAD}) \((?P<name>{ACRONYM}), [^()]*(?:EUR|€) ?\d",
+        rf"\b(?:phase|[Ff]acility|{HEAD}) \((?P<name>{ACRONYM}), [^()]*(?:EUR|€) ?\d",
+        rf"\b(?:Programme|Facility|Project|Initiative) \((?P<name>{ACRONYM})[,)]",
+        r"\b[Tt]he (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}) campaign\b",
         rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
         r"\b(?P<name>(?:OTF|COP|JIT) [A-Z]{3,}(?: [IVX]{1,4})?)(?![\w-])",
         rf"\b(?:[Tt]winning|[Hh]elpline|[Hh]otline) (?P<name>{ACRONYM})",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _HEAD = r"(?:projects?|programmes?|actions?|schemes?|initiatives?|contracts?|facility|support|call)"
 #: What may follow an instrument's name directly: "NDICI programme" is the instrument itself.
-_OWN_HEAD = r"(?:projects?|actions?|contracts?|grants?|call)"
+_OWN_HEAD = r"(?:projects?|actions?|contracts?|grants?(?! agreement)|call)"
 #: Words at which a describing phrase ends: its verb, or what is said about it.
 _STOP = (
     r"(?: (?:is|are|was|were|has|have|had|will|would|shall|can|could|may|started|starts|took|"
@@ -26,7 +26,7 @@ _WORD = r"(?!(?:of|on|in|for|to|[Tt]he|[Aa]n?|with|by|under|from)\b)[A-Za-z][\w-
 #: Nouns that something paid for is called by; a body, a place or a clause before an amount is not.
 _UNDERTAKING = (
     r"(?i:support|strengthening|development|construction|establishment|upgrad\w+|extension|"
-    r"maintenance|projects?|programmes?|actions?|package|schemes?|campaigns?|initiatives?|assistance|training|twinning|"
+    r"maintenance|installation|projects?|programmes?|actions?|package|schemes?|campaigns?|initiatives?|assistance|training|twinning|"
     r"provision|procurement|purchase|renovation|modernisation|rehabilitation|study|studies)\b"
 )
 #: Of an undertaking, a part or a step.
@@ -161,6 +161,22 @@ SHAPES: tuple[tuple[str, str], ...] = (
         (
             r"(?P<np>(?P<funder>{fund}) (?:[a-z-]+ ){1,4}(?:package|programme|envelope))"
             r"(?= \([^()]*{money}[^()]*\))"
+        ),
+    ),
+    (
+        "earmarked-for",
+        (
+            r"(?:\b[Uu]nder (?:the )?(?P<funder>{fund}), )?(?P<money>{money}) "
+            r"(?:has|have|was|were|is|are) (?:been )?(?:earmarked|set aside|made available|"
+            r"reserved|"
+            rf"allocated) for (?:the )?(?P<np>(?={_UNDERTAKING})(?:(?!{_STOP}|,).)*)"
+        ),
+    ),
+    (
+        "fund-money-for",
+        (
+            r"(?P<money>{money}) under (?:the )?(?P<funder>{fund}) for (?:the )?"
+            r"(?P<np>(?![^.;:()]*\b(?:to|of)\b)[a-z]+ [a-z-]+(?: [a-z-]+)?)(?=[,.;]|$| in )"
         ),
     ),
     (

@@ -90,6 +90,14 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "under-lead-of",
+        Predicate.LED_BY,
+        pattern(
+            rf"(?P<p>{{project}}){GAP}(?:[^.;{{project}}]{{0,80}}?),? under the "
+            rf"(?:lead|leadership|coordination) of (?P<o>{ORGS})"
+        ),
+    ),
+    (
         "own-programme",
         Predicate.LED_BY,
         pattern(

@@ -101,7 +101,8 @@ _FUNDED = {
     ),
     "receives-from": pattern(
         rf"(?P<p>{{project}}){GAP}(?:, {{org}}['’]s [a-z -]+,)? (?:receives?|received) "
-        rf"(?:{{money}}|funding|financing|financial support) {_BY}(?P<f>{PAYERS})"
+        r"(?:(?:an additional |a further |another )?{money}|funding|financing|financial support) "
+        rf"{_BY}(?P<f>{PAYERS})"
     ),
     "supported-by-fund": pattern(
         rf"(?P<p>{PROJECTS}){GAP} (?P<plan>to be |will be )?supported {_BY}(?P<f>{FUNDS})"
@@ -175,7 +176,7 @@ _AMOUNT = {
         r"(?:project|programme|campaign|action|scheme|initiative) (?:of|worth) (?P<m>{money})"
     ),
     "is-a-sum": pattern(
-        r"(?P<p>{project})(?: \([^()]*\))? (?:is|was) an? (?P<m>{money}) "
+        r"(?P<p>{project})(?: \([^()]*\))?(?:,| is| was) an? (?P<m>{money}) "
         r"(?:project|programme|campaign|action|scheme|initiative)"
     ),
     "amount-listed": pattern(r"(?P<p>{project})(?: on [a-z -]+)?, (?P<m>{money})(?! (?:and|to) )"),

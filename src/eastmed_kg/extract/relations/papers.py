@@ -10,7 +10,8 @@ PAPER = (
     r"(?:(?:[Aa]ction|[Oo]perational|[Oo]perating) [Pp]lans?|"
     r"[Rr]oadmaps?|[Ww]orking [Aa]rrangements?|"
     r"[Mm]emorand(?:um|a) of [Uu]nderstanding|MoUs?|[Aa]greements?|[Ss]tatements?|"
-    r"[Pp]rotocols?|[Aa]rrangements?|[Pp]artnerships?)(?: (?:for|on) [\w -]+?)?)"
+    r"[Jj]oint [Ii]nvestigation [Tt]eams?|[Pp]rotocols?|[Aa]rrangements?|"
+    r"[Pp]artnerships?)(?: (?:for|on) [\w -]+?)?)"
 )
 NO_ARTICLE = re.compile(r"^(?:[Tt]he |[Nn]ew |[Aa]n? )+")
 #: A paper that may be any: without its parties it is no name.

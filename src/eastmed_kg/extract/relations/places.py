@@ -27,6 +27,14 @@ _RULES = {
         rf"(?:in|for|targeting|covering) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "bracketed-between": pattern(rf"\((?P<p>{{project}})\) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"),
+    "deploys-under": pattern(
+        r"\b(?:[Uu]nder|[Ww]ithin) (?:the )?(?P<p>{project}), {org} (?:[a-z]+ )?"
+        rf"(?:has |have )?(?:deploy|send|sent|post)[a-z]* [^.;,]*? (?:in|to) (?P<c>{COUNTRIES})"
+    ),
+    "deployed-under": pattern(
+        r"{org} (?:[a-z]+ )?(?:has |have )?(?:deploy|send|sent|post)[a-z]* [^.;,]*? (?:in|to) "
+        rf"(?P<c>{COUNTRIES})(?:, including [^,.;]*,)? under (?:the )?(?P<p>{{project}})"
+    ),
     "said-to-target": pattern(
         rf"(?P<p>{{project}}){GAP} (?:targeting|covering) (?:the )?(?P<c>{COUNTRIES})"
     ),

@@ -18,7 +18,7 @@ from .place_names import PLACE, PLACES, places_in
 _RUN = pattern(
     r"(?<!\w)(?P<what>(?:(?:[a-z]+ ){0,2}(?:centres?|hubs?|shelters?|desks?|cells?)|"
     r"(?:[A-Z][a-z]+ ){1,3}(?:Centres?|Hubs?|Shelters?|Offices?)|[A-Z]{2,}s) in "
-    rf"(?P<where>{PLACES}))(?: (?:is|are|will be)|,| \(|, which is) ?"
+    rf"(?P<where>{PLACES}))(?: (?:is|are|will be)|,| \(|, which is|, to be) ?"
     rf"(?:run|managed|operated) by (?P<by>{ORGS})"
     rf"(?:,? and (?:co-)?(?:funded|financed) by (?:the )?(?P<f>{PAYERS}))?"
 )
@@ -28,6 +28,12 @@ _PAID = pattern(
     r"(?:[Cc]entre|[Hh]ub|[Ss]helter|[Ll]aboratory|[Ff]acility) "
     rf"in (?P<where>{PLACE}))(?:, | \()(?:co-)?(?:funded|financed) by (?:the )?"
     r"(?P<f>{payer}(?:(?:, | and |, and )(?:the )?{payer})*)(?: \((?P<m>{money})\))?"
+)
+#: "A and B co-fund the resource centre in C (EUR 2 million)".
+_BACKED = pattern(
+    rf"(?P<f>{PAYERS}) (?:co-)?(?:fund|financ)(?:s|e|es|ed)? (?:the|an?) (?:{{org}} )?"
+    r"(?P<what>(?:[A-Za-z][a-z]+ ){0,3}(?:[Cc]entres?|[Hh]ubs?|[Ss]helters?|[Ff]acility) in "
+    rf"(?P<where>{PLACES}))(?: \((?P<m>{{money}})\))?"
 )
 #: What such a centre is, and how its place follows: few lines have both.
 _SEATED = (
@@ -44,7 +50,7 @@ _STANDS = pattern(
     r"(?: (?:is |has been )?(?:up and running|operational|in operation|open) since (?P<s>{date}))?",
     _SEATED,
 )
-_RULES = (("run-site", _RUN), ("paid-site", _PAID), ("site", _STANDS))
+_RULES = (("run-site", _RUN), ("paid-site", _PAID), ("backed-site", _BACKED), ("site", _STANDS))
 
 
 def read_sites(passage: Passage) -> Iterator[Reading]:

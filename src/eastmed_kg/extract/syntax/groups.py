@@ -43,7 +43,8 @@ _BESIDE = frozenset("on for in of with at to by , . (".split())
 #: Nouns that make one of two words with what could be an order: "Grant agreement", "Launch event".
 _COMPOUNDED = frozenset(
     "agreement agreements event events ceremony conference meeting meetings workshop specialists "
-    "officers officer team teams office package operation operations flights rate rates visit "
+    "officers officer experts team teams office package operation operations flights rate "
+    "rates visit "
     "programme procedure procedures group groups point points".split()
 )
 
