@@ -89,7 +89,7 @@ _PREPOSED = re.compile(r" (?:to|in|with|from)$")
 _LINK = re.compile(r"(?:in|of|to|with|on|from|for|by|at) ")
 #: Who receives money is told by its project.
 _GETS = frozenset(("receive", "obtain", "get"))
-_OF_MONEY = pattern(r" (?:around |about |up to |another )?{money}")
+_OF_MONEY = pattern(r" (?:around |about |up to |another |an additional |a further )?{money}")
 #: What stands for the project or the paper told of before, whose name is added.
 _MEANT = frozenset(("it", "them"))
 _THE = pattern(r"[Tt]he (?!{project})")

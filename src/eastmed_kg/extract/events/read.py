@@ -63,13 +63,22 @@ def read_events(passage: Passage) -> Iterator[Reading]:
             for reading in _of_clause(told):
                 last = reading if reading.predicate is Predicate.EVENT else last
                 yield reading
-        if passage.column is Column.COMMENTS:
-            following = [*read_next(passage, sentence, number)]
-            series = [] if clauses else [*read_series(passage, sentence)]
-            yield from following
-            yield from series
-            if not (clauses or series or following):
-                yield from read_bare(passage, sentence, number)
+        for reading in _beside_clauses(passage, number, told_by_clauses=bool(clauses)):
+            last = reading if reading.predicate is Predicate.EVENT else last
+            yield reading
+
+
+def _beside_clauses(passage: Passage, number: int, *, told_by_clauses: bool) -> Iterator[Reading]:
+    """What a sentence tells without a verb: what is next, a series, a bare event."""
+    if passage.column is not Column.COMMENTS:
+        return
+    sentence = passage.sentences[number]
+    following = [*read_next(passage, sentence, number)]
+    series = [] if told_by_clauses else [*read_series(passage, sentence)]
+    yield from following
+    yield from series
+    if not (told_by_clauses or series or following):
+        yield from read_bare(passage, sentence, number)
 
 
 def _describes(passage: Passage, sentence: Sentence) -> bool:

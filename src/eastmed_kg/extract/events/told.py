@@ -18,7 +18,8 @@ _PEOPLE = (
     r"(?:[Rr]epresentatives|[Dd]elegations?|[Oo]fficials|[Ee]xperts|[Mm]inisters?|[Pp]resident)"
 )
 _ACTORS = pattern(
-    rf"(?:(?:[Tt]he |[Aa]n? )?(?:[A-Za-z]+ )?{_PEOPLE}(?: of (?:[a-z]+ )?{_PEOPLE})? (?:of|from) )?"
+    rf"(?:which )?(?:(?:[Tt]he |"
+    rf"[Aa]n? )?(?:[A-Za-z]+ )?{_PEOPLE}(?: of (?:[a-z]+ )?{_PEOPLE})? (?:of|from) )?"
     rf"(?:[Tt]he )?(?P<o>{PARTIES})(?![-–])"
 )
 #: A facility that acts by itself: "the EUAA Resettlement Support Facility supported …".

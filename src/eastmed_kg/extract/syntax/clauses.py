@@ -260,10 +260,18 @@ def _clauses(
 
 def _opening(words: Tokens, group: Group, before: Group) -> int:
     """The token with which the clause of a group begins."""
-    for at in range(group.first - 1, before.last - 1, -1):
-        if words.low[at] in _JOINS or words.low[at] in _RELATIVE:
-            return at
-    return max(before.last, group.first)
+    places = range(group.first - 1, before.last - 1, -1)
+    joins = [at for at in places if words.low[at] in _JOINS or words.low[at] in _RELATIVE]
+    if not joins:
+        return max(before.last, group.first)
+    # "…, which A, B and C attended": what joins the list opens nothing.
+    whole = next((at for at in joins if not _lists(words, at)), joins[0])
+    return whole if words.low[whole] in _RELATIVE else joins[0]
+
+
+def _lists(words: Tokens, at: int) -> bool:
+    """Whether a comma or an "and" stands between two names."""
+    return words.is_sign(at - 1) and at + 1 < len(words) and words.is_sign(at + 1)
 
 
 def _subject(
