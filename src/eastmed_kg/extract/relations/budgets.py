@@ -22,6 +22,10 @@ _AMOUNT = {
         rf"(?P<p>{{project}}){GAP}(?: {{org}})? with {{payer}} (?:funding|financing|support) of "
         r"(?P<m>{money})"
     ),
+    "started-with": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:started|launched|began|ended)(?: on| in)? {{date}} "
+        r"\((?P<m>{money})"
+    ),
     "apposed-sum": pattern(
         r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund} |{fund}[- ]funded ){0,4}"
         r"(?:project|programme|campaign|action|scheme|initiative) (?:of|worth) (?P<m>{money})"

@@ -46,7 +46,7 @@ _TOTAL = re.compile(r"\b(?:total|budget|envelope|amount|cost)\b", re.IGNORECASE)
 _STARTS = pattern(
     rf"(?:\b[Ii]mplemented by {THE}{PARTIES},? (?:as )?from|"
     r"\b[Ll]aunched|(?<!\bto )\b[Ss]tart(?:ed|s|ing)?(?: date)?:?|(?<={duration}, )beginning|"
-    r"\b(?:[Aa]ctivities|[Ii]t) began|\b[Ss]ince|"
+    r"\b(?:[Aa]ctivities|[Ii]t) began|\b[Ss]ince(?: its (?:launch|start|inception))?|"
     r"{duration},? (?:as of|(?:as )?from|starting(?: on)?)) "
     r"(?:on |in )?(?P<d>{date})"
 )
@@ -63,7 +63,7 @@ _LASTS = pattern(
 )
 #: "Implemented by A from 1 May 2023 to 31 October 2025".
 _LASTED = pattern(
-    r"\b(?:(?:[Ii]mplemented|[Cc]arried out|[Rr]un|[Dd]elivered)"
+    r"\b(?:(?:[Ii]mplemented|[Cc]arried out|[Rr]uns?|[Dd]elivered)"
     rf"(?: by {THE}{PARTIES})?,?|[Dd]uration:?) (?:from )?(?P<d>{{date}})"
 )
 _PARTS = re.compile(r"(?<=[.;])\s+")

@@ -90,6 +90,15 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "acts-under",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            r"\b(?:Under|Within|Through|As part of) (?:the )?(?P<p>{project})(?: \([^()]*\))?, "
+            r"(?P<o>{org}) (?:also )?(?:supports|provides|trains|delivers|organises|assists|offers|"
+            r"helps|supported|provided|trained|delivered|organised|assisted|helped)\b"
+        ),
+    ),
+    (
         "under-lead-of",
         Predicate.LED_BY,
         pattern(

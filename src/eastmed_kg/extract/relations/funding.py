@@ -15,6 +15,7 @@ from .attached import (
     FUNDS,
     GAP,
     HEAD,
+    ORGS,
     PARTIES,
     PAYERS,
     PROJECTS,
@@ -109,6 +110,14 @@ _FUNDED = {
     "fund-supports": pattern(
         r"(?:actions?|projects?|programmes?) (?:supported|funded|financed) by (?:the )?"
         r"(?P<f>{fund})[^.;:]*: (?P<p>{project})"
+    ),
+    "run-under": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:run|implemented|carried out|managed|led|delivered) by {ORGS} "
+        rf"under (?:the )?(?P<f>{FUNDS})"
+    ),
+    "with-donors": pattern(
+        rf"(?P<p>{{project}}){GAP}[^.;{{project}}]{{0,80}}? with (?:the )?(?P<f>{PARTIES}) as "
+        r"(?:(?:main|lead) |co-)?donors?\b"
     ),
     "donor": pattern(
         rf"(?P<f>{PARTIES}) (?:is|are|acts? as) (?:an? |the )?"

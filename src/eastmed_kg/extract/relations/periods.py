@@ -63,7 +63,8 @@ _SPAN_BEHIND = pattern(
     rf"|{GAP} (?:from|for|period|duration) (?P<e>{{date}}))"
 )
 _LASTS = pattern(
-    rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:duration:? )?(?:of )?(?P<t>{{duration}})\)"
+    rf"(?P<p>{{project}})(?:{WIDE_GAP}\((?:[^(){{project}}]*, )?(?:duration:? )?(?:of )?"
+    rf"(?P<t>{{duration}})\)"
     rf"|{GAP} (?:(?:a )?duration(?: of|:)?|(?:runs? )?for(?: an?(?: initial)? period of)?|"
     rf"lasting|lasts) "
     r"(?P<u>{duration}))"
