@@ -41,7 +41,7 @@ _OBJECTS = re.compile(r"(?:, and |, | and )(?=the [a-z]+(?:tion|ment|ing|ance|sa
 _FIRST_OBJECT = re.compile(r"\bthe [a-z]+ of ")
 _VERB = re.compile(r" ?\S+(?: to \w+)?")
 _PROJECTS = pattern(
-    r"(?P<what>(?:the )?(?:[a-z]+ )?[a-z]+ of "
+    r"(?P<what>(?:(?:the )?(?:[a-z]+ )?[a-z]+ of |(?:implementing|supporting|operationalising) )"
     r"(?:(?:programmes|projects|actions) such as )?(?:the )?)"
     r"(?P<list>{project}(?: \([^()]*\))?(?:(?:, and |, | and )(?:the )?{project}(?: \([^()]*\))?)+)"
 )

@@ -28,6 +28,8 @@ class Deed(NamedTuple):
 
 #: Verbs that say little: what was made or taken is what happened.
 _LIGHT = frozenset(("make", "take", "give", "reach"))
+#: "decided on 3 May to suspend …".
+_TO_DO = pattern(r" ?(?:(?:on|in) {date},? )?to (?P<what>[a-z][^.;]*)")
 _CONSENT = re.compile(
     r" (?:(?:its|their|the) )?(?:consent|agreement|approval|green light|go-ahead)\b"
 )
@@ -100,6 +102,9 @@ def act(told: Told, verb: Verb) -> Iterator[Deed]:
     subject = told.clause.subject
     if verb.base == "follow up":
         yield from _followed(told)
+    elif verb.base == "decide" and (resolved := _TO_DO.match(told.line, *told.clause.rest)):
+        what = spoken(told.passage, *resolved.span("what"))
+        yield Deed(_by_actors(told, f"decision to {what}", ""), resolved.span("what"), held=False)
     elif verb.base in _LIGHT:
         words = spoken(told.passage, *subject)
         made = _MADE.match(told.line, *told.clause.rest)

@@ -21,6 +21,10 @@ _HELD = frozenset("hold convene organise organize host co-host prepare schedule 
 _OPENED = frozenset("open launch train deliver inaugurate set establish".split())
 #: What meets when it is convened.
 _BODY = re.compile(r"\b(?i:network|group|council|task force)\b")
+#: "the 9th Joint Readmission Committee with A": its sitting.
+_SITTING = re.compile(
+    r"\d(?:st|nd|rd|th) (?:[A-Z][\w-]+ ){1,4}(?:Committee|Commission|Council) with "
+)
 #: What goes on for as long as it takes is no meeting.
 _STANDING = re.compile(r"\b(?:regular|talks|negotiations|consultations|per [a-z]+|every)\b")
 _PARTNER = pattern(rf"with (?:the )?{PARTIES}$")
@@ -71,7 +75,8 @@ def coming(told: Told) -> Iterator[Deed]:
     if told.verb.base == "convene" and _BODY.search(words) and not is_happening(words):
         yield Deed(f"meeting of {spoken(told.passage, *phrase)}", phrase, held=True)
         return
-    if told.verb.base in _HELD and is_happening(words) and not _STANDING.search(words):
+    happens = is_happening(words) or _SITTING.search(words)
+    if told.verb.base in _HELD and happens and not _STANDING.search(words):
         deeds = [*held_in(told, phrase)]
         yield from deeds if len(deeds) == 1 else ()
     elif told.verb.base in SENT or (told.verb.base in _OPENED and _is_placed(told, phrase)):

@@ -42,7 +42,8 @@ _TAKING_PART = pattern(
     rf"[,;] which {ROLE}(?P<p>{PARTIES}) (?:also )?(?:attended|joined|took part in)\b"
 )
 _BY = pattern(
-    r" ?(?:(?:on|in) {date},? )?(?:(?:on|in) (?:(?! [a-z]+ed )[^.;,(){org}{country}])+? )?"
+    r" ?(?:to (?:the )?{party} )?(?:(?:on|in) {date},? )?(?:(?:on|"
+    r"in) (?:(?! [a-z]+ed )[^.;,(){org}{country}])+? )?"
     rf"by {ROLE}(?P<o>{PARTIES})(?!'s|’s)(?:,? (?:(?:together|jointly) )?with {ROLE}"
     rf"(?P<p>{PARTIES})(?!'s|’s| support| help| assistance))?"
 )

@@ -35,7 +35,7 @@ _OFFICE = (
     r"(?:Ministr(?:y|ies)|MFA|MoFA|MoI|MOI|MoD|MoJ|Directorate|"
     r"Police(?: and Border Guard(?: Board)?)?|Border Guard Service|Authority|Agency|"
     r"Gendarmerie|Academy|Service|Navy|Army|Services|Office|Parliament|Presidency|Government|Council|Guard|"
-    r"Department|Institute)(?: (?:of|for) (?:the )?[A-Z][\w-]+"
+    r"Department|Institute|Cent(?:re|er)|Foundation)(?: (?:of|for) (?:the )?[A-Z][\w-]+"
     rf"(?: [A-Z][\w-]+|(?:,| and|, and) (?:of )?(?:the )?{_SUBJECT}\b)*)?)"
 )
 #: "Spanish Presidency", but not "German GIZ", which is GIZ.

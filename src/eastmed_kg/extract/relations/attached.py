@@ -45,7 +45,9 @@ THE = r"(?:[Tt]he )?"
 #: Parties one after the other.
 _AND = r"(?:, and the |, and | and the |, the | and |, |/|,? as well as (?:the )?)"
 _KIND = r"(?:NGO |foundation |association |company |(?:[a-z]+ )?(?:agency|service) )?"
-PARTIES = rf"{{party}}(?:{_AND}(?:{{demonym}} )?{_KIND}{{party}})*"
+#: The letters of a body behind its name, in a list.
+_SHORT = r"(?: \([A-Z]{2,}\)(?=,| and {party}))?"
+PARTIES = rf"{{party}}(?:{_SHORT}{_AND}(?:{{demonym}} )?{_KIND}{{party}})*"
 #: More than one.
 SEVERAL = rf"{{party}}(?:{_AND}(?:{{demonym}} )?{_KIND}{{party}})+"
 #: Such parties, perhaps said to be of a country or an NGO.

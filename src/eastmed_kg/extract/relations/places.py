@@ -147,6 +147,9 @@ _PLACING = re.compile(
     r"\b(?:in|for|of|to|from|by|on|into) (?:the )?(?:[\w-]+ )?$|(?:,| and)(?: the| in)? $|"
     r"\b(?:schemes?|pilot|project|programme|corridor) $"
 )
+#: "POC Senegal", "Secure Fences Tajikistan": a name that ends in its country.
+_CALLED = re.compile(r"(?<!\w)[A-Z][\w-]* $")
+_QUOTE = 1
 _OWNING = re.compile(r"['’]s\b|\s+authorities\b")
 
 
@@ -241,4 +244,5 @@ def _is_between(text: str, project: Project, mention: Mention) -> bool:
 def _places(text: str, project: Project, mention: Mention) -> bool:
     outside = mention.end <= project.start or _is_between(text, project, mention)
     before, behind = text[project.start : mention.start], text[mention.end :]
-    return outside or bool(_PLACING.search(before)) or bool(_OWNING.match(behind))
+    called = _CALLED.search(before) is not None and mention.end >= project.end - _QUOTE
+    return outside or called or bool(_PLACING.search(before)) or bool(_OWNING.match(behind))
