@@ -61,13 +61,19 @@ _OF_POST = (
     rf"[A-Z][\w-]+(?: [A-Z](?!\w*[A-Z])[\w-]+|,? and {_SUBJECT}\b(?! (?:Minister|Police|Guard)))*|"
     r" (?:for|to) (?:the )?{region}| of (?:the )?{org})"
 )
+#: What every such holder is called by; few lines have one.
+_HOLDER = (
+    r"(?:Director|Secretary|Minister|Head of|HoU|HoD|Commissioner|President|PM |Ambassador|"
+    r"Special (?:Envoy|Representative))"
+)
 _SHORT_POST = {"HoU": "Head of Unit", "HoD": "Head of Delegation"}
 _OF_COUNTRY = r"(?: of [A-Z][a-z]+(?: and [A-Z][a-z]+)?)? of (?:the )?{country}"
 _RULES = (
     pattern(
         rf"(?P<whole>(?:{{demonym}} |{{country}} (?=(?:Assistant |Deputy )?Minister)|"
         rf"{{org}} (?=Special))?{_POST}{_OF_POST}(?: of {{country}})?|"
-        rf"(?<=[Tt]he ){_POST})(?![\w-]| level)"
+        rf"(?<=[Tt]he ){_POST})(?![\w-]| level)",
+        _HOLDER,
     ),
     pattern(
         r"(?P<whole>{org} (?:(?:Deputy )?Executive Director|ED|Ambassadors?|"
