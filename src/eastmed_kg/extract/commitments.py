@@ -88,7 +88,7 @@ def _commits(passage: Passage, clause: Clause, verb: Verb) -> bool:
     outlook = ahead and mood is Mood.PLANNED
     if (verb.sort is Sort.STATE or verb.base in _EFFECT) and not outlook:
         return False
-    if _IS_AIM.search(passage.skeleton.line[slice(*clause.subject)]):
+    if _IS_AIM.search(passage.skeleton.line[slice(*clause.subject)]) or _is_for(passage, clause):
         return False
     if mood is Mood.PLANNED:
         held = verb.sort is Sort.HOLD and not ahead and verb.base not in RUNS
@@ -100,6 +100,15 @@ def _commits(passage: Passage, clause: Clause, verb: Verb) -> bool:
         working = verb.base in _WORKING and aimed and not works_towards(line, clause)
         return (working and not since) or (passive and ahead)
     return mood is Mood.HABIT and (verb.sort is Sort.PLAN or (ahead and verb.base != "continue"))
+
+
+def _is_for(passage: Passage, clause: Clause) -> bool:
+    """As in "It aims at better control": what something is for, nobody's promise."""
+    verb, start = clause.group.verb, clause.rest[0]
+    aims = (
+        verb is not None and verb.base == "aim" and passage.skeleton.line.startswith(" at ", start)
+    )
+    return aims and not any(passage.skeleton.places(*clause.subject, Kind.ORG, Kind.COUNTRY))
 
 
 def _is_event(verb: Verb, *, passive: bool) -> bool:

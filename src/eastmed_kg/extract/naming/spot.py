@@ -24,7 +24,10 @@ _LISTED_BEFORE = re.compile(
 )
 _LISTED_AFTER = re.compile(
     r"\s?[,/.;:)]| and (?:the )?[A-Z]| (?:is|was|are|were|has|had|will|in|on|under|with|from|for|"
-    r"to|took|met|joined|signed|hosted|chaired|led|leads|acts|organised|adopted|informed|co-\w+)\b|$"
+    r"to|took|met|joined|signed|hosted|chaired|led|leads|acts|organised|adopted|informed|co-\w+|"
+    r"remains|continues|provides|provided|deployed|presented|proposed|announced|carried|sent|"
+    r"launched|held|visited|handed|became|participates|participated|contributes|contributed|"
+    r"coordinates|coordinated|plans|intends|reported)\b|$"
 )
 #: … or behind another one and "and": "with FR and IT".
 _PAIRED = re.compile(r"(?:^|[ ,/(])[A-Z]{2} and $")

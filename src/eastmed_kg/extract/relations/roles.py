@@ -13,7 +13,7 @@ from ..passage import Passage
 from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
 from .assertion import is_asserted
-from .attached import PARTIES, names
+from .attached import PARTIES, SEVERAL, names
 from .periods import role_of
 
 _TITLE = (
@@ -90,7 +90,7 @@ _JOINS = (
     ),
     pattern(
         rf"(?P<o>{PARTIES}) (?:became|has become|have become|is|are) (?:an? )?(?:full )?"
-        rf"members? of {_INTO}"
+        rf"(?:members?|part) of {_INTO}(?: \([^()]*\))?"
         rf"(?:,? (?:on|in|as of|since) (?P<d>{{date}}))?"
     ),
 )
@@ -105,6 +105,9 @@ _MADE_OF = pattern(
     r"\b(?:[Tt]ripartite|[Bb]ilateral|[Tt]rilateral|[Jj]oint|[Qq]uadrilateral) "
     rf"\((?P<o>{PARTIES})\) (?P<u>{{org}})"
 )
+#: "The Working Group Returns A (B, C, D)": those in brackets are in it.
+_IN_GROUP = pattern(rf"\b[Tt]he (?P<u>{{org}}) \((?P<o>{SEVERAL})\)")
+_GROUP = re.compile(r"\b(?:Working Group|Working Party|Task Force|Contact Group|Core Group)\b")
 _TOGETHER = pattern(
     r"\b(?:[Cc]ooperation (?:and [a-z ]+ )?between|[Jj]oint work (?:of|between)) (?:the )?"
     rf"(?P<o>{PARTIES})(?!['’]s)"
@@ -192,6 +195,12 @@ def _made_of(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
         yield passage.reading(name, Predicate.MEMBER_OF, group, span, "made-of")
 
 
+def _in_group(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    """Who a group consists of, where its name says that it is one."""
+    if _GROUP.search(passage.name(found.start("u")).label):
+        yield from _made_of(passage, found)
+
+
 #: Each shape beside what reads it.
 _TABLE = Table(
     (
@@ -201,6 +210,7 @@ _TABLE = Table(
         *((_memberships, shape) for shape in _JOINS),
         (_joined_last, _JOINED_LAST),
         (_made_of, _MADE_OF),
+        (_in_group, _IN_GROUP),
     )
 )
 
