@@ -141,3 +141,12 @@ def test_a_day_that_no_words_give_is_said_to_be_computed(reader: Reader) -> None
         "EMPATHY ends 30 April 2027 (computed from its start and duration)."
     ]
     assert not any("computed" in line for line in lines(reader, "When does EMPATHY start?"))
+
+
+def test_a_conference_is_a_meeting_and_not_the_other_way_round(reader: Reader) -> None:
+    meetings = "\n".join(lines(reader, "Which meetings took place in November 2023?"))
+    assert "High Level Dialogue" in meetings
+    assert "meeting of Steering Committee" in meetings
+    conferences = lines(reader, "Which conferences took place in November 2023?")
+    assert conferences
+    assert all("conference" in line for line in conferences)

@@ -46,6 +46,13 @@ def alike() -> dict[str, frozenset[str]]:
     return {word: frozenset().union(*(g for g in groups if word in g)) for word in words}
 
 
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """Each word for a kind of thing with the words for what is of that kind."""
+    pairs = (line.partition(":") for line in _lines("kinds.txt"))
+    return {kind: frozenset(narrower.split()) for kind, _, narrower in pairs}
+
+
 def _lines(name: str) -> Iterator[str]:
     text = resources.files(__package__).joinpath("words", name).read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))

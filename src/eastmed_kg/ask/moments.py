@@ -12,6 +12,7 @@ from .dates import exactly, limits, within
 from .describe import Found
 from .names import nodes_of
 from .stated import Stated, once, stated
+from .terms import with_kinds
 
 _TYPES = ("Event", "Commitment", "Project", "Agreement")
 _PLANS = frozenset({"PLAN", "DUE"})
@@ -139,11 +140,25 @@ def happenings(question: Question) -> list[str] | None:
 def _done(question: Question) -> list[str] | None:
     """The happenings; where the question is what a body did, those that the body took part in."""
     found = happenings(question)
+    found = found if found is None else list(dict.fromkeys([*found, *_of_kind(question)]))
     doers = question.reading.named("Organisation") if "WHAT_DO" in question.reading.asks else []
     if found is None or not doers:
         return found
     bodies, nodes = set(nodes_of(doers)), question.index.nodes
     return [one for one in found if bodies & nodes[one].near]
+
+
+def _of_kind(question: Question) -> list[str]:
+    """The happenings that are of the kind asked for, whatever they are called."""
+    own, index = question.terms(), question.index
+    wide = [(one, with_kinds(one, index.vocabulary)) for one in own if not one.things]
+    kinds = [wider for one, wider in wide if wider != one and one.required]
+    if not kinds or question.names:
+        return []
+    terms = [with_kinds(one, index.vocabulary) for one in own]
+    fits = describe.things(index, terms, ("Event", "Commitment"))
+    called = (fit.node.node for fit in fits if describe.is_close(fit, terms))
+    return [one for one in called if all(kind.stands_in(index.texts[one]) for kind in kinds)]
 
 
 def _there(question: Question, nodes: list[str]) -> list[str]:

@@ -107,13 +107,13 @@ def _coded(name: str, codes: Sequence[str]) -> str:
     """
     if not codes or any(code in name for code in codes):
         return name
-    return f"{name} ({max(codes, key=lambda code: _is_short_for(code, name))})"
+    return f"{name} ({min(codes, key=lambda code: (not _is_short_for(code, name), code))})"
 
 
 def _is_short_for(code: str, name: str) -> bool:
-    """Whether the letters of a code are first letters of the words of a name, in order."""
-    first = iter([word[0].casefold() for word in name.split()])
-    return all(letter in first for letter in code.casefold() if letter.isalpha())
+    """Whether the letters of a code stand in a name, in order."""
+    letters = iter(name.casefold())
+    return all(letter in letters for letter in code.casefold() if letter.isalpha())
 
 
 def _blocks(given: Mapping[str, Collection[str] | None]) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
 from ..model.folding import fold
 from ..query.bind import values_block, with_prefixes
 from ..query.engine import Engine, text
-from .concepts import alike
+from .concepts import alike, kinds
 from .index import Worded, worded
 from .names import Named
 from .question import numeral
@@ -98,6 +98,14 @@ def word_term(raw: str, word: str, vocabulary: Collection[str], *, required: boo
     meant = {word, british(word), numeral(word)}
     meant |= set().union(*(alike().get(one, frozenset()) for one in _forms(meant, alike())))
     return Term(raw, words=frozenset(_forms(meant, vocabulary)), required=required)
+
+
+def with_kinds(term: Term, vocabulary: Collection[str]) -> Term:
+    """The term that also stands for what is of its kind: a conference where meetings are asked."""
+    own = stem(british(fold(term.raw).replace(" ", "")))
+    of_kind = (words for kind, words in kinds().items() if stem(kind) == own)
+    narrower = frozenset().union(*of_kind)
+    return replace(term, words=term.words | _forms(narrower, vocabulary)) if narrower else term
 
 
 def _forms(meant: Iterable[str], vocabulary: Iterable[str]) -> set[str]:
