@@ -54,6 +54,8 @@ _MOVED = pattern(
     r"(?:is|are|was|were) down|fell|fallen|decreased|dropped|declined|"
     r"went down)(?: [a-z]+ly)? by (?:about |around |some )?$"
 )
+#: A year that stands alone counts nothing: "under the operational plan 2024".
+_A_YEAR = re.compile(r"20[0-6]\d")
 _OF_WHOM = re.compile(r"\bof (?:whom|which) $")
 _THESE = re.compile(r" of (?:them|these)\b(?! \w+s\b)")
 _OF_THESE = re.compile(
@@ -173,7 +175,7 @@ def _counted(passage: Passage, sentence: Sentence, found: re.Match[str]) -> Iter
 
 def _is_elliptic(line: str, start: int, end: int, number: str) -> bool:
     """Whether a number goes without its noun: "and 5", "of whom 38 on …", "Arrivals: 20 by …"."""
-    if number.lower() in _WORDS:
+    if number.lower() in _WORDS or _A_YEAR.fullmatch(number):
         return False
     before = line[:start]
     alone = _OF_WHOM.search(before) or _LABEL.search(before)

@@ -262,6 +262,7 @@ def _received(told: Told) -> Iterator[Deed]:
 #: What a clause tells, by its verb: the first that applies reads it.
 _WAYS: tuple[tuple[Callable[[Told, Verb], bool], Callable[[Told, Verb], Iterable[Deed]]], ...] = (
     (_is_put_off, lambda told, _: held_in(told, told.clause.subject)),
+    (lambda told, verb: verb.base == "gather" and not _is_happening(told), _meeting),
     (_is_held, lambda told, _: held_in(told, told.clause.subject)),
     (_meets, _meeting),
     (_kicks_off, _kick_off),

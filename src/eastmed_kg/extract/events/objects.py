@@ -51,7 +51,8 @@ _HELD = pattern(
     r"{date}\)(?=[.,;]? ?$|[.;,]))"
 )
 _DATE_OR_PLACE = pattern(
-    r" (?:(?:on|in|at|from|since|by|during|of|as of|as from) )?(?:the )?(?:{date}|(?<=in ){place})"
+    r" (?:(?:on|in|at|from|since|by|during|between|of|as of|as from) )?(?:the )?(?:{date}|"
+    r"(?<=in ){place})"
 )
 
 

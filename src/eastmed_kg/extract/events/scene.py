@@ -62,6 +62,10 @@ _JOINED_BY = pattern(
     rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s)|"
     rf"\bwith {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participating|taking part)\b"
 )
+#: "Joint Action Days, with the support of A and B, were carried out".
+_HELPED_BY = pattern(
+    rf", with the (?:support|participation|help) of {ROLE}(?P<o>{PARTIES})(?!'s|’s)"
+)
 #: "(on EU side: A, B and C)".
 _ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {ROLE}(?P<o>{PARTIES})")
 #: "(3 June 2024) (A, B and C)", "Seminar, Istanbul, 3 June (A, B)".
@@ -77,7 +81,8 @@ _GIVEN_BY = pattern(
 _NATIONAL = pattern(r"(?P<d>{demonym}) (?:[a-z]+ ){0,2}?(?:missions?|delegations?)\b")
 #: Those whom an event "brought together": the list at the beginning of a range.
 _GATHERED = pattern(
-    r" ?(?:the )?(?:(?:[a-z]+ )?(?:experts|officials|representatives|practitioners|delegates) "
+    r" ?(?:the )?(?:(?:\d+ )?(?:[a-z]+ )?(?:experts|participants|officials|representatives|"
+    r"practitioners|delegates) "
     rf"(?:of|from) (?:the )?)?(?P<o>{PARTIES})(?! {{project}})(?:, [a-z ]+)?"
     rf"(?:,? (?:notably|including) (?P<p>{PARTIES}))?"
 )
@@ -279,13 +284,18 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
     ):
         yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
+    beside = whole if label is None else scene.phrase
+    yield from ((Predicate.PARTICIPANT, name) for name in _present(passage, scene, beside))
+
+
+def _present(passage: Passage, scene: Scene, beside: tuple[int, int]) -> Iterator[Name]:
+    """Who else was in a meeting: ``beside`` is its phrase with what a comma adds to it."""
     for found in _NATIONAL.finditer(passage.skeleton.line, *scene.phrase):
-        yield Predicate.PARTICIPANT, passage.name(found.start("d"))
-    for name in _found(passage, _BRACKETED, *scene.phrase):
-        yield Predicate.PARTICIPANT, name
+        yield passage.name(found.start("d"))
+    yield from _found(passage, _BRACKETED, *scene.phrase)
     for rule in (_WITH, _WITH_HELP, _ON_SIDE, _LISTED, _TAKING_PART):
-        for name in _found(passage, rule, *scene.rest):
-            yield Predicate.PARTICIPANT, name
+        yield from _found(passage, rule, *scene.rest)
+    yield from _found(passage, _HELPED_BY, *beside)
 
 
 def _labelled(passage: Passage, label: re.Match[str], end: int) -> Member:

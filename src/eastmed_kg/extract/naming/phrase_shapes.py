@@ -13,7 +13,8 @@ _STOP = (
     r"(?: (?:is|are|was|were|has|have|had|will|would|shall|can|could|may|started|starts|took|"
     r"takes|continues?|currently|ongoing|under implementation|already|to be|being|adopted|"
     r"signed|launched|resulted|results|aims|focuses|includes|provides|foresees|which|that|as of|"
-    r"as reported|announced|pledged|agreed|published)\b"
+    r"as reported|announced|pledged|agreed|published|"
+    r"(?:led|run|implemented|managed|funded|financed|carried out) by)\b"
     r"| (?:on|in|since|from|until|by|of|for|during) {date}|[.;:()“”\"{project}])"
 )
 _TAIL = rf"(?:(?!{_STOP}).)*"
@@ -27,7 +28,7 @@ _WORD = r"(?!(?:of|on|in|for|to|[Tt]he|[Aa]n?|with|by|under|from)\b)[A-Za-z][\w-
 _UNDERTAKING = (
     r"(?i:support|strengthening|development|construction|establishment|upgrad\w+|extension|"
     r"maintenance|installation|projects?|programmes?|actions?|package|schemes?|campaigns?|initiatives?|assistance|training|twinning|"
-    r"provision|procurement|purchase|renovation|modernisation|rehabilitation|study|studies)\b"
+    r"provision|refurbishment|procurement|purchase|renovation|modernisation|rehabilitation|study|studies)\b"
 )
 #: Of an undertaking, a part or a step.
 _PART = r"(?i:instalment|tranche|payment|signature|launch|start|contract|agreement|phase)"

@@ -31,7 +31,7 @@ _FILL = (
     "of|with|under|through|from|on|at|the|an?|its|until|since|worth|co-funded|funded|co-financed|"
     "value|financed|implemented|led|managed|carried|out|delivered|supported|coordinated|budget|total|"
     "amount|amounting|implementation|ongoing|running|runs?|targeting|covering|continues?|mid|late|"
-    "early|end|operated|funding|initially|behalf|Projects?|Programmes?|started|starts?|expected|due|extended|prolonged|renewed|duration|phase|second|first|approved|"
+    "early|end|operated|consortium|funding|initially|behalf|Projects?|Programmes?|started|starts?|expected|due|extended|prolonged|renewed|duration|phase|second|first|approved|"
     "operational|underway|contracted|receives?|provided|as|partners?|together|set|up|developed|taking|part|paid|got"
 )
 GAP = (

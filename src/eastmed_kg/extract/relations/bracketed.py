@@ -55,6 +55,7 @@ _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
     ),
     ("all-in-bracket", Predicate.PARTNER, pattern(rf"(?<=\()(?P<o>{SEVERAL})$")),
 )
+_DONORS = tuple(shape for rule, _, shape in _IN_BRACKET if rule == "donors-in-bracket")
 #: In a bracket with its money, a body by itself carries out: "(IPA II, EUR 3 million, UNHCR)".
 _ALONE = pattern(
     r"(?:^|(?<=, ))(?:the )?(?P<o>{org}(?:(?: and |/){org})?)"
@@ -68,7 +69,10 @@ def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
     start, end = bracket.start, bracket.end
     paid = any(passage.skeleton.places(start, end, Kind.MONEY))
     paid = paid or _ONLY.fullmatch(passage.skeleton.line, start, end) is not None
+    donors = [one for shape in _DONORS for one in shape.finditer(passage.skeleton.line, start, end)]
     for found in _ALONE.finditer(passage.skeleton.line[start:end]) if paid else ():
+        if any(one.start() <= start + found.start("o") < one.end() for one in donors):
+            continue
         proof = passage.span(bracket.at, start + found.end())
         for group, predicate in (("o", Predicate.IMPLEMENTED_BY), ("w", Predicate.PARTNER)):
             for name in _within(passage, start + found.start(group), start + found.end(group)):

@@ -14,8 +14,8 @@ from .attached import GAP, HEAD, PROJECT, projects, spots
 _BY = r"(?:by|under|through|from|via|with) (?:the )?(?:{date} )?"
 _AMOUNT = {
     "amount-behind": pattern(
-        rf"(?P<p>{{project}}){GAP} (?:budget|worth|amount(?:s|ing) to|totalling|totals?|totalled|"
-        r"valued at|value|costs?|costing|receives?|received|with)(?: of| is)?:?"
+        rf"(?P<p>{{project}}){GAP} (?:has(?: an?)?|budget|worth|amount(?:s|ing) to|"
+        r"totalling|totals?|totalled|valued at|value|costs?|costing|receives?|received|with)(?: of| is)?:?"
         r"(?: an additional| a further)? (?P<m>{money})"
     ),
     "with-its-funding": pattern(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model.fact import Predicate, Reading
+from ...model.fact import AmountRole, Predicate, Reading
 from ..passage import Passage, Project
 from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
@@ -124,7 +124,11 @@ def _said(passage: Passage, project: Project, start: int, end: int) -> Iterator[
     if whole and _TOTAL.search(skeleton.words(*whole.span())):
         proof, amount = passage.span(*whole.span()), passage.amount(whole.start("m"))
         yield passage.reading(project.name, Predicate.BUDGET, amount, proof, "total")
+    sums = [passage.amount(at) for at in skeleton.places(start, end, Kind.MONEY)]
+    total = any(one.role is AmountRole.TOTAL_BUDGET for one in sums)
     for shape in _AMOUNTS:
         for found in shape.finditer(line, start, end):
             proof, amount = passage.span(*found.span()), passage.amount(found.start("m"))
+            if total and amount.role is not AmountRole.TOTAL_BUDGET:
+                continue
             yield passage.reading(project.name, Predicate.BUDGET, amount, proof, "continued")

@@ -6,8 +6,10 @@ from ...model.fact import Predicate
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import pattern
 from . import apposed
-from .attached import GAP, HEAD, LIST, ORGS, PARTIES, PROJECT, PROJECTS
+from .attached import COUNTRIES, GAP, HEAD, LIST, ORGS, PARTIES, PROJECT, PROJECTS
 
+#: "implemented by A in B, by C in D": the bodies alone carry it out.
+EACH_IN = "each-in"
 #: A head noun before a project's name, perhaps with what it is about.
 _NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
 _DONE_BY = (
@@ -90,6 +92,23 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "entrusted",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            r"(?P<o>{org}) (?:has|have|was|were) (?:been )?(?:entrusted|tasked) with (?:the |an? )?"
+            r"(?:new )?(?P<p>{project})"
+        ),
+    ),
+    (
+        EACH_IN,
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"(?P<p>{{project}}){GAP} (?:implemented|carried out|run|delivered) "
+            rf"by (?:the )?(?P<o>{{org}} in {COUNTRIES}(?:(?:,| and|, and) by (?:the )?{{org}} "
+            rf"in {COUNTRIES})+)"
+        ),
+    ),
+    (
         "acts-under",
         Predicate.IMPLEMENTED_BY,
         pattern(
@@ -128,7 +147,7 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(
             rf"(?P<p>{LIST}):?{GAP}\b(?:led|coordinated|run|implemented|carried out|managed|"
             rf"delivered|operated|executed) by {ORGS},? "
-            r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?with "
+            r"(?:together |jointly |in (?:close )?(?:partnership|cooperation|consortium) )?with "
             rf"(?P<o>{ORGS})(?! (?:funding|financing|money)\b|[^.;,()]* as (?:co-)?donors?\b)"
         ),
     ),
@@ -152,7 +171,7 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "leads",
         Predicate.LED_BY,
         pattern(
-            rf"(?P<o>{PARTIES})(?:, which)? (?:leads?|coordinates?) "
+            rf"(?P<o>{PARTIES})(?:, which)? (?:leads?|coordinates?|(?:is|are) leading) "
             rf"(?:the )?{_NOUN}(?P<p>{{project}})"
         ),
     ),
@@ -162,7 +181,7 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(
             rf"{_NOT_OF_A_MEETING}(?P<p>{{project}}){HEAD}(?: \([^()]*\))?,? "
             r"(?:(?:implemented|carried out|developed) )?"
-            r"(?:together |jointly |in (?:partnership|cooperation|consortium) )?"
+            r"(?:together |jointly |in (?:close )?(?:partnership|cooperation|consortium) )?"
             rf"with (?P<o>{ORGS})(?!'s| (?:funding|financing|money)\b| (?:was|were|has|"
             rf"have)\b|[^.;]* as co-(?:driver|lead))"
         ),

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ...model.fact import Modality, Reading
-from ...model.names import Name
+from ...model.names import Name, Type
 from ..passage import Passage, Project, stated
 from ..syntax.shapes import Table
 from .attached import names, projects
 from .bracketed import read_bracketed
-from .deliveries import RULES
+from .deliveries import EACH_IN, RULES
 
 #: Whoever is before a project that is theirs may only pay for it.
 _OWN = frozenset(("own-programme", "launches"))
@@ -41,6 +41,8 @@ def _holds(passage: Passage, found: re.Match[str], rule: str, pair: tuple[Projec
     """Whether a wording that may say something else says so of this project and this body."""
     if rule == "with-behind":
         return _OF_MEETING.search(passage.skeleton.line, 0, found.start("p")) is None
+    if rule == EACH_IN:
+        return pair[1].type is Type.ORGANISATION
     return rule not in _OWN or _runs(*pair)
 
 

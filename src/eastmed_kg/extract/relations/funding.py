@@ -135,6 +135,10 @@ _FUNDED = {
         rf"(?P<p>{{project}})(?: [a-z]+)?(?: \([^()]*\))?, which (?:the )?(?P<f>{PARTIES}) "
         r"(?:also |jointly )?(?:co-)?(?:financ|fund)(?:es?|s|ed)\b"
     ),
+    "to-which-each": pattern(
+        rf"(?P<p>{{project}})[^.;{{project}}]*?,? to which (?:the )?(?P<f>{PARTIES} contributes? "
+        r"{money}(?:(?:,| and|, and) (?:the )?(?:{demonym} )?{payer}(?: \([A-Z]+\))? {money})*)"
+    ),
     "joins-as-donor": pattern(
         rf"(?P<f>{PARTIES} (?:has |have )?join(?:s|ed) {PARTIES}) as (?:an? |the )?(?:co-)?"
         rf"(?:donors?|funders?) (?:of|to|for) (?:the )?(?:{{party}} [\w-]+ )?(?P<p>{PROJECTS})"

@@ -27,6 +27,10 @@ _RULES = {
         rf"(?:in|for|targeting|covering) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "bracketed-between": pattern(rf"\((?P<p>{{project}})\) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"),
+    "each-in": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:implemented|carried out|run|delivered) by (?:the )?"
+        rf"(?P<c>{{org}} in {COUNTRIES}(?:(?:,| and|, and) by (?:the )?{{org}} in {COUNTRIES})+)"
+    ),
     "deploys-under": pattern(
         r"\b(?:[Uu]nder|[Ww]ithin) (?:the )?(?P<p>{project}), {org} (?:[a-z]+ )?"
         rf"(?:has |have )?(?:deploy|send|sent|post)[a-z]* [^.;,]*? (?:in|to) (?P<c>{COUNTRIES})"
