@@ -18,7 +18,9 @@ from .scene import LED, gathered
 from .told import Told, actors
 
 #: "… attended, as did DE, NL and SE".
-_AS_DID = pattern(rf", (?:as did|supported by|assisted by) (?:the )?(?P<o>{PARTIES})")
+_AS_DID = pattern(
+    rf", (?:as did|supported by|assisted by|along with|together with) (?:the )?(?P<o>{PARTIES})"
+)
 #: "Joint Action Days (JAD), 13-18 November 2023: 26 countries took part".
 _HEADED = pattern(rf"(?P<what>[^:.;]*\b{NOUN}\b[^:.;]*,? {{date}}): ")
 _AS_SUCH = frozenset(("", "as observer", "as observers"))
@@ -91,7 +93,12 @@ def _there(told: Told, event: Name) -> Iterator[Reading]:
     """As in "IR and PK attended, as did DE", "COM and FR were present"."""
     rest = told.line[slice(*told.clause.rest)].strip(" .;")
     attends = told.verb is not None and told.verb.base in {"attend", "participate", "take part"}
-    present = told.verb is None and rest in {"present", "in attendance", "also present"}
+    present = told.verb is None and rest in {
+        "present",
+        "in attendance",
+        "also present",
+        "at the table",
+    }
     others = _AS_DID.search(told.line, told.clause.subject[1], told.sentence.end)
     if not (present or (attends and (rest in _AS_SUCH or others))):
         return

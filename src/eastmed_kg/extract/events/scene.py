@@ -13,8 +13,9 @@ from ..relations.attached import PARTIES, REGIONS
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
-from .happenings import NOUN, is_happening
+from .happenings import is_happening
 from .parties import ROLE, named, parties
+from .present import WITH, present
 from .receivers import receivers
 from .signing import signatories
 from .told import TOGETHER, Told, actors
@@ -36,49 +37,24 @@ _LEADING = pattern(
     r"(?:(?:co-)?(?:chairing|organising|hosting|leading|coordinating)\b|in the chair\b)|"
     rf"\b(?:with|and) {ROLE}(?P<p>{PARTIES}) as (?:the )?(?:[Cc]o-)?[Cc]hairs?\b"
 )
-#: ", A and B taking part".
-_TAKING_PART = pattern(
-    rf"[,;] {ROLE}(?P<o>{PARTIES}) (?:(?:also )?(?:taking part|participating|attending)|present)\b|"
-    rf"[,;] which {ROLE}(?P<p>{PARTIES}) (?:also )?(?:attended|joined|took part in)\b"
-)
 _BY = pattern(
     r" ?(?:to (?:the )?{party} )?(?:(?:on|in) {date},? )?(?:(?:on|"
     r"in) (?:(?! [a-z]+ed )[^.;,(){org}{country}])+? )?"
     rf"by {ROLE}(?P<o>{PARTIES})(?!'s|’s)(?:,? (?:(?:together|jointly) )?with {ROLE}"
     rf"(?P<p>{PARTIES})(?!'s|’s| support| help| assistance))?"
 )
-_WITH_HELP = pattern(rf"\bwith {ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
-_WITH = pattern(
-    r"\b(?<!border )(?<!borders )(?:with(?: (?:the )?(?:participation|support|involvement|"
-    r"attendance|assistance|help) of)?|"
-    r"attended by|supported by|together with|jointly with|alongside|in cooperation with|"
-    r"bringing together|including|notably|in the presence of|accompanied by|between) "
-    r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
-    rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
-)
 _JOINED_BY = pattern(
     r"\b(?:with (?:the (?:[a-z]+ )?participation of|(?:discussions|talks|consultations) with)|"
     r"in the presence of) "
     rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s)|"
-    rf"\bwith {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participating|taking part)\b"
+    rf"\bwith {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participating|taking part)\b|"
+    rf"\bon behalf of {ROLE}(?P<r>{PARTIES})"
 )
-#: "Joint Action Days, with the support of A and B, were carried out".
-_HELPED_BY = pattern(
-    rf", with the (?:support|participation|help) of {ROLE}(?P<o>{PARTIES})(?!'s|’s)"
-)
-#: "(on EU side: A, B and C)".
-_ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {ROLE}(?P<o>{PARTIES})")
-#: "(3 June 2024) (A, B and C)", "Seminar, Istanbul, 3 June (A, B)".
-_LISTED = pattern(rf"(?<={{date}} )\((?P<o>{PARTIES})(?:, [^():]*)?\)")
-#: "Technical mission (A, B and C) to …".
-_BRACKETED = pattern(rf"\b{NOUN} \((?P<o>{PARTIES})\)")
 #: Who gives a training.
 _GIVEN_BY = pattern(
     r"\b(?i:trainings?|courses?|workshops?|seminars?|webinars?|briefings?|sessions?) by "
     rf"{ROLE}(?P<o>{PARTIES})"
 )
-#: Whose mission it is: "an Ethiopian identification mission".
-_NATIONAL = pattern(r"(?P<d>{demonym}) (?:[a-z]+ ){0,2}?(?:missions?|delegations?)\b")
 #: Those whom an event "brought together": the list at the beginning of a range.
 _GATHERED = pattern(
     r" ?(?:the )?(?:(?:\d+ )?(?:[a-z]+ )?(?:experts|participants|officials|representatives|"
@@ -183,7 +159,7 @@ def _doers(told: Told) -> Iterator[Member]:
         if holds and not _THEIRS.match(told.line, *told.clause.rest):
             yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
-    for name in _found(passage, _WITH, *told.clause.rest) if verb.base in _MUTUAL else ():
+    for name in _found(passage, WITH, *told.clause.rest) if verb.base in _MUTUAL else ():
         yield Predicate.PARTICIPANT, name
     for name in _found(passage, _GIVES_TO, *told.clause.rest) if verb.base in _GIVES else ():
         yield Predicate.PARTICIPANT, name
@@ -285,17 +261,9 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
         yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
     beside = whole if label is None else scene.phrase
-    yield from ((Predicate.PARTICIPANT, name) for name in _present(passage, scene, beside))
-
-
-def _present(passage: Passage, scene: Scene, beside: tuple[int, int]) -> Iterator[Name]:
-    """Who else was in a meeting: ``beside`` is its phrase with what a comma adds to it."""
-    for found in _NATIONAL.finditer(passage.skeleton.line, *scene.phrase):
-        yield passage.name(found.start("d"))
-    yield from _found(passage, _BRACKETED, *scene.phrase)
-    for rule in (_WITH, _WITH_HELP, _ON_SIDE, _LISTED, _TAKING_PART):
-        yield from _found(passage, rule, *scene.rest)
-    yield from _found(passage, _HELPED_BY, *beside)
+    yield from (
+        (Predicate.PARTICIPANT, name) for name in present(passage, scene.phrase, scene.rest, beside)
+    )
 
 
 def _labelled(passage: Passage, label: re.Match[str], end: int) -> Member:

@@ -18,7 +18,7 @@ _STOP = (
     r"| (?:on|in|since|from|until|by|of|for|during) {date}|[.;:()“”\"{project}])"
 )
 _TAIL = rf"(?:(?!{_STOP}).)*"
-_LINK = (
+LINK = (
     r"(?:on|to|for|in|of|with|between|at(?= (?:the|its) )|[a-z]+ing(?: on| at)?|aimed at|"
     r"(?:adopted )?in support of|related to|under)"
 )
@@ -142,6 +142,14 @@ SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "obtained-for",
+        (
+            r"\b[Uu]nder (?:the )?(?P<funder>{fund})(?: [a-z]+){0,3}?,? (?P<country>{country}) "
+            r"(?:obtained|received|was granted|gets|got) (?P<money>{money}) (?:for|to) (?:the )?"
+            rf"(?P<np>{_TAIL})"
+        ),
+    ),
+    (
         "programme-includes",
         (
             r"(?P<country>{country})['’]s? (?P<funder>{fund}) (?:national )?programme (?:includes|"
@@ -201,7 +209,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
         (
             r"(?P<np>(?P<funder>{fund})[- ]"
             rf"(?:(?:co-)?(?:funded|financed) (?:{_WORD}){{0,4}}?{_HEAD}|{_OWN_HEAD})"
-            rf"\b(?: {_LINK} {_TAIL})?)"
+            rf"\b(?: {LINK} {_TAIL})?)"
         ),
     ),
     (
@@ -247,7 +255,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
         "described-head",
         (
             rf"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>(?:{_WORD}){{1,4}}"
-            rf"(?:project|programme|measure)(?: (?:of|worth) (?P<money>{{money}}))? {_LINK} "
+            rf"(?:project|programme|measure)(?: (?:of|worth) (?P<money>{{money}}))? {LINK} "
             rf"(?:(?!{_STOP}|,| under (?:the )?{{fund}}).)*)"
         ),
     ),
@@ -289,8 +297,3 @@ SHAPES: tuple[tuple[str, str], ...] = (
         r"(?<=\b[Tt]he )(?P<date>{date}) (?P<np>(?:(?:[\w-]|{any})+ ){1,7}?(?:scheme|programme))\b",
     ),
 )
-#: What is quicker to find than the words before it, of shapes that most lines might fit.
-CORES = {
-    "described-head": rf"(?:project|programme|measure)(?: (?:of|worth) {{money}})? {_LINK} ",
-    "amount-behind": r" \([^()]*{money}[^()]*\)|, (?:co-)?(?:funded|financed) by (?:the )?{payer}",
-}

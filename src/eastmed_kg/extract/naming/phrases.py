@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..syntax.shapes import Table
 from ..syntax.skeleton import pattern
-from .phrase_shapes import CORES, SHAPES
+from .phrase_shapes import LINK, SHAPES
 
 
 class Phrase(NamedTuple):
@@ -28,7 +28,12 @@ class Phrase(NamedTuple):
     countries: tuple[int, ...] = ()
 
 
-_RULES = Table((shape, pattern(template, CORES.get(shape, ""))) for shape, template in SHAPES)
+#: What is quicker to find than the words before it, of shapes that most lines might fit.
+_CORES = {
+    "described-head": rf"(?:project|programme|measure)(?: (?:of|worth) {{money}})? {LINK} ",
+    "amount-behind": r" \([^()]*{money}[^()]*\)|, (?:co-)?(?:funded|financed) by (?:the )?{payer}",
+}
+_RULES = Table((shape, pattern(template, _CORES.get(shape, ""))) for shape, template in SHAPES)
 _NAMED_NEXT = pattern(
     r"(?:(?: (?:on|of|for|called|entitled))?[ “\"(]{1,2}|: (?:the )?project |"
     r" (?:on|for) [A-Za-z -]{3,60}? \(){project}"

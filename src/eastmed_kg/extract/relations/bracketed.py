@@ -67,7 +67,7 @@ _ONLY = pattern(r"(?:the )?{org}(?:(?: and |/){org})?")
 
 def _alone(passage: Passage, bracket: Bracket) -> Iterator[Reading]:
     start, end = bracket.start, bracket.end
-    paid = any(passage.skeleton.places(start, end, Kind.MONEY))
+    paid = any(passage.skeleton.places(start, end, Kind.MONEY, Kind.FUND))
     paid = paid or _ONLY.fullmatch(passage.skeleton.line, start, end) is not None
     donors = [one for shape in _DONORS for one in shape.finditer(passage.skeleton.line, start, end)]
     for found in _ALONE.finditer(passage.skeleton.line[start:end]) if paid else ():

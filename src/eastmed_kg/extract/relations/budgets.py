@@ -15,7 +15,8 @@ _BY = r"(?:by|under|through|from|via|with) (?:the )?(?:{date} )?"
 _AMOUNT = {
     "amount-behind": pattern(
         rf"(?P<p>{{project}}){GAP} (?:has(?: an?)?|budget|worth|amount(?:s|ing) to|"
-        r"totalling|totals?|totalled|valued at|value|costs?|costing|receives?|received|with)(?: of| is)?:?"
+        r"totalling|totals?|totalled|valued at|value|costs?|costing|receives?|received|"
+        r"with)(?: of| is)?:?"
         r"(?: an additional| a further)? (?P<m>{money})"
     ),
     "with-its-funding": pattern(

@@ -95,14 +95,14 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.PARTNER,
         pattern(
             rf"\bwith (?:{THE}{PARTIES} as [a-z -]+ and )?{THE}(?P<o>{PARTIES}) "
-            r"as (?:further )?partners?\b"
+            r"as (?:[a-z]+ )?partners?\b"
         ),
     ),
     (
         "in-charge",
         Predicate.IMPLEMENTED_BY,
         pattern(
-            rf"{THE}(?P<o>{PARTIES}) (?:is |are )?(?:in charge of|responsible for) "
+            rf"{THE}(?P<o>{PARTIES}) (?:is |are |will be )?(?:in charge of|responsible for) "
             r"(?:the )?implementation"
         ),
     ),
@@ -136,7 +136,7 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(
             r"\b(?:(?<!mplementing )[Pp]artners?|"
             r"[Bb]eneficiaries(?!(?: are|:)? (?:the )?{country})|"
-            r"[Cc]o-beneficiaries)(?: are| is|:)? "
+            r"[Cc]o-beneficiaries)(?: are| is| being|:)? "
             rf"{THE}(?P<o>{PARTIES})"
         ),
     ),

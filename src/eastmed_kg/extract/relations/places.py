@@ -27,6 +27,9 @@ _RULES = {
         rf"(?:in|for|targeting|covering) (?:the )?(?P<c>{COUNTRIES})"
     ),
     "bracketed-between": pattern(rf"\((?P<p>{{project}})\) (?:in|for) (?:the )?(?P<c>{COUNTRIES})"),
+    "extended-to": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:extended|expanded|rolled out) to (?:the )?(?P<c>{COUNTRIES})"
+    ),
     "each-in": pattern(
         rf"(?P<p>{{project}}){GAP} (?:implemented|carried out|run|delivered) by (?:the )?"
         rf"(?P<c>{{org}} in {COUNTRIES}(?:(?:,| and|, and) by (?:the )?{{org}} in {COUNTRIES})+)"

@@ -75,7 +75,7 @@ _INTO = (
 _JOINS = (
     pattern(
         rf"(?P<o>{PARTIES}) (?:(?:has|have|had) )?(?:(?:officially|formally|recently|also) )?"
-        r"(?:joined|acceded to|signed up to|c[ao]me on board(?: of)?)"
+        r"(?:joined|(?:was|were) connected to|acceded to|signed up to|c[ao]me on board(?: of)?)"
         rf"(?: (?:on|in) (?P<d>{{date}}),?)? {_INTO}(?: \([^()]*\))?"
         rf"(?: programme| network| platform)?(?:,? (?:on|in|as of|since) (?P<e>{{date}}))?"
     ),

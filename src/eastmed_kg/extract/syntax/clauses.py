@@ -35,7 +35,7 @@ _DATED_BY = frozenset(("in", "on", "until", "by", "since", "from", "between"))
 #: Behind another, "the" makes the day part of a name: "until the 2025-2027 Roadmap is adopted".
 _WHEN_IN = frozenset(("in", "on"))
 #: "The conference, which had been put off, was held": the conference was.
-_RELATIVE_OPENS = re.compile(r", (?:which|who|that|where) ")
+_RELATIVE_OPENS = re.compile(r", (?:(?:in|at) )?(?:which|who|that|where) ")
 _RESULTING = frozenset(("resulting", "leading", "resulted", "led"))
 _WHEN = frozenset({"when", "if", "once", "unless", "where"})
 #: So many words at most stand between "where" and its verb.
