@@ -27,7 +27,7 @@ class Deed(NamedTuple):
 
 
 #: Verbs that say little: what was made or taken is what happened.
-_LIGHT = frozenset(("make", "take", "give", "reach"))
+_LIGHT = frozenset(("make", "take", "give", "reach", "bring"))
 #: "decided on 3 May to suspend …".
 _TO_DO = pattern(r" ?(?:(?:on|in) {date},? )?to (?P<what>[a-z][^.;]*)")
 _CONSENT = re.compile(
@@ -77,7 +77,8 @@ _HAPPENINGS = re.compile(
 )
 #: What is taken or made so is no thing: "stock was taken".
 _IDIOMS = frozenset("stock note place part account care action steps progress use".split())
-_MADE = re.compile(r" (?:available|possible|aware|part|into)\b")
+_MADE = re.compile(r" (?:available|possible|aware|part|into|to (?:an|its) (?:end|close)|under way)\b")
+_INTO_FORCE = re.compile(r" into (?:force|operation|effect)\b")
 #: Who joins others as a donor pays; that is no event.
 _AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|partner)s?\b")
 _SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
@@ -105,6 +106,9 @@ def act(told: Told, verb: Verb) -> Iterator[Deed]:
     elif verb.base == "decide" and (resolved := _TO_DO.match(told.line, *told.clause.rest)):
         what = spoken(told.passage, *resolved.span("what"))
         yield Deed(_by_actors(told, f"decision to {what}", ""), resolved.span("what"), held=False)
+    elif verb.base == "enter" and (found := _INTO_FORCE.match(told.line, *told.clause.rest)):
+        words = f"{_article(told)}{spoken(told.passage, *subject)}"
+        yield Deed(f"entry{found[0]} of {words}", subject, held=False)
     elif verb.base in _LIGHT:
         words = spoken(told.passage, *subject)
         made = _MADE.match(told.line, *told.clause.rest)

@@ -37,6 +37,13 @@ _BY_SHARE = re.compile(rf" ?(?:by {_ABOUT}%|from {_ABOUT}(?:in [^.;]*? )?to )")
 _RETOLD = frozenset(("meet", "follow up"))
 #: "has been based in Amman since January".
 _STATIONED = pattern(r" ?(?:in|at) (?:the )?{place}")
+_SERVES = frozenset(("work", "serve", "operate"))
+_GOING = frozenset((Mood.HABIT, Mood.ONGOING, Mood.DONE))
+_POST = pattern(r" ?(?:from|at|out of|in) (?:the )?(?:{place}|[^.;,]*\b(?:cent(?:re|er)|office|headquarters|delegation|hub)\b)")
+_SOMEONE = re.compile(rf" ?(?:[Aa]n?|[Oo]ne|[Tt]he first|[Tt]he) [^.;:]*{STAFF.pattern}")
+_OPENS = frozenset(("open", "close"))
+_CALL = re.compile(r"\b(?i:calls?|tenders?|registrations?|applications|consultations?)\b")
+_ON_DAY = pattern(r" ?(?:on |in |at )?(?:the end of )?{date}")
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
 _SENDS = frozenset(("post", "deploy", "second", "station"))
@@ -65,9 +72,15 @@ def deeds(told: Told) -> Iterator[Deed]:
 
 
 def _deeds(told: Told) -> Iterator[Deed]:
+    verb = told.verb
+    if verb is not None and _serves(told, verb):
+        yield from _stationed(told, verb)
+        return
+    if verb is not None and _calls(told, verb):
+        yield Deed(f"{verb.noun} of the {spoken(told.passage, *told.clause.subject)}", told.clause.subject, held=False)
+        return
     if told.clause.role is Role.UNSURE or told.mood in _NOT_TOLD or _denied(told):
         return
-    verb = told.verb
     if verb is None:
         yield from situations(told)
     elif verb.base in _ATTENDS and told.mood in {Mood.DONE, Mood.ONGOING}:
@@ -218,6 +231,24 @@ def _is_stationed(told: Told, verb: Verb) -> bool:
     """As in "A liaison officer has been based in Amman since January"."""
     placed = verb.base == "base" and told.passive and _STATIONED.match(told.line, *told.clause.rest)
     return bool(placed) and STAFF.search(spoken(told.passage, *told.clause.subject)) is not None
+
+
+def _serves(told: Told, verb: Verb) -> bool:
+    """As in "Since May a Europol analyst works from the centre in Rabat"; a number of them is one.
+
+    Without a day it is how things are.
+    """
+    serves = verb.base in _SERVES and told.mood in _GOING and not told.passive
+    posted = serves and _POST.match(told.line, *told.clause.rest) is not None
+    someone = posted and _SOMEONE.match(told.line, *told.clause.subject) is not None
+    return someone and day_of(told) is not None
+
+
+def _calls(told: Told, verb: Verb) -> bool:
+    """As in "The call for proposals closes on 29 November": it will be closed then."""
+    alone = verb.base in _OPENS and told.mood is Mood.HABIT and not told.passive
+    called = alone and _CALL.search(told.line, *told.clause.subject) is not None
+    return called and _ON_DAY.match(told.line, *told.clause.rest) is not None
 
 
 def _stationed(told: Told, _: Verb) -> Iterator[Deed]:

@@ -50,6 +50,8 @@ LATER_BARE = re.compile(rf" ?{_WHICH}(?= (?:in|on|at|by)\b|,)")
 _LATER = pattern(rf"(?:^|(?<=[,;] )|(?<=and )){_NEXT_ONE}")
 _LATER_ALONE = re.compile(rf" ?{_NEXT_ONE}")
 _NOUNS = re.compile(rf"\b{NOUN}\b")
+#: A body met: the next one is its next meeting.
+_MET = re.compile(r"\bmet\b|\bconvened\b")
 
 
 def held_in(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
@@ -106,6 +108,7 @@ def named_before(line: str, start: int, later: re.Match[str]) -> str:
     """
     own = _NOUNS.findall(line[start : later.start()])[:1]
     nouns = own or _NOUNS.findall(line[:start])[-1:]
+    nouns = nouns or (["meeting"] if _MET.search(line, 0, start) else [])
     return f"{later['which'].lower()} {nouns[0].lower()}" if nouns else ""
 
 

@@ -23,6 +23,15 @@ _AS_DID = pattern(
 )
 #: "Joint Action Days (JAD), 13-18 November 2023: 26 countries took part".
 _HEADED = pattern(rf"(?P<what>[^:.;]*\b{NOUN}\b[^:.;]*,? {{date}}): ")
+#: "…, where A and B presented their work": what those do who are at a meeting.
+_AT_WHICH = pattern(
+    r" ?(?:where|(?:(?<=, at )|(?<=, in )|(?<=, during ))which) (?:the )?"
+    rf"(?P<o>{PARTIES}) (?:also |jointly |both )?"
+)
+_TELLS = frozenset(
+    "present discuss exchange share review speak agree brief debrief meet compare report endorse "
+    "announce sign".split()
+) | {"take stock"}
 _AS_SUCH = frozenset(("", "as observer", "as observers"))
 _GATHERS = frozenset(("gather", "bring together", "include", "involve"))
 #: What means the event told before.
@@ -87,6 +96,7 @@ def of_before(told: Told, last: Reading | None) -> Iterator[Reading]:
         yield from _chaired(told, last.object)
         yield from _seen_by(told, last.object)
         yield from _there(told, last.object)
+        yield from _speaking(told, last.object)
 
 
 def _there(told: Told, event: Name) -> Iterator[Reading]:
@@ -106,6 +116,16 @@ def _there(told: Told, event: Name) -> Iterator[Reading]:
     named = [] if others is None else told.passage.skeleton.places(*others.span("o"))
     for name in dict.fromkeys([*actors(told), *map(told.passage.name, named)]):
         yield told.passage.reading(event, Predicate.PARTICIPANT, name, proof, "event-attended")
+
+
+def _speaking(told: Told, event: Name) -> Iterator[Reading]:
+    """As in "…, where A and B presented their work": of the event told before."""
+    tells = told.verb is not None and told.verb.base in _TELLS and not told.passive
+    found = _AT_WHICH.fullmatch(told.line, *told.clause.subject) if tells else None
+    if found and told.clause.role is Role.RELATIVE:
+        proof = told.passage.span(*evidence(told))
+        for name in map(told.passage.name, told.passage.skeleton.places(*found.span("o"))):
+            yield told.passage.reading(event, Predicate.PARTICIPANT, name, proof, "event-spoke")
 
 
 def _gathered(told: Told, event: Name) -> Iterator[Reading]:

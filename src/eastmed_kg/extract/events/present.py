@@ -31,7 +31,7 @@ _BRACKETED = pattern(rf"\b{NOUN} \((?P<o>{PARTIES})\)")
 _TAKING_PART = pattern(
     rf"[,;] {ROLE}(?P<o>{PARTIES}) (?:(?:also )?(?:taking part|participating|attending)|present)\b|"
     rf"[,;] which {ROLE}(?P<p>{PARTIES}) (?:also )?(?:attended|joined|took part in)\b|"
-    rf"[,;] in which {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participated|took part)\b"
+    rf"[,;] (?:in|at) which {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participated|took part|spoke)\b"
 )
 #: "Joint Action Days, with the support of A and B, were carried out".
 _HELPED_BY = pattern(

@@ -11,6 +11,8 @@ from ...model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ...model.names import Type
 from ..about import subject_of
 from ..passage import Passage, stated
+from ..relations.attached import PARTIES
+from ..relations.periods import role_of
 from ..syntax.clauses import Clause, Sentence
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
@@ -26,6 +28,7 @@ from .happenings import is_happening, trimmed
 from .meetings import coming
 from .names import event_name, with_projects
 from .of_before import headed, of_before, of_earlier
+from .parties import ROLE, named
 from .purposes import purposes
 from .scene import Scene, doers, members
 from .series import read_next, read_series
@@ -35,6 +38,11 @@ from .told import Told
 #: Words that open a sentence with what its event was a part of.
 _CONTEXT = re.compile(
     r"\bIn the (?:context|framework|margins) of\b|\bOn the (?:margins|occasion) of\b"
+)
+#: With whom, where a sentence opens with it.
+_OPENED_WITH = pattern(
+    r" ?(?:[Tt]ogether |[Jj]ointly |[Aa]long )?[Ww]ith (?:the )?(?:support |participation )?(?:of )?"
+    rf"{ROLE}(?P<o>{PARTIES})(?: support| participation| assistance)?, ?$"
 )
 _UNDER = pattern(
     r"(?:[Uu]nder|[Ww]ithin|[Aa]s part of|[Ii]n the framework of) (?:the )?"
@@ -174,6 +182,7 @@ def _around(told: Told, scene: Scene) -> Iterator[Reading]:
     """Who took part in an event, how long it lasted, what it was for and a part of."""
     yield from _lasting(told, scene)
     yield from _under(told, scene)
+    yield from _opened_with(told, scene)
     yield from _in_context(told, scene)
     yield from doers(told, scene)
     yield from purposes(told.passage, scene)
@@ -196,6 +205,14 @@ def _under(told: Told, scene: Scene) -> Iterator[Reading]:
         passage, proof = told.passage, told.passage.span(found.start(), told.clause.end)
         whole = passage.projects_at(found.start("p"))[0].name
         yield passage.reading(scene.event, Predicate.PART_OF, whole, proof, "event-under")
+
+
+def _opened_with(told: Told, scene: Scene) -> Iterator[Reading]:
+    """As in "With Senegal, technical talks were conducted", "Together with IOM, COM held …"."""
+    found = _OPENED_WITH.match(told.line, *told.clause.lead) if scene.held else None
+    proof = told.passage.span(told.clause.lead[0], told.clause.end)
+    for name in named(told.passage, found) if found else ():
+        yield told.passage.reading(scene.event, Predicate.PARTICIPANT, name, proof, "event-opened")
 
 
 def _lasting(told: Told, scene: Scene) -> Iterator[Reading]:
@@ -224,7 +241,10 @@ def _event(told: Told, scene: Scene, when: When | None) -> Reading:
     proof = passage.span(*scene.span)
     reading = passage.reading(subject, Predicate.EVENT, scene.event, proof, scene.rule)
     modality = _MODALITY.get(told.mood, Modality.DONE)
-    return reading._replace(modality=modality, when=when, when_role=_role(told.mood, when))
+    role = _role(told.mood, when)
+    if told.mood is Mood.HABIT and when and role_of(when, passage.written(scene.span[0])) is WhenRole.DUE:
+        role, modality = WhenRole.DUE, Modality.PLANNED
+    return reading._replace(modality=modality, when=when, when_role=role)
 
 
 def _role(mood: Mood, when: When | None) -> WhenRole | None:

@@ -100,6 +100,8 @@ _MEETS = frozenset(
 )
 
 
+#: Where somebody works from.
+_OUT_OF = re.compile(r" ?(?:from|out of) ")
 #: What stands behind these is where something came of it.
 _CAME_OF_IT = ("-end", "-result", "-lead")
 
@@ -201,6 +203,8 @@ def _where(passage: Passage, scene: Scene) -> Iterator[Name]:
     """What was visited, and every place that the words around an event name."""
     if scene.rule.endswith(("-visit", "-tour")):
         yield from visited(passage, *scene.rest)
+    if scene.rule.endswith("-work") and (out := _OUT_OF.match(passage.skeleton.line, *scene.rest)):
+        yield from visited(passage, out.end(), scene.rest[1])
     behind = scene.rest if not scene.rule.endswith(_CAME_OF_IT) else (0, 0)
     for area in (scene.phrase, _added(passage, scene), behind):
         yield from whereabouts(passage, *area)

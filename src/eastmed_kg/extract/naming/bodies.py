@@ -122,6 +122,15 @@ _RULES = (
         r"\b(?:and|with|by|between|from) (?:the )?(?P<whole>{demonym} [A-Z]{3,6})"
         r"(?= (?:on|in|and|is|was|has|to|signed|since|from)\b|[,.;)]|$)"
     ),
+    pattern(
+        r"\b(?:implemented|carried out|delivered|run|led|managed|coordinated|operated) by (?:the )?"
+        r"(?P<whole>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|{country}|{place}))+)"
+        r"(?=[,.;)]|$| (?:and|with|in|since|from|until|under|on|for)\b)"
+    ),
+    pattern(
+        r"\bwith (?:the )?(?P<whole>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|{country}|{place}))+)"
+        r"(?= as (?:an? |the )?(?:[a-z]+ )?(?:partner|implementer|donor|coordinator)s?\b)"
+    ),
     pattern(r"(?P<whole>(?:Government|Parliament|Kingdom|authorities) of (?:the )?{country})"),
     pattern(
         rf"(?P<whole>Ministry of (?:the )?[A-Z]\w+(?: [A-Z]\w+|,? and {_SUBJECT}\b| of [A-Z]\w+)*)"

@@ -113,8 +113,26 @@ SHAPES: tuple[tuple[str, str], ...] = (
         "assistance-to",
         (
             r"(?P<np>(?P<funder>{fund})[- ](?:funded )?(?:emergency |financial )?"
-            r"(?:assistance|support|grants?)(?= \((?P<money>{money})\) (?:to|for) (?:the )?"
-            r"(?P<country>{country})))"
+            r"(?:assistance|support|grants?)(?= (?:\(|of )(?P<money>{money})\)? "
+            r"(?:(?:(?:has been|have been|was|were|is) )?(?:granted|awarded|allocated|provided) )?"
+            r"(?:to|for) (?:the )?(?P<country>{country})))"
+        ),
+    ),
+    (
+        "assistance-received",
+        (
+            r"(?P<country>{country}) (?:(?:has |have )?(?:received|obtained)|was granted|receives|"
+            r"is to receive|will receive) (?:an? )?"
+            r"(?P<np>(?P<funder>{fund})[- ](?:funded )?(?:emergency |financial )?"
+            r"(?:assistance|support|grant)(?= (?:\(|of )(?P<money>{money})))"
+        ),
+    ),
+    (
+        "allocates-to",
+        (
+            r"(?P<funder>{payer}) (?:has |have )?(?:allocate[sd]?|earmark(?:ed|s)|set aside) "
+            r"(?:(?:around|about|over|a further|another|an additional) )?(?P<money>{money}) "
+            rf"(?P<np>(?:to|for) (?:the )?(?:(?P<country>{{country}})|(?:(?!{_STOP}|,).)+))"
         ),
     ),
     (

@@ -42,7 +42,7 @@ _NAMED_NEXT = pattern(
 _WHOLE = frozenset({"funded-title"})
 #: The shape whose bare noun is called by its amount: "EUR 1 billion package".
 _SUM = "amount-to"
-_LEADS = {"one-of-several": "project "}
+_LEADS = {"one-of-several": "project ", "allocates-to": "allocation "}
 
 
 def find_phrases(line: str) -> Iterator[Phrase]:

@@ -13,7 +13,7 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
         "lead-partner",
         Predicate.LED_BY,
         pattern(
-            rf"{THE}(?P<o>{PARTIES}) (?:(?:is|are|as|acts? as) (?:the )?"
+            rf"{THE}(?P<o>{PARTIES}) (?:(?:is|are|as|acts? as|ha(?:s|ve)|takes?|with) (?:the )?"
             r"(?:in the )?lead(?: (?:partner|agency))?|in the lead)\b"
         ),
     ),

@@ -40,6 +40,11 @@ _LISTED = pattern(
     rf" ?(?:[Pp]roject )?{{project}}{HEAD}(?: \([^()]*\)(?=:| –))?"
     r"(?:,|:| –| \(| (?:is|was) (?:an?|the) [^.;:]*:)"
 )
+#: "FOO (EUR 9 million), in which …", "FOO, the co-beneficiaries being …": about it from there on.
+_RELATIVE = pattern(
+    rf"{{project}}{HEAD}(?: \([^()]*\))*, "
+    r"(?:(?=(?:the )?[a-z-]+ being )|(?:in|of|for) which |where )"
+)
 #: "Total envelope EUR 3 million, …": a part of a sentence that begins with its amount.
 _WHOLE = pattern(r" ?(?P<m>{money})(?=,|\.| \(|$)")
 _TOTAL = re.compile(r"\b(?:total|budget|envelope|amount|cost)\b", re.IGNORECASE)
@@ -79,6 +84,8 @@ def read_continued(passage: Passage) -> Iterator[Reading]:
             yield from _said(passage, project, start, end)
         elif len(here) == 1 and _LISTED.match(passage.skeleton.line, start, end):
             yield from _said(passage, here[0][1], here[0][0] + 1, end)
+        elif len(here) == 1 and (found := _RELATIVE.search(passage.skeleton.line, start, end)):
+            yield from _said(passage, here[0][1], found.end(), end)
 
 
 def _dated(passage: Passage, project: Project, start: int, end: int) -> Iterator[Reading]:

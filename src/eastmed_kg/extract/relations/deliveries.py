@@ -152,6 +152,55 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "with-as-implementing",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"(?P<p>{LIST}){GAP}\bwith (?P<o>{ORGS}) as (?:an? |the |its )?"
+            r"(?:implementing (?:partner|agenc)|implementer)"
+        ),
+    ),
+    (
+        "with-as-partner",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{LIST}){GAP}\bwith (?P<o>{ORGS}) as (?:an? |the |its )?"
+            r"(?:(?!implementing|lead)[a-z]+ )?partners?\b"
+        ),
+    ),
+    (
+        "with-as-lead",
+        Predicate.LED_BY,
+        pattern(
+            rf"(?P<p>{LIST}){GAP}\bwith (?P<o>{ORGS}) (?:as (?:the )?(?:lead(?: partner)?|leader|"
+            r"coordinator)\b|in the lead\b)"
+        ),
+    ),
+    (
+        "lead-partner-of",
+        Predicate.LED_BY,
+        pattern(
+            rf"\b[Ll]ead (?:partner|agency|applicant) of (?:the )?{_NOUN}(?P<p>{PROJECT}) is (?P<o>{ORGS})"
+        ),
+    ),
+    (
+        "which-implements",
+        Predicate.IMPLEMENTED_BY,
+        pattern(
+            rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))*, which (?P<o>{ORGS}) "
+            r"(?P<plan>will )?(?:(?:is|are|has|have|been|now|jointly|currently) )*"
+            r"(?:implement(?:s|ed|ing)?|operat(?:es?|ed|ing)|carr(?:y|ies|ied) out|deliver(?:s|ed|ing)?)\b"
+        ),
+    ),
+    (
+        "which-leads",
+        Predicate.LED_BY,
+        pattern(
+            rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))*, which (?P<o>{ORGS}) "
+            r"(?:(?:is|are|has|have|been|now|jointly|currently) )*"
+            r"(?:leads?|led|leading|coordinat(?:es?|ed|ing)|manag(?:es?|ed|ing)|runs?|ran|running)\b"
+        ),
+    ),
+    (
         "brings-together",
         Predicate.IMPLEMENTED_BY,
         pattern(
@@ -225,7 +274,8 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "partners-of",
         Predicate.PARTNER,
         pattern(
-            rf"(?<!mplementing )[Pp]artners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) (?P<o>{ORGS})"
+            rf"(?<!mplementing )(?<![Ll]ead )[Pp]artners? of (?:the )?(?P<p>{PROJECT}) (?:is|are) "
+            rf"(?P<o>{ORGS})"
         ),
     ),
     (

@@ -43,8 +43,9 @@ _FUNDED = {
         r"(?:[- ]funded)? (?:[a-z]+ )?(?:project|programme|action|initiative|scheme)\b"
     ),
     "with-funding-from": pattern(
-        rf"(?P<p>{{project}}){GAP}[^.;{{project}}]{{0,60}}? with (?:the )?"
-        r"(?:financial support|(?:co-)?(?:funding|financing)|money) (?:from|of|by) "
+        rf"(?P<p>{{project}}){GAP}[^.;{{project}}]{{0,60}}? with (?:the |an? )?"
+        r"(?:financial support|(?:co-)?(?:funding|financing)|money|(?:[a-z]+ )?contributions?) "
+        r"(?:(?:of|worth) {money} )?(?:from|of|by) "
         rf"(?:the )?(?P<f>{PAYERS})"
     ),
     "is-funded": pattern(
@@ -55,6 +56,15 @@ _FUNDED = {
     ),
     "with-its-funding": pattern(
         rf"(?P<p>{{project}}){GAP}(?: {{org}})? with (?P<f>{{payer}}) (?:funding|financing|money)\b"
+    ),
+    "allocates": pattern(
+        r"(?P<f>{payer}) (?:has |have )?(?:allocated|earmarked|committed|granted|awarded|provided|"
+        r"set aside|mobilised|pledged) (?:(?:a further|another|an additional|around|about) )?"
+        r"{money} (?:to|for) (?:the )?(?:new )?[“\"]?(?P<p>{project})"
+    ),
+    "which-with-its-funding": pattern(
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))*, which {ORGS} [a-z ]+ with (?:the )?"
+        r"(?P<f>{payer}) (?:co-)?(?:funding|financing|money|support)\b"
     ),
     "earmarked-under": pattern(
         r"{money} (?:(?:has|have|was|were|is|are) (?:been )?)?"

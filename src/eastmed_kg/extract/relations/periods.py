@@ -24,6 +24,8 @@ _BEGIN = (
 #: What ends or starts here is not the project but something of it.
 _ITSELF = (
     r"(?<!valuation of the )(?<!valuation of )(?<!phase of the )(?<!phase of )(?<!review of the )"
+    r"(?<!follow-up of the )(?<!follow-up to the )(?<!follow-up to )(?<!proposals of the )"
+    r"(?<!proposals under the )(?<!proposals under )(?<!call of the )(?<!work of the )"
 )
 #: "FOO (EUR 3 million), supporting municipalities, ended in May".
 _ASIDE = r"(?:(?: \([^()]*\))?, [a-z]+(?:ing|ed) [^.;:,{project}]*,(?= ))?"
@@ -49,7 +51,7 @@ _UNTIL = pattern(
 )
 _ENDED = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP} {_PLAN}(?:be )?"
-    r"(?:end(?:ed|s|ing)?|c[ao]me?s? to an end|to close|closing|finish(?:ed|es)?|"
+    r"(?:end(?:ed|s|ing)?|c[ao]me?s? to (?:an|its) end|(?:was |been )?brought to (?:an|its) end(?: by (?:the )?{party})?|(?:was |been )?brought by (?:the )?{party} to (?:an|its) end|to close|closing|finish(?:ed|es)?|"
     r"completed|closed?[ds]?|expire[ds]?)"
     r"(?: on| in| by| at)?(?: the)? (?P<d>{date})"
 )

@@ -75,7 +75,8 @@ _INTO = (
 _JOINS = (
     pattern(
         rf"(?P<o>{PARTIES}) (?:(?:has|have|had) )?(?:(?:officially|formally|recently|also) )?"
-        r"(?:joined|(?:was|were) connected to|acceded to|signed up to|c[ao]me on board(?: of)?)"
+        r"(?:joined|(?:was|were) connected(?: (?:on|in) (?P<c>{date}))? to|acceded to|signed up to|"
+        r"c[ao]me on board(?: of)?)"
         rf"(?: (?:on|in) (?P<d>{{date}}),?)? {_INTO}(?: \([^()]*\))?"
         rf"(?: programme| network| platform)?(?:,? (?:on|in|as of|since) (?P<e>{{date}}))?"
     ),
@@ -237,7 +238,7 @@ def _into(passage: Passage, found: re.Match[str]) -> Name:
 
 
 def _date(passage: Passage, found: re.Match[str]) -> When | None:
-    for group in ("d", "e"):
+    for group in ("d", "e", "c"):
         if group in found.re.groupindex and found[group]:
             date = passage.date(found.start(group))
             until = date.relation is Relation.UNTIL and "/" not in date.when.edtf

@@ -35,6 +35,15 @@ _BACKED = pattern(
     r"(?P<what>(?:[A-Za-z][a-z]+ ){0,3}(?:[Cc]entres?|[Hh]ubs?|[Ss]helters?|[Ff]acility) in "
     rf"(?P<where>{PLACES}))(?: \((?P<m>{{money}})\))?"
 )
+#: "Risk analysis cells are operational in A, B and C (EUR 4 million, FUND)".
+_AT_WORK = pattern(
+    r"(?<![\w-])(?P<what>(?:(?!(?:[Tt]he|[Aa]n?|of|to|in|at|on|for|with|from|by|and|or|[Aa]ll|[Bb]oth|"
+    r"[Tt]hese|[Tt]hose|[Nn]ew)\b)(?:[A-Za-z][\w’'-]*|{org}|{demonym}|{project}) ){1,4}"
+    r"(?:centres?|hubs?|cells?|offices?|desks?|units?|points?|shelters?|stations?|posts?)) "
+    r"(?:is|are|has been|have been) (?:now |already |fully )?(?:operational|active|open|functional|"
+    rf"up and running|in place|at work) (?:in|at) (?:the )?(?P<where>{PLACES})"
+    rf"(?: \((?:(?P<m>{{money}})(?:, )?)?(?P<f>{PAYERS})?\))?"
+)
 #: What such a centre is, and how its place follows: few lines have both.
 _SEATED = (
     r"(?:[Cc]entres?|[Hh]ubs?|[Ss]helters?|desks?|cells?|stations?|posts?|[Oo]ffices?|academy|wing|"
@@ -50,7 +59,13 @@ _STANDS = pattern(
     r"(?: (?:is |has been )?(?:up and running|operational|in operation|open) since (?P<s>{date}))?",
     _SEATED,
 )
-_RULES = (("run-site", _RUN), ("paid-site", _PAID), ("backed-site", _BACKED), ("site", _STANDS))
+_RULES = (
+    ("run-site", _RUN),
+    ("paid-site", _PAID),
+    ("backed-site", _BACKED),
+    ("site-at-work", _AT_WORK),
+    ("site", _STANDS),
+)
 
 
 def read_sites(passage: Passage) -> Iterator[Reading]:

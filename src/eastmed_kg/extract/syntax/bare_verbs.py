@@ -12,7 +12,10 @@ _PROJECT = sign(Kind.PROJECT)
 _WHEN_AND_WHERE = frozenset((sign(Kind.DATE), sign(Kind.PLACE)))
 _PRONOUNS = frozenset("it they he she who which we this".split())
 #: Nouns of what has a name before them: "the FOO project supports …".
-_HEADS = frozenset(("project", "programme", "action", "initiative", "roadmap", "group", "network"))
+_HEADS = frozenset(
+    "project programme action initiative roadmap group network analyst officer expert adviser "
+    "specialist coordinator mission".split()
+)
 #: Nouns of people: what stands before a bare past and does something.
 _PEOPLE = frozenset(
     "delegation delegations representatives authorities side sides parties experts officials "
