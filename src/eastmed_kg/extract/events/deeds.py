@@ -266,7 +266,8 @@ def _is_told(told: Told, verb: Verb) -> bool:
     if told.passive:
         sent = verb.base in _SENDS
         return (sent or told.mood is not Mood.ONGOING) and _begins(told, verb)
-    return verb.base not in _GOES and _begins(told, verb)
+    goes_on = told.mood is Mood.ONGOING and _IS_PROJECT.fullmatch(told.line, *told.clause.subject)
+    return verb.base not in _GOES and not goes_on and _begins(told, verb)
 
 
 def _begins(told: Told, verb: Verb) -> bool:

@@ -37,6 +37,11 @@ _GOES_TO = re.compile(r"\b[Ss]tudy (?:visits?|tours?|trips?) to (?:the )?$")
 _OWNER = re.compile(r"['’]s\b")
 
 
+#: "a meeting on the pillars of the EU-Tunisia agreement": it is about the paper.
+_PAPER = pattern(
+    r"{party}[-–]{party} (?:[A-Z]?[a-z]+ ){0,2}?(?:[Ss]tatement|[Mm]emorandum|MoU|[Aa]greement|"
+    r"[Rr]oadmap|[Aa]rrangement|[Pp]artnership)\b"
+)
 #: "the EU-funded FOO": who pays need not be there.
 _PAID = re.compile(r"-(?:co-)?(?:funded|financed|supported|led)\b")
 
@@ -44,13 +49,14 @@ _PAID = re.compile(r"-(?:co-)?(?:funded|financed|supported|led)\b")
 def parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
     """The parties in the phrase of a meeting, those of its topic left out."""
     line = passage.skeleton.line
-    quoted = [found.span() for found in _QUOTED.finditer(line, start, end)]
+    topics = [found.span() for found in _QUOTED.finditer(line, start, end)]
+    topics += [one.span() for one in _PAPER.finditer(line, start, end) if _LINK.search(line, start, one.start())]
     for at in passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY):
         links = _LINK.findall(line, start, at)
         of_event = not links or links[-1] in _OF_EVENT
         shown = passage.skeleton.holds(at, Kind.COUNTRY) and _GOES_TO.search(line, start, at)
         of_event = of_event and not shown
-        if of_event and not any(a <= at < b for a, b in quoted) and _is_party(passage, start, at):
+        if of_event and not any(a <= at < b for a, b in topics) and _is_party(passage, start, at):
             yield passage.name(at)
 
 

@@ -24,7 +24,10 @@ WITH = pattern(
 #: "(on EU side: A, B and C)".
 _ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {ROLE}(?P<o>{PARTIES})")
 #: "(3 June 2024) (A, B and C)", "Seminar, Istanbul, 3 June (A, B)".
-_LISTED = pattern(rf"(?<={{date}} )\((?P<o>{PARTIES})(?:, [^():]*)?\)")
+_LISTED = pattern(
+    rf"(?:(?<={{date}} )|(?<={{date}} in {{place}} )|(?<={{place}} on {{date}} ))"
+    rf"\((?P<o>{PARTIES})(?:, [^():]*)?\)"
+)
 #: "Technical mission (A, B and C) to …".
 _BRACKETED = pattern(rf"\b{NOUN} \((?P<o>{PARTIES})\)")
 #: ", A and B taking part".

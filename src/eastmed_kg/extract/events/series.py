@@ -36,7 +36,7 @@ _NEXT = pattern(
     r"(?:^|(?<=[.,;] ))(?:[Tt]he )?"
     r"(?P<which>(?i:next|second|third|fourth|fifth|another|last)) one"
     r"(?P<where>(?:(?!\b(?:planned|scheduled|foreseen|expected|to be|will)\b)[^.;:])*?) ?"
-    r"(?P<d>{date})"
+    r"(?P<d>{date})(?: \({place}\)| in {place}|, {place})?"
 )
 #: What a "next one" may be one of.
 _NOUNS = re.compile(
@@ -55,7 +55,8 @@ def read_next(passage: Passage, sentence: Sentence, number: int) -> Iterator[Rea
         words = f"{found['which'].lower()} {lowered(_meeting(nouns[-1]))}"
         label = with_projects(passage, words, found.span("which"), number)
         event = event_name(passage, label, when)
-        yield from _told(passage, event, when, _Listed(found.span(), found.span("where")))
+        where = (found.start("where"), found.end())
+        yield from _told(passage, event, when, _Listed(found.span(), where))
 
 
 def _meeting(noun: str) -> str:

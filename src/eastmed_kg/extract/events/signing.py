@@ -13,6 +13,12 @@ from .parties import named
 
 _SIGNS = frozenset(("sign", "conclude", "initial", "agree"))
 _BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
+#: "the EU-Tunisia agreement".
+_JOINED = pattern(r"(?P<o>{party}[-–]{party}) ")
+#: "the EUAA operating plans with A": whose plans they are.
+_OWNED = pattern(
+    r"(?P<o>{org}) (?:[A-Z]?[a-z]+ ){0,2}(?:[Pp]lans?|[Aa]rrangements?|[Rr]oadmaps?|[Aa]greements?) with "
+)
 #: Papers that a country signs with others.
 _AGREED = re.compile(
     r"(?i:agreement|arrangement|memorandum|protocol|partnership|MoU|declaration)\b"
@@ -32,8 +38,9 @@ def signatories(
     if verb not in _SIGNS:
         return
     line = passage.skeleton.line
-    for between in _BETWEEN.finditer(line, *phrase):
-        yield from named(passage, between)
+    for shape in (_BETWEEN, _JOINED, _OWNED):
+        for between in shape.finditer(line, *phrase):
+            yield from named(passage, between)
     others = _BETWEEN.search(line, phrase[0], rest[1]) or _BY_OTHERS.match(line, *rest)
     if not others and _AGREED.search(line, *phrase):
         start = line.rfind(": ", 0, _first_word(line, phrase))

@@ -16,7 +16,7 @@ _PLACE = pattern(rf"\b(?:in|at|to|off) (?:the )?(?P<o>{{place}})(?P<more>(?:{_LI
 #: "the roundtable (Cairo, 19 November 2024)".
 _BESIDE_DAY = pattern(r"(?:\(|[,;:] )(?P<o>{region}),? {date}")
 #: "(26 March, Tbilisi)", "26 March, Tbilisi".
-_BEHIND_DAY = pattern(r"{date}, (?P<o>{place})(?=[.,;)]|$)")
+_BEHIND_DAY = pattern(r"{date}(?:, | \()(?P<o>{place})(?=[.,;)]|$)")
 #: "3 May 2024: workshop with A, Tbilisi."
 _AT_END = pattern(r", (?P<o>{place})[.;]?$")
 #: Places nobody lists, before a day or at the end: "held in Banjul on 3 May".

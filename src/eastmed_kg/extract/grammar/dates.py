@@ -73,6 +73,12 @@ class DateMention(NamedTuple):
     relation: Relation | None
     words: str
 
+    @property
+    def is_range(self) -> bool:
+        """Whether it has a beginning and an end of its own."""
+        begin, _, end = self.when.edtf.partition("/")
+        return bool(end) and not {begin, end} & {"", ".."}
+
 
 def anchor(text: str, issued: dt.date) -> Anchor:
     """Make the anchor of a document from its whole text and its day of issue.

@@ -17,7 +17,8 @@ from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 #: Nouns that a country's body ends or begins with.
 _HEADS = (
     r"(?:authorities|government|border police|police|parliament|presidency|border guards?|"
-    r"coast guards?|counterparts|officials|side|[Ee]mbassy|administration)"
+    r"coast guards?|counterparts|officials|side|[Ee]mbassy|administration|Red Cross|Red Crescent|"
+    r"Refugee Council|Armed Forces|Internal Security Forces|Bar Association|armed forces)"
 )
 #: What ministries and offices are of: another one may follow behind "and", no other name.
 _SUBJECT = (

@@ -42,6 +42,10 @@ _DONE_BY = shape(
     r"organized|chaired|convened) by (?:the )?"
     r"(?P<who>[A-Z][A-Z-]{2,}[A-Z]?)(?![\w-])"
 )
+#: Between the parties of an agreement.
+_DASH = re.compile(r"[-–]")
+#: Types of names that the rules have a sign for.
+_READ = frozenset((*_KINDS, Type.PROJECT))
 #: Before a name: it is a part of another ("Joint-Commission").
 _COMPOUND = re.compile(r"\b(?:[Jj]oint|[Ss]ub|[Nn]on|[Ii]nter)-$")
 
@@ -72,12 +76,21 @@ class Named:
         for found in _joined(text, spotted, _of_country):
             if _COMPOUND.search(text, max(0, found.start - 7), found.start):
                 continue
-            yield from _mention(found)
+            yield from _mention(found) if found.name.type in _READ else self._parties(text, found)
         for body in own:
             yield Mention(*body.span(), Kind.ORG, self._written[body[0]])
         for called in _CALLED.finditer(text):
             group = "ngo" if called["ngo"] else "name"
             yield Mention(*called.span(group), Kind.ORG, Name(called[group], Type.ORGANISATION))
+
+    def _parties(self, text: str, found: Spotted) -> Iterator[Mention]:
+        """As in "EU-Tunisia Memorandum of Understanding": those whose agreement it is."""
+        dash = _DASH.search(text, found.start, found.end)
+        if found.name.type is not Type.AGREEMENT or dash is None:
+            return
+        for start, end in ((found.start, dash.start()), (dash.end(), found.end)):
+            for one in self.spotter.find(text[start:end]):
+                yield from _mention(one._replace(start=start + one.start, end=start + one.end))
 
     def listed(self, skeleton: Skeleton) -> Iterator[Mention]:
         """Acronyms in one list with parties, no project's: "with IOM and VDAB"."""

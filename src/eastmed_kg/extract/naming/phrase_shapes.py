@@ -119,6 +119,14 @@ SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "assistance-for",
+        (
+            r"(?P<np>(?P<funder>{fund})[- ](?:funded )?(?:emergency |financial |technical )"
+            r"(?:assistance|support) (?:to|for|in) (?:(?! (?:is|was|has|will) )[^.;:()])+?)"
+            r"(?= \([^()]*{money}[^()]*\))"
+        ),
+    ),
+    (
         "assistance-received",
         (
             r"(?P<country>{country}) (?:(?:has |have )?(?:received|obtained)|was granted|receives|"

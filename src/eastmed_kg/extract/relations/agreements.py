@@ -16,7 +16,7 @@ from ..syntax.skeleton import Kind, pattern
 from .assertion import is_asserted
 from .attached import PARTIES, names
 from .paper_terms import read_terms
-from .papers import BARE, NO_ARTICLE, PAPER, SEVERAL
+from .papers import BARE, NO_ARTICLE, PAPER, PAPER_NAME, SEVERAL
 from .periods import Said, both_ends, dated_edge
 
 _SIGNED = r"\((?:signed|concluded|agreed|adopted)? ?(?:in |on )?{date}\)"
@@ -39,7 +39,12 @@ _AND_BETWEEN = pattern(
     rf"(?P<paper>{PAPER}) between (?:the )?{{party}} and (?:the )?{{party}},? and "
     r"(?P<between>between (?:the )?{party} and (?:the )?{party})"
 )
-_HYPHENATED = pattern(rf"(?P<one>{{party}})[-–](?P<two>{{party}}) (?P<paper>{PAPER})\b")
+_HYPHENATED = pattern(
+    rf"(?P<one>{{party}})[-–](?P<two>{{party}}) (?P<paper>{PAPER}"
+    r"(?=[.,;:()]|$| \(| (?:is|are|was|were|has|have|had|will|to|under|signed|adopted|concluded|"
+    r"entered|enters|entry|by|from|with|since|as|remains?|provides?|applies) )"
+    rf"|{PAPER_NAME}\b)"
+)
 
 _WITH = pattern(
     r"(?P<paper>(?:{org} )?(?:[Rr]oadmaps?|[Rr]eadmission agreements?|[Ss]tatus agreements?|"
@@ -63,7 +68,8 @@ _LIST = re.compile(r"(?:^|, and |, | and )(?P<one>(?:(?!, | and )[^,])+)")
 _SIGNED_BY = pattern(
     rf"(?P<o>{PARTIES}(?:,? (?:together|jointly) with (?:the )?{PARTIES})?) (?:have |has )?"
     r"(?:(?:to |will |expected to )?(?:sign|adopt|conclude)|signed|concluded|adopted|"
-    r"agreed(?: on)?|initialled|established) "
+    r"agreed(?: on)?|initialled|established|(?:to |will )(?:agree on|negotiate|draw up)|"
+    r"(?:(?:is|are|have been|has been) )?(?:negotiating|working on|drawing up|finalising)) "
     r"(?:an? |the |their |its )?(?:new )?"
     r"(?P<paper>(?:[a-z]+ )?(?:[Rr]oadmaps?|agreement|working arrangements?|"
     r"memorandum of understanding|MoU|protocol|arrangements?|joint statement|declaration|"

@@ -36,14 +36,17 @@ _FILL = (
 )
 GAP = (
     r"(?:, an? [^.;,{project}]{1,80},(?= )|, which [^.;,{project}]{1,60},(?= )|"
-    r", on [a-z ’'-]{1,40}(?=[,(] ?| \()|[ ,;:(“”\"–-]|"
+    r", on (?:[a-z ’'-]|{demonym}|{country}){1,60}(?=[,(] ?| \()|[ ,;:(“”\"–-]|"
     rf"\([^()]*\)|, {{money}}\)|(?<=\({{project}})\)|{{said}}|\b(?:{_FILL})\b)*?"
 )
 #: Anything but another project, for what stands in brackets at the end of a sentence.
 WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 THE = r"(?:[Tt]he )?"
 #: Parties one after the other.
-_AND = r"(?:, and the |, and | and the |, the | and |, |/|,? as well as (?:the )?)"
+_AND = (
+    r"(?:, and the |, and | and the |, the | and |, |/|,? as well as (?:the )?|"
+    r",? and,? for the first time,? )"
+)
 _KIND = r"(?:NGO |foundation |association |company |(?:[a-z]+ )?(?:agency|service) )?"
 #: The letters of a body behind its name, in a list.
 _SHORT = r"(?: \([A-Z]{2,}\)(?=,| and {party}))?"

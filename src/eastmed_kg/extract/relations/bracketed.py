@@ -53,6 +53,7 @@ _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
         Predicate.IMPLEMENTED_BY,
         pattern(rf"(?P<o>{PARTIES})[- ](?:implemented|implementing|implements?)\b"),
     ),
+    ("host-in-bracket", Predicate.PARTNER, pattern(rf"\bhosts?:? (?:by )?(?P<o>{ORGS})")),
     ("all-in-bracket", Predicate.PARTNER, pattern(rf"(?<=\()(?P<o>{SEVERAL})$")),
 )
 _DONORS = tuple(shape for rule, _, shape in _IN_BRACKET if rule == "donors-in-bracket")

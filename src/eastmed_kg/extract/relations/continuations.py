@@ -38,7 +38,10 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "active-in",
         Predicate.SUPPORTS_COUNTRY,
-        pattern(rf"(?:^|(?<=[:,;] ))(?:active|operational|available) in {THE}(?P<o>{COUNTRIES})"),
+        pattern(
+            r"(?:^|(?<=[:,;] ))(?:(?:active|operational|available) in|targets|targeting|covers|"
+            rf"covering) {THE}(?P<o>{COUNTRIES})"
+        ),
     ),
     (
         "parties-implementing",
@@ -77,8 +80,8 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
         "comes-as-partner",
         Predicate.PARTNER,
         pattern(
-            rf"{THE}(?P<o>{PARTIES}) (?:has |have )?(?:came|come|joined)(?: on board)? as "
-            r"(?:an? )?(?:new )?partners?\b"
+            rf"{THE}(?P<o>{PARTIES}) (?:has |have )?(?:came|come|joined)(?: on board| in)? as "
+            r"(?:an? )?(?:[a-z]+ )?partners?\b"
         ),
     ),
     (

@@ -64,7 +64,8 @@ _ENDS = pattern(
 )
 _LASTS = pattern(
     r"(?:\b[Dd]uration(?::| is| of)? |\bfor a period of |\bfor )(?P<t>{duration})|"
-    r"(?P<u>{duration}),? (?:as of|(?:as )?from|starting(?: on| in)?) {date}"
+    r"(?P<u>{duration}),? (?:as of|(?:as )?from|starting(?: on| in)?) {date}|"
+    r"(?<={date}, )(?P<v>{duration})(?=[,;.]|$)"
 )
 #: "Implemented by A from 1 May 2023 to 31 October 2025".
 _LASTED = pattern(
@@ -92,7 +93,8 @@ def _dated(passage: Passage, project: Project, start: int, end: int) -> Iterator
     line = passage.skeleton.line
     for predicate, shape in ((Predicate.START, _STARTS), (Predicate.END, _ENDS)):
         for found in shape.finditer(line, start, end):
-            if not _HAS_DONE.search(line, start, found.start()):
+            both = predicate is Predicate.END and passage.date(found.start("d")).is_range
+            if not (both or _HAS_DONE.search(line, start, found.start())):
                 said = Said(project.name, found.span(), "continued")
                 yield dated_edge(passage, said, predicate, found.start("d"))
     for found in _LASTED.finditer(line, start, end):
@@ -100,7 +102,7 @@ def _dated(passage: Passage, project: Project, start: int, end: int) -> Iterator
             passage, Said(project.name, found.span(), "continued"), found.start("d")
         )
     for found in _LASTS.finditer(line, start, end):
-        at = found.start("t") if found["t"] else found.start("u")
+        at = next(found.start(group) for group in "tuv" if found[group])
         yield lasting(passage, Said(project.name, found.span(), "continued"), at)
 
 

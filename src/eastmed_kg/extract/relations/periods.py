@@ -29,6 +29,10 @@ _ITSELF = (
 )
 #: "FOO (EUR 3 million), supporting municipalities, ended in May".
 _ASIDE = r"(?:(?: \([^()]*\))?, [a-z]+(?:ing|ed) [^.;:,{project}]*,(?= ))?"
+_DOING = pattern(
+    r"(?P<p>{project})(?: (?:[Pp]roject|[Pp]rogramme|action))?(?: \([^()]*\))? (?:has|have) been "
+    r"[a-z]+ing\b[^.;:{date}{project}]*?,? since (?P<d>{date})"
+)
 _SINCE = pattern(
     r"\b[Ss]ince (?P<d>{date}), (?:the )?(?:{party} ha(?:s|ve) been implementing (?:the )?)?"
     r"(?P<p>{project})"
@@ -81,7 +85,13 @@ _DAY_FIRST = r"(?P<d>{{date}})(?::| [–-]) (?:{0}) of (?:the )?(?P<p>{{project}
 _STARTED = pattern(_DAY_FIRST.format("start|launch|beginning"))
 _CLOSED = pattern(_DAY_FIRST.format("end|close|closure|completion"))
 _STARTS = Table(
-    (("starts", _STARTED), ("starts", _START), ("since", _SINCE), ("since", _SINCE_LAUNCH))
+    (
+        ("starts", _STARTED),
+        ("starts", _START),
+        ("since", _SINCE),
+        ("since", _SINCE_LAUNCH),
+        ("has-been-doing", _DOING),
+    )
 )
 _ENDS = Table((("ends", _CLOSED), ("until", _UNTIL), ("ends", _ENDED)))
 #: "the 2021-2027 Asylum, Migration and Integration Fund".
@@ -93,6 +103,8 @@ _MEANT = pattern(
     r"(?:\(|, )(?:project|programme|action) (?:is )?(?:to|will|due to|expected to) "
     r"(?P<what>close|end|finish|start|begin)(?: on| in| by)? (?P<d>{date})"
 )
+#: "training within the FOO project (Cairo, 7-9 October)": the training's place and days.
+_HELD_AT = pattern(r"{place}, {date}")
 _ENDING = re.compile(r"(?:\bending|\bends?|\buntil|\btill|\bend(?: date)?:)(?: in| on)? ?$")
 _BEGINS = re.compile(r"\b(?:[Ss]tart(?:ing|ed|s| date)?|[Ss]ince)(?: in| on|:)? ?$")
 
@@ -206,6 +218,8 @@ def _date_at(found: re.Match[str]) -> int:
 def _from_brackets(passage: Passage) -> Iterator[Reading]:
     """Dates and durations in the bracket behind a project: (duration 36 months), (ending 2024)."""
     for bracket in brackets(passage):
+        if _HELD_AT.match(passage.skeleton.line, bracket.start, bracket.end):
+            continue
         said = Said(bracket.project.name, (bracket.at, bracket.end + 1), "bracket")
         for at in range(bracket.start, bracket.end):
             if passage.skeleton.holds(at, Kind.DURATION):
