@@ -77,7 +77,9 @@ _HAPPENINGS = re.compile(
 )
 #: What is taken or made so is no thing: "stock was taken".
 _IDIOMS = frozenset("stock note place part account care action steps progress use".split())
-_MADE = re.compile(r" (?:available|possible|aware|part|into|to (?:an|its) (?:end|close)|under way)\b")
+_MADE = re.compile(
+    r" (?:available|possible|aware|part|into|to (?:an|its) (?:end|close)|under way)\b"
+)
 _INTO_FORCE = re.compile(r" into (?:force|operation|effect)\b")
 #: Who joins others as a donor pays; that is no event.
 _AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|partner)s?\b")

@@ -17,7 +17,8 @@ from .dating import PUTS_OFF, day_of
 from .happenings import is_happening, spoken, trimmed
 from .meetings import attended, held_in, was_attended
 from .objects import object_of
-from .states import REFERS, STAFF, is_empty, situations
+from .posts import called, calls, is_stationed, serves, stationed
+from .states import REFERS, is_empty, situations
 from .told import Told
 
 _NOT_TOLD = frozenset((Mood.POSSIBLE, Mood.ORDER, Mood.HABIT))
@@ -35,15 +36,6 @@ _GREW = re.compile(
 _ABOUT = r"(?:some |about |around |over |nearly |almost )?\d[\d., ]*"
 _BY_SHARE = re.compile(rf" ?(?:by {_ABOUT}%|from {_ABOUT}(?:in [^.;]*? )?to )")
 _RETOLD = frozenset(("meet", "follow up"))
-#: "has been based in Amman since January".
-_STATIONED = pattern(r" ?(?:in|at) (?:the )?{place}")
-_SERVES = frozenset(("work", "serve", "operate"))
-_GOING = frozenset((Mood.HABIT, Mood.ONGOING, Mood.DONE))
-_POST = pattern(r" ?(?:from|at|out of|in) (?:the )?(?:{place}|[^.;,]*\b(?:cent(?:re|er)|office|headquarters|delegation|hub)\b)")
-_SOMEONE = re.compile(rf" ?(?:[Aa]n?|[Oo]ne|[Tt]he first|[Tt]he) [^.;:]*{STAFF.pattern}")
-_OPENS = frozenset(("open", "close"))
-_CALL = re.compile(r"\b(?i:calls?|tenders?|registrations?|applications|consultations?)\b")
-_ON_DAY = pattern(r" ?(?:on |in |at )?(?:the end of )?{date}")
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
 _SENDS = frozenset(("post", "deploy", "second", "station"))
@@ -73,11 +65,8 @@ def deeds(told: Told) -> Iterator[Deed]:
 
 def _deeds(told: Told) -> Iterator[Deed]:
     verb = told.verb
-    if verb is not None and _serves(told, verb):
-        yield from _stationed(told, verb)
-        return
-    if verb is not None and _calls(told, verb):
-        yield Deed(f"{verb.noun} of the {spoken(told.passage, *told.clause.subject)}", told.clause.subject, held=False)
+    if verb is not None and (serves(told, verb) or calls(told, verb)):
+        yield stationed(told) if serves(told, verb) else called(told, verb)
         return
     if told.clause.role is Role.UNSURE or told.mood in _NOT_TOLD or _denied(told):
         return
@@ -227,35 +216,6 @@ def _is_happening(told: Told) -> bool:
     return is_happening(told.line[slice(*told.clause.subject)])
 
 
-def _is_stationed(told: Told, verb: Verb) -> bool:
-    """As in "A liaison officer has been based in Amman since January"."""
-    placed = verb.base == "base" and told.passive and _STATIONED.match(told.line, *told.clause.rest)
-    return bool(placed) and STAFF.search(spoken(told.passage, *told.clause.subject)) is not None
-
-
-def _serves(told: Told, verb: Verb) -> bool:
-    """As in "Since May a Europol analyst works from the centre in Rabat"; a number of them is one.
-
-    Without a day it is how things are.
-    """
-    serves = verb.base in _SERVES and told.mood in _GOING and not told.passive
-    posted = serves and _POST.match(told.line, *told.clause.rest) is not None
-    someone = posted and _SOMEONE.match(told.line, *told.clause.subject) is not None
-    return someone and day_of(told) is not None
-
-
-def _calls(told: Told, verb: Verb) -> bool:
-    """As in "The call for proposals closes on 29 November": it will be closed then."""
-    alone = verb.base in _OPENS and told.mood is Mood.HABIT and not told.passive
-    called = alone and _CALL.search(told.line, *told.clause.subject) is not None
-    return called and _ON_DAY.match(told.line, *told.clause.rest) is not None
-
-
-def _stationed(told: Told, _: Verb) -> Iterator[Deed]:
-    words = spoken(told.passage, *told.clause.subject)
-    yield Deed(f"deployment of {words}", told.clause.subject, held=False)
-
-
 def _is_told(told: Told, verb: Verb) -> bool:
     """Whether the clause tells of an act, not of how a project or a number goes."""
     if verb.base in _GROWS and _BY_SHARE.match(told.line, *told.clause.rest):
@@ -302,7 +262,7 @@ _WAYS: tuple[tuple[Callable[[Told, Verb], bool], Callable[[Told, Verb], Iterable
     (_results, _with_results),
     (_is_of_last, lambda told, verb: [Deed(verb.noun, told.clause.subject, held=False)]),
     (_works, _work),
-    (_is_stationed, _stationed),
+    (is_stationed, lambda told, _: [stationed(told)]),
     (lambda _, verb: verb.base == "benefit", lambda told, _: _received(told)),
     (
         lambda told, verb: (

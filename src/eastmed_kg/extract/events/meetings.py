@@ -23,7 +23,8 @@ _OPENED = frozenset("open launch train deliver inaugurate set establish".split()
 _BODY = re.compile(r"\b(?i:network|group|council|task force)\b")
 #: "the 9th Joint Readmission Committee with A": its sitting.
 _SITTING = pattern(
-    r"(?:\d(?:st|nd|rd|th)|\b(?i:next|first|second|third|fourth|fifth)) (?:{org}|(?:[A-Z][\w-]+ ){1,4}"
+    r"(?:\d(?:st|nd|rd|th)|\b(?i:next|first|second|third|fourth|fifth)) (?:{org}|"
+    r"(?:[A-Z][\w-]+ ){1,4}"
     r"(?:Committee|Commission|Council)) (?:\((?:[A-Z]+|{org})\) )?with "
 )
 #: What goes on for as long as it takes is no meeting.

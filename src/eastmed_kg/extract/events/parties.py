@@ -50,7 +50,11 @@ def parties(passage: Passage, start: int, end: int) -> Iterator[Name]:
     """The parties in the phrase of a meeting, those of its topic left out."""
     line = passage.skeleton.line
     topics = [found.span() for found in _QUOTED.finditer(line, start, end)]
-    topics += [one.span() for one in _PAPER.finditer(line, start, end) if _LINK.search(line, start, one.start())]
+    topics += [
+        one.span()
+        for one in _PAPER.finditer(line, start, end)
+        if _LINK.search(line, start, one.start())
+    ]
     for at in passage.skeleton.places(start, end, Kind.ORG, Kind.COUNTRY):
         links = _LINK.findall(line, start, at)
         of_event = not links or links[-1] in _OF_EVENT

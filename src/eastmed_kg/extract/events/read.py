@@ -41,7 +41,8 @@ _CONTEXT = re.compile(
 )
 #: With whom, where a sentence opens with it.
 _OPENED_WITH = pattern(
-    r" ?(?:[Tt]ogether |[Jj]ointly |[Aa]long )?[Ww]ith (?:the )?(?:support |participation )?(?:of )?"
+    r" ?(?:[Tt]ogether |[Jj]ointly |[Aa]long )?[Ww]ith (?:the )?(?:support |"
+    r"participation )?(?:of )?"
     rf"{ROLE}(?P<o>{PARTIES})(?: support| participation| assistance)?, ?$"
 )
 _UNDER = pattern(
@@ -242,7 +243,11 @@ def _event(told: Told, scene: Scene, when: When | None) -> Reading:
     reading = passage.reading(subject, Predicate.EVENT, scene.event, proof, scene.rule)
     modality = _MODALITY.get(told.mood, Modality.DONE)
     role = _role(told.mood, when)
-    if told.mood is Mood.HABIT and when and role_of(when, passage.written(scene.span[0])) is WhenRole.DUE:
+    if (
+        told.mood is Mood.HABIT
+        and when
+        and role_of(when, passage.written(scene.span[0])) is WhenRole.DUE
+    ):
         role, modality = WhenRole.DUE, Modality.PLANNED
     return reading._replace(modality=modality, when=when, when_role=role)
 

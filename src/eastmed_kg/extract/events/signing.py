@@ -17,7 +17,8 @@ _BETWEEN = pattern(rf"\bbetween (?:the )?(?P<o>{PARTIES})")
 _JOINED = pattern(r"(?P<o>{party}[-–]{party}) ")
 #: "the EUAA operating plans with A": whose plans they are.
 _OWNED = pattern(
-    r"(?P<o>{org}) (?:[A-Z]?[a-z]+ ){0,2}(?:[Pp]lans?|[Aa]rrangements?|[Rr]oadmaps?|[Aa]greements?) with "
+    r"(?P<o>{org}) (?:[A-Z]?[a-z]+ ){0,2}(?:[Pp]lans?|[Aa]rrangements?|[Rr]oadmaps?|"
+    r"[Aa]greements?) with "
 )
 #: Papers that a country signs with others.
 _AGREED = re.compile(

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from ..syntax.shapes import Table
 from ..syntax.skeleton import pattern
-from .phrase_shapes import LINK, SHAPES
+from .phrase_shapes import SHAPES
+from .phrase_words import LINK
 
 
 class Phrase(NamedTuple):

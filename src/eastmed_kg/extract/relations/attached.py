@@ -18,6 +18,8 @@ HEAD = (
     r"campaigns?))?"
 )
 _BEHIND = rf"{HEAD}(?: \([^()]*\))?(?: {{mark}})?"
+#: A head noun before a project's name, perhaps with what it is about.
+NOUN = r"(?:(?:[a-z]+ )?(?:projects?|programmes?|actions?|schemes?) )?"
 #: One project; several in a row; several with what stands behind each.
 PROJECT = "{project}" + HEAD
 LIST = "{project}(?:(?:, and |, | and ){project})*" + HEAD

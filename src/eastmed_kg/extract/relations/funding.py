@@ -217,7 +217,10 @@ def _from_phrases(passage: Passage) -> Iterator[Reading]:
 _PAID_IN = (
     pattern(rf"(?:co-)?(?:funded|financed|paid(?: for)?) {_BY}(?P<f>{PAYERS})"),
     pattern(r"{fund}(?: and |/)(?P<f>{org})(?=[,;]|$)"),
-    pattern(rf"of which (?:about |around |over )?{{money}} (?:is |comes )?(?:from|by) (?:the )?(?P<f>{PAYERS})"),
+    pattern(
+        rf"of which (?:about |around |over )?{{money}} (?:is |comes )?(?:from|"
+        rf"by) (?:the )?(?P<f>{PAYERS})"
+    ),
     pattern(rf"(?:top-up|contribution|share) of {{money}} (?:by|from) (?:the )?(?P<f>{PAYERS})"),
     pattern(
         r"(?:^|(?<=[,;] ))(?P<f>{payer}) (?:funds|funding|funded|contribution)(?=[,;]|$| {money})"
