@@ -148,7 +148,7 @@ class _Reader:
         for mentions in (self.values.find(text), self.named.find(text)):
             taken += list(outside(mentions, taken))
         before = Skeleton(text, taken)
-        found = bodies(before)
+        found = [one for one in bodies(before) if not self.named.is_no_party(one, text)]
         known = [*outside(taken, found), *found]
         yield from known
         if may_list(before.line):

@@ -92,6 +92,14 @@ class Named:
             for one in self.spotter.find(text[start:end]):
                 yield from _mention(one._replace(start=start + one.start, end=start + one.end))
 
+    def is_no_party(self, mention: Mention, text: str) -> bool:
+        """Whether the whole is called so in the world, and is a law, a plan or the like."""
+        words = text[mention.start : mention.end]
+        return any(
+            found.end - found.start == len(words) and found.name.type not in _READ
+            for found in self.spotter.find(words)
+        )
+
     def listed(self, skeleton: Skeleton) -> Iterator[Mention]:
         """Acronyms in one list with parties, no project's: "with IOM and VDAB"."""
         for found in _BESIDE_PARTY.finditer(skeleton.line):

@@ -50,8 +50,8 @@ _AND = (
     r",? and,? for the first time,? )"
 )
 _KIND = r"(?:NGO |foundation |association |company |(?:[a-z]+ )?(?:agency|service) )?"
-#: The letters of a body behind its name, in a list.
-_SHORT = r"(?: \([A-Z]{2,}\)(?=,| and {party}))?"
+#: The letters of a body or its share behind its name, in a list.
+_SHORT = r"(?: \((?:[A-Z]{2,}|{money})\)(?=,| and (?:the )?{party}))?"
 PARTIES = rf"{{party}}(?:{_SHORT}{_AND}(?:{{demonym}} )?{_KIND}{{party}})*"
 #: More than one.
 SEVERAL = rf"{{party}}(?:{_AND}(?:{{demonym}} )?{_KIND}{{party}})+"
@@ -87,6 +87,8 @@ _LABELLED = pattern(
 _LABELLED_SHORT = pattern(r"\((?P<p>{project})\): (?P<in>[^.;:]*{money}[^.;:]*)")
 _NAMED_WITHIN = pattern(r"\((?P<p>{project})[,;] (?P<in>[^()]*{money}[^()]*)\)")
 _ONE_BRACKET = pattern(r"\((?P<in>[^()]*)\)")
+#: "implemented by A (EUR 2 million) and B": the share of A.
+_SHARE = pattern(rf"\({{money}}\){_AND}(?:{{demonym}} )?{{party}}")
 _EACH = re.compile(r"\beach\b")
 
 
@@ -119,6 +121,10 @@ def _behind(skeleton: Skeleton) -> Iterator[Bracket]:
         every = _EACH.search(skeleton.words(*found.span("in")))
         last = [(at, one) for at, one in listed if every or at == listed[-1][0]]
         for bracket in _ONE_BRACKET.finditer(skeleton.line, *found.span("in")):
+            if found.end("p") + 1 < bracket.start() and _SHARE.match(
+                skeleton.line, bracket.start()
+            ):
+                continue
             for at, project in last:
                 yield Bracket(project, at, *bracket.span("in"))
 
