@@ -34,7 +34,7 @@ _HAPPENS = pattern(
     rf"{{place}})){{0,3}}"
     r"(?: [“\"][^“”\"]*[”\"])?(?: \([^(){date}]*\))?"
     r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
-    r", (?:co-)?(?:led|hosted|organi[sz]ed|coordinated|chaired) by\b|"
+    r",? (?:co-)?(?:led|hosted|organi[sz]ed|coordinated|chaired) by\b|"
     r", (?:(?:{region}|[A-Z][\w-]+),? )?{date}|"
     r" \((?:(?:{place}|[A-Z][\w-]+), )?{date}|: (?:(?:{place}|[A-Z][\w-]+), )?{date})"
 )

@@ -44,6 +44,8 @@ _GIVES = frozenset(
 ) | {"carry out"}
 #: What goes on for long when it is held.
 RUNS = frozenset(("run", "coordinate", "manage", "lead"))
+#: "A visit followed on 3 May".
+_AT_TIME = pattern(r" ?(?:(?:on|in|at|from|during) )?(?:the )?(?:{date}|{place})|[ .;,]*$")
 _TO_DAY = pattern(r" ?(?:from (?:the )?{date} )?to (?:the )?{date}")
 #: "organised in cooperation with A": with whom, not what.
 _BESIDE = re.compile(r" (?:in|with|by|under|through|as) (?!the (?:margins|framework)\b)[a-z]")
@@ -111,7 +113,10 @@ def _is_held(told: Told, verb: Verb) -> bool:
     planned = verb.sort is Sort.PLAN and told.mood is Mood.PLANNED
     held = verb.sort is Sort.HOLD or (verb.base == "carry out" and _is_happening(told))
     visits = verb.base == "visit" and told.mood is Mood.DONE and _is_happening(told)
-    return verb.sort is Sort.HAPPEN or visits or (told.passive and (planned or held))
+    follows = verb.base == "follow" and told.mood is Mood.DONE
+    follows = follows and _is_happening(told) and _AT_TIME.match(told.line, *told.clause.rest)
+    happens = verb.sort is Sort.HAPPEN or bool(follows)
+    return happens or visits or (told.passive and (planned or held))
 
 
 def _is_put_off(told: Told, verb: Verb) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...model.document import Column
@@ -32,7 +33,15 @@ _TELLS = frozenset(
     "present discuss exchange share review speak agree brief debrief meet compare report endorse "
     "announce sign".split()
 ) | {"take stock"}
-_AS_SUCH = frozenset(("", "as observer", "as observers"))
+_AS_SUCH = re.compile(r"(?:as observers?|too|as well|with \d+ [a-z]+)?")
+#: What says of those before it that they were there: "were at the table".
+_PRESENT = re.compile(
+    r"(?:also )?(?:present|in attendance|at the table|around the table|there)|"
+    r"as well|among the participants"
+)
+#: "17 MS, Frontex and IMO": those who are not counted.
+_BESIDE_COUNT = pattern(rf" ?\d+ (?:[A-Za-z]+ ){{0,2}}?(?:{{party}}|[a-z]+),? (?:and )?(?:the )?(?P<o>{PARTIES}) ?")
+_ATTENDS = frozenset(("attend", "participate", "take part", "contribute", "speak"))
 _GATHERS = frozenset(("gather", "bring together", "include", "involve"))
 #: What means the event told before.
 _THAT_EVENT = frozenset(("it", "the meeting", "the event", "both"))
@@ -102,20 +111,22 @@ def of_before(told: Told, last: Reading | None) -> Iterator[Reading]:
 def _there(told: Told, event: Name) -> Iterator[Reading]:
     """As in "IR and PK attended, as did DE", "COM and FR were present"."""
     rest = told.line[slice(*told.clause.rest)].strip(" .;")
-    attends = told.verb is not None and told.verb.base in {"attend", "participate", "take part"}
-    present = told.verb is None and rest in {
-        "present",
-        "in attendance",
-        "also present",
-        "at the table",
-    }
+    attends = told.verb is not None and told.verb.base in _ATTENDS and not told.passive
+    present = told.verb is None and _PRESENT.fullmatch(rest)
     others = _AS_DID.search(told.line, told.clause.subject[1], told.sentence.end)
-    if not (present or (attends and (rest in _AS_SUCH or others))):
+    if not (present or (attends and (_AS_SUCH.fullmatch(rest) or others))):
         return
     proof = told.passage.span(*evidence(told))
     named = [] if others is None else told.passage.skeleton.places(*others.span("o"))
-    for name in dict.fromkeys([*actors(told), *map(told.passage.name, named)]):
+    for name in dict.fromkeys([*actors(told), *_uncounted(told), *map(told.passage.name, named)]):
         yield told.passage.reading(event, Predicate.PARTICIPANT, name, proof, "event-attended")
+
+
+def _uncounted(told: Told) -> Iterator[Name]:
+    """As in "17 MS, Frontex and IMO took part": those named beside a number of others."""
+    found = _BESIDE_COUNT.fullmatch(told.line, *told.clause.subject)
+    for at in told.passage.skeleton.places(*found.span("o")) if found else ():
+        yield told.passage.name(at)
 
 
 def _speaking(told: Told, event: Name) -> Iterator[Reading]:

@@ -15,7 +15,7 @@ from .parties import ROLE, named
 _WITH_HELP = pattern(rf"\bwith {ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|help|assistance)\b")
 WITH = pattern(
     r"\b(?<!border )(?<!borders )(?:with(?: (?:the )?(?:participation|support|involvement|"
-    r"attendance|assistance|help) of)?|"
+    r"attendance|assistance|help) (?:of|from))?|"
     r"attended by|supported by|together with|jointly with|alongside|in cooperation with|"
     r"bringing together|including|among them|notably|in the presence of|accompanied by|between) "
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"

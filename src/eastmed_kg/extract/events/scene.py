@@ -40,8 +40,8 @@ _LEADING = pattern(
 _BY = pattern(
     r" ?(?:to (?:the )?{party} )?(?:(?:on|in) {date},? )?(?:(?:on|"
     r"in) (?:(?! [a-z]+ed )[^.;,(){org}{country}])+? )?"
-    rf"by {ROLE}(?P<o>{PARTIES})(?!'s|’s)(?:,? (?:(?:together|jointly) )?with {ROLE}"
-    rf"(?P<p>{PARTIES})(?!'s|’s| support| help| assistance))?"
+    rf"by {ROLE}(?P<o>{PARTIES})(?!'s|’s)(?:(?:,? (?:together|jointly) with {ROLE}(?P<p>{PARTIES})|"
+    rf",? with {ROLE}(?P<q>{PARTIES}))(?!'s|’s| support| help| assistance))?"
 )
 _JOINED_BY = pattern(
     r"\b(?:with (?:the (?:[a-z]+ )?participation of|(?:discussions|talks|consultations) with)|"
@@ -222,10 +222,11 @@ def _by_whom(passage: Passage, scene: Scene) -> Iterator[Member]:
     """Who stands behind "by"; of a meeting, who led it."""
     found = _BY.match(passage.skeleton.line, *scene.rest)
     leads = scene.held and _is_led(scene.rule.removeprefix("event-"))
-    for name in named(passage, found) if found else ():
-        if leads:
-            yield Predicate.LED_BY, name
-        yield Predicate.PARTICIPANT, name
+    for group in "opq" if found else ():
+        for at in passage.skeleton.places(*found.span(group), Kind.ORG, Kind.COUNTRY):
+            if leads and group != "q":
+                yield Predicate.LED_BY, passage.name(at)
+            yield Predicate.PARTICIPANT, passage.name(at)
 
 
 def _for_whom(passage: Passage, scene: Scene) -> Iterator[Member]:

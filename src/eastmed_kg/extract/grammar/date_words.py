@@ -115,7 +115,10 @@ TURNS = {"this": 0, "last": -1, "next": 1}
 _BODY = rf"(?:EUCO|Coreper|Council|JHA|FAC|GAC|PSC|ECOFIN|SCIFA|HLD|HLWG)(?:{SPACE}I{{1,2}})?"
 #: Words that make 5/6 a day and month, whatever its digits …
 DAY_CUE_BEFORE = _ending(
-    rf"(?:on|since|until|till|before|dated|{_BODY}|{WEEKDAY}|deadline:?){SPACE}"
+    rf"(?:on|since|until|till|before|dated|{_BODY}|{WEEKDAY}|deadline:?|"
+    rf"(?:planned|scheduled|set|foreseen|pencilled{SPACE}in|fixed|announced){SPACE}for|"
+    rf"signed|held|met|adopted|launched|opened|closed|published|submitted|approved|concluded)"
+    rf"{SPACE}"
 )
 #: … words that do so unless it is a common fraction …
 LOOSE_DAY_CUE_BEFORE = _ending(rf"(?:of|by|from|to|and){SPACE}")

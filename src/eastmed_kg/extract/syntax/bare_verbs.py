@@ -8,6 +8,7 @@ from .tokens import DETERMINERS, PREPOSITIONS, Tokens, is_actor, verb_at, word_b
 from .verbs import CONDUCTS, Form, Sort, Verb
 
 _PROJECT = sign(Kind.PROJECT)
+_MONEY = sign(Kind.MONEY)
 #: Signs of the day or the place of what was done to something.
 _WHEN_AND_WHERE = frozenset((sign(Kind.DATE), sign(Kind.PLACE)))
 _PRONOUNS = frozenset("it they he she who which we this".split())
@@ -80,7 +81,8 @@ def _is_result(words: Tokens, at: int) -> bool:
     place = at - 1
     while place > 0 and at - place <= _LONGEST_THING and _is_word(words, place):
         place -= 1
-    counted = words.word(place)[:1].isdigit()
+    in_cash = words.word(place) == _MONEY and place < at - 1
+    counted = words.word(place)[:1].isdigit() or in_cash
     return counted and words.word(place - 1) in {",", "and", ":"} and ":" in words.low[:place]
 
 
