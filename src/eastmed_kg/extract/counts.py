@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..model.fact import When, WhenRole
-from .events.dating import attributive, closes
+from .events.acts import SENT
+from .events.dating import attributive, before_issue, closes
 from .grammar.dates import Relation, of_years
 from .passage import Passage
 from .syntax.clauses import Clause, Sentence
@@ -45,6 +46,12 @@ _WITH_MORE = re.compile(r",? (?:with|of which|including|against|totalling|in add
 #: What opens a sentence so has a day of its own: "Following a request of 20 May, …".
 _AFTER_THAT = re.compile(r"(?:Following|After|Further to|Upon)\b")
 _SEVERAL = 2
+#: What may stand before the number that something was done to.
+_OPENS = re.compile(
+    r" ?(?:(?:[^:]*: |\d[^:;]*?(?:,| and) |a total of |in total,? |some |around |about |over |nearly |almost |more than |"
+    r"up to |a further |an additional |another |the |these |so far,? ))*",
+    re.IGNORECASE,
+)
 #: Counted up to the day of the paper, whatever dates stand before.
 _TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
 
@@ -86,7 +93,10 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
     near.sort(key=lambda at: _names_scheme(passage, at))
     if near:
         several = _on_several(passage, near[0])
-        one = Dated(_up_to(passage, near[0], sentence.lead), _role(clause), near[0])
+        adds_up = clause is not None and _adds_up(clause, count, passage.skeleton.line)
+        when = _up_to(passage, near[0], sentence.lead, adds_up=adds_up)
+        when = before_issue(passage, clause, when) if clause else when
+        one = Dated(when, _role(clause), near[0])
         return several or one
     if _is_habit(clause):
         return _inherited(passage, count.start)
@@ -145,13 +155,31 @@ def _from_before(passage: Passage, sentence: Sentence, at: int) -> Dated:
     return Dated()
 
 
-def _up_to(passage: Passage, at: int, lead: tuple[int, int]) -> When:
-    """As in "By 28 February 2025, 2,592 refugees …", "As of …": a running total up to that day."""
+def _up_to(passage: Passage, at: int, lead: tuple[int, int], *, adds_up: bool) -> When:
+    """As in "By 28 February 2025, 2,592 refugees …", "As of …": a running total up to that day.
+
+    Behind its verb only what was done adds up: "relocated as of"; "deployed as of" goes on.
+    """
     date = passage.date(at)
-    total = date.relation is Relation.BY or date.words.lower().startswith("as of ")
-    if not (total and lead[0] <= at < lead[1]):
+    as_of = date.words.lower().startswith("as of ")
+    opens = (as_of or date.relation is Relation.BY) and lead[0] <= at < lead[1]
+    if not opens and not (as_of and adds_up):
         return date.when
     return When(f"../{date.when.edtf.removesuffix('/..')}", date.when.basis)
+
+
+def _adds_up(clause: Clause, count: Count, line: str) -> bool:
+    verb = clause.group.verb
+    told = count.what.endswith("ed") and clause.group.passive
+    done = told or is_done_to(clause, count, line)
+    return verb is not None and verb.base not in SENT and done
+
+
+def is_done_to(clause: Clause, count: Count, line: str) -> bool:
+    """Whether the number is what something was done to: "Some 84 analysts were trained"."""
+    start, end = clause.subject
+    done = clause.group.passive and clause.group.mood is Mood.DONE and count.start < end
+    return done and _OPENS.fullmatch(line, start, count.start) is not None
 
 
 def _before_next(line: str, clause: Clause, count: Count) -> int:

@@ -9,13 +9,13 @@ from dataclasses import replace
 from ..model.fact import Literal, Predicate, Reading
 from ..model.names import Name, Type
 from .about import subject_of
-from .counts import Count, dated, of_before
+from .counts import Count, dated, is_done_to, of_before
 from .events.happenings import lowered
 from .money_reported import read_reported_money
 from .moved import read_moved, whole
 from .passage import Passage
 from .relations.attached import PARTIES
-from .shared_counts import SHARED, read_shared
+from .shared_counts import SHARED, done_together, read_shared, says_deed
 from .syntax.clauses import Clause, Role, Sentence
 from .syntax.moods import Mood
 from .syntax.skeleton import pattern
@@ -212,14 +212,16 @@ def _reports(clause: Clause | None) -> bool:
 
 def _reading(passage: Passage, sentence: Sentence, clause: Clause | None, count: Count) -> Reading:
     start = min(clause.subject[0], count.start) if clause else count.start
-    done = _done(clause, count, passage.skeleton.line) if clause else ""
-    about = _ABOUT.search(passage.skeleton.line, start, count.start)
+    line = passage.skeleton.line
+    done = _done(clause, count, line) if clause else ""
+    done = done or done_together(line, count.end, count.what)
+    about = _ABOUT.search(line, start, count.start)
     words = f"{count.value} {count.what}{done}"
     value = Literal(f"{about['how'].lower()} {words}" if about else words, Type.QUANTITY)
     subject = _whose(passage, sentence, clause, count.start)
     said = dated(passage, sentence, clause, count)
     days = [said.at] if said.at is not None and said.at >= sentence.start else []
-    end = max([_end(passage.skeleton.line, clause, count), *(at + 1 for at in days)])
+    end = max([_end(line, clause, count), *(at + 1 for at in days)])
     proof = passage.span(min([start, *days]), end)
     reading = passage.reading(subject, Predicate.INDICATOR, value, proof, "count")
     return reading._replace(when=said.when, when_role=said.role)
@@ -236,7 +238,11 @@ def _end(line: str, clause: Clause | None, count: Count) -> int:
 def _done(clause: Clause, count: Count, line: str) -> str:
     """The verb whose object the count is: "4 Operational Actions led"."""
     verb, before = clause.group.verb, clause.rest[0]
-    if verb is None or clause.group.passive or _PAST.search(count.what) or count.start < before:
+    if verb is None or _PAST.search(count.what):
+        return ""
+    if is_done_to(clause, count, line):
+        return "" if says_deed(count.what) else f" {verb.participle}"
+    if clause.group.passive or count.start < before:
         return ""
     direct = _DIRECT.match(line[before : count.start])
     if not direct or verb.sort is Sort.STATE or verb.base == "increase":

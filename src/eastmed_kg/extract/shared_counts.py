@@ -11,7 +11,7 @@ from .moved import whole
 from .passage import Passage
 from .relations.attached import PARTIES
 from .syntax.skeleton import Kind, pattern
-from .syntax.verbs import Form, forms
+from .syntax.verbs import Form, forms, nouns
 
 _FIGURE = r"\d{1,3}(?:[., ]\d{3})+|\d+"
 SHARED = pattern(
@@ -20,6 +20,12 @@ SHARED = pattern(
     r"(?P<what>[a-z][a-z -]*?),? respectively(?:,? (?:in|on|by) (?P<d>{date}))?"
 )
 _EACH = re.compile(_FIGURE)
+_OTHER = r"(?:\d[\d.,]*|{money}) (?:[a-z-]+ ?){1,4}"
+#: "19 boats and 63 engines seized": what was done to the last was done to those before it.
+_DONE_TOGETHER = pattern(
+    rf"(?:, {_OTHER})*,? and (?:\d[\d.,]*|{{money}}) (?:[a-z-]+ ){{1,4}}?(?P<done>[a-z]+(?:ed|en))"
+    r"(?=[.,;)]|$| (?:in|on|at|by|from|during|within) )"
+)
 
 
 def read_shared(passage: Passage) -> Iterator[Reading]:
@@ -30,6 +36,23 @@ def read_shared(passage: Passage) -> Iterator[Reading]:
         if len(parties) == len(numbers):
             for at, number in zip(parties, numbers, strict=True):
                 yield _reading(passage, found, at, number)
+
+
+def done_together(line: str, end: int, what: str) -> str:
+    """The participle that a number shares with those listed behind it, else nothing.
+
+    ``end`` is where the words for the number end; "52 arrests" were made, not seized.
+    """
+    found = _DONE_TOGETHER.match(line, end)
+    verb, kinds = forms().get(found["done"], (None, frozenset[Form]())) if found else (None, ())
+    done = verb is not None and Form.PARTICIPLE in kinds and not says_deed(what)
+    return f" {verb.participle}" if verb and done else ""
+
+
+def says_deed(what: str) -> bool:
+    """Whether what is counted says itself what was done: "52 arrests", "17 boats seized"."""
+    last = what.split()[-1]
+    return last.removesuffix("s") in nouns() or last.endswith("ed")
 
 
 def _day(passage: Passage, found: re.Match[str]) -> When | None:

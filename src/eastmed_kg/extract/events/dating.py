@@ -115,11 +115,15 @@ def in_the_past(told: Told, when: When | None) -> When | None:
 
     As in a paper of July: "took place on 18 December".
     """
-    inferred = when is not None and when.basis is DateBasis.YEAR_INFERRED
-    if when is None or told.mood is not Mood.DONE or not inferred:
+    return before_issue(told.passage, told.clause, when) if when else None
+
+
+def before_issue(passage: Passage, clause: Clause, when: When) -> When:
+    """The same for the day of anything that a clause tells."""
+    if clause.group.mood is not Mood.DONE or when.basis is not DateBasis.YEAR_INFERRED:
         return when
     first = bounds(when.edtf).start_earliest
-    if first is None or first.isoformat() <= told.passage.written(told.clause.start):
+    if first is None or first.isoformat() <= passage.written(clause.start):
         return when
     return replace(when, edtf=_YEAR.sub(lambda year: str(int(year[0]) - 1), when.edtf))
 

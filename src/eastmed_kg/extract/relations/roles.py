@@ -23,13 +23,17 @@ _TITLE = (
 _WHAT = (
     r"(?P<what>(?!in the lead)(?:[\w-]+ ){0,3}?"
     + _TITLE
-    + r"(?: (?:of|for|in) (?:the )?[^.,;()]+?)?)"
+    + r"(?: (?:of|for|in) (?:the )?[^.,;()]+?(?: \([A-Z]+\)[^.,;()]*?)?)?)"
 )
 _END = (
     r"(?:(?: (?:during|in|until|from|since|for|over))?(?: the period)? \(?(?P<d>{date})|"
     r"(?=[.,;()]|$| and {party} (?:the|is|are) ))"
 )
 _HOLDS = (
+    pattern(
+        rf"(?P<o>{PARTIES}) (?:(?:is|are|was|were|has been|have been) )?"
+        rf"(?P<what>in charge of (?:the )?(?!implement)[^.,;()]+?){_END}"
+    ),
     pattern(
         rf"(?P<o>{PARTIES}) (?:has |have |will )?(?:taken?|took) over (?:the role of|as) "
         rf"(?:the )?{_WHAT}{_END}"
@@ -53,6 +57,28 @@ _EACH_HOLDS = pattern(
     rf"(?P<o>{PARTIES}) (?:is|are) (?:the )?(?P<one>{_TITLE}) and (?P<t>{PARTIES}) (?:the )?"
     rf"(?P<two>{_TITLE})(?P<of> of (?:the )?(?:(?! (?:in|during|until) )[^.,;()])+){_END}"
 )
+#: "OAP X 2024/25: A driver, B co-driver".
+_LABELLED = pattern(
+    rf"(?:^|(?<=[.;] ))(?P<of>[^.:;,]+?)(?: (?P<d>{{date}}))?: (?:the )?(?P<o>{PARTIES}) "
+    rf"(?:is |are )?(?:the )?(?P<one>{_TITLE})(?:, | and |; )(?:the )?(?P<t>{PARTIES}) "
+    rf"(?:is |are )?(?:the )?(?P<two>{_TITLE})\b"
+)
+#: "A holds the presidency of X until May", "B obtained observer status".
+_STATUS = pattern(
+    rf"(?P<o>{PARTIES}) (?:(?:has|have|will|currently|now) )*(?:holds?|held|takes? over|took over|"
+    r"assumes?|assumed|obtain(?:ed|s)?|got|received|(?:was|were) granted|enjoys?) (?:the |an )?"
+    r"(?P<what>(?:(?:[a-z]+ )?(?:[Pp]residency|[Cc]hair(?:manship|personship)?|[Ss]ecretariat)|"
+    r"[Oo]bserver(?= status))(?: (?:of|in) (?:the )?[^.,;()]+?)?)(?: status)?"
+    r"(?:(?: (?:during|in|on|until|from|since|for|over))? \(?(?P<d>{date})|(?=[.,;()]|$))"
+)
+#: Before it: "X: …".
+_LABEL = re.compile(r"(?:^|(?<=[.;] ))(?P<of>(?:[A-Z][\w-]*|[\ue000-\ue0ff])(?: [\w-]+){0,4}): [^:]*$")
+#: "A is driver of X in 2024-2025, B and C are co-drivers": of what, and when, was said before.
+_OF_FIRST = pattern(
+    rf"{_TITLE}(?P<of> (?:of|for) (?:the )?[^.,;()]+?(?: \([A-Z]+\)[^.,;()]*?)?)"
+    r"(?: (?:in|during|for|until|since))?(?: (?P<d>{date}))?(?:,|;| and|, and|, while|, with) (?:the )?$"
+)
+_PLURAL = re.compile(rf"^((?:co-)?(?:driver|chair|lead|leader|coordinator|host|rapporteur|observer))s\b")
 #: "A chairs the contact group in 2025".
 _CHAIRS = pattern(
     rf"(?P<o>{PARTIES}) (?P<co>co-)?chairs? (?:the )?"
@@ -139,19 +165,36 @@ def read_roles(passage: Passage) -> Iterator[Reading]:
 
 def _roles(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     words = passage.skeleton.words(*found.span("what")).strip()
-    label = words[:1].lower() + words[1:]
-    span = passage.span(*found.span())
+    label = _PLURAL.sub(r"\1", words[:1].lower() + words[1:])
+    first = None if " of " in label else _OF_FIRST.search(passage.skeleton.line, 0, found.start())
+    start = first.start() if first else found.start()
+    of = passage.skeleton.words(*first.span("of")) if first else ""
+    when = _date(passage, found) or (_date(passage, first) if first else None)
+    span = passage.span(start, found.end())
     for name in names(passage, found, "o"):
-        value = Literal(label, Type.TEXT)
+        value = Literal(f"{label}{of}", Type.TEXT)
         reading = passage.reading(name, Predicate.ROLE, value, span, "role")
-        when = _date(passage, found)
         yield reading._replace(when=when, when_role=WhenRole.VALID if when else None)
+
+
+def _status(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    """Who holds a presidency or is an observer; of what may stand before a colon."""
+    what = passage.skeleton.words(*found.span("what")).strip()
+    label = _LABEL.search(passage.skeleton.line, 0, found.start())
+    if label and " of " not in what:
+        what = f"{what} of {passage.skeleton.words(*label.span('of'))}"
+    when, span = _date(passage, found), passage.span(*found.span())
+    for name in names(passage, found, "o"):
+        value = Literal(what[:1].lower() + what[1:], Type.TEXT)
+        reading = passage.reading(name, Predicate.ROLE, value, span, "role")
+        yield reading._replace(when=when, when_role=role_of(when, passage.written(found.start())) if when else None)
 
 
 def _each_role(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     span = passage.span(*found.span())
     when = passage.date(found.start("d")).when if found["d"] else None
-    of = passage.skeleton.words(*found.span("of"))
+    of = passage.skeleton.words(*found.span("of")).strip()
+    of = f" {of}" if of.startswith("of ") else f" of {of}"
     for who, title in (("o", "one"), ("t", "two")):
         for name in names(passage, found, who):
             value = Literal(f"{found[title]}{of}", Type.TEXT)
@@ -207,6 +250,8 @@ _TABLE = Table(
     (
         *((_roles, shape) for shape in _HOLDS),
         (_each_role, _EACH_HOLDS),
+        (_each_role, _LABELLED),
+        (_status, _STATUS),
         (_chairs, _CHAIRS),
         *((_memberships, shape) for shape in _JOINS),
         (_joined_last, _JOINED_LAST),
