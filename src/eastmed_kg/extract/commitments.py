@@ -50,6 +50,8 @@ _NAMED = pattern(
 #: "Working 24/7 again" says how things are.
 _AIMED = re.compile(r" (?:[a-z]+ly )?(?:on|to|towards?|with|together|hand in hand)\b")
 _WORKING = frozenset(("follow up", "work", "commit"))
+#: "Cooperation satisfactory, response times to be watched": only the last of them is.
+_LAST_SAID = re.compile(r"^(?!.* and )[^,]+, (?=[a-z]+ [a-z]+(?: [a-z]+)*$)")
 #: Fewer words than this are no plan.
 _LEAST_WORDS = 3
 
@@ -123,7 +125,7 @@ def _planned(passage: Passage, clause: Clause, verb: Verb) -> str:
     if verb.base == "commit" and rest.startswith("to "):
         return f"{subject} to {_infinitive(rest.removeprefix('to '))}"
     if clause.group.passive:
-        return f"{verb.base} {subject} {rest}".strip()
+        return f"{verb.base} {_LAST_SAID.sub('', subject)} {rest}".strip()
     if verb.sort is Sort.PLAN:
         return f"{subject} {rest}".strip()
     return f"{subject} to {verb.base} {rest}".strip()

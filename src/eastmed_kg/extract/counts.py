@@ -26,6 +26,17 @@ _SINCE_START = re.compile(
 )
 #: "21 in 2023": its own time, whatever dates stand before.
 _DIRECTLY = pattern(r" (?:in|during) (?P<d>{date})")
+#: "six vans to A (28 January)": in the bracket behind it.
+_IN_BRACKET = pattern(r"[^,;.()\d]*\((?:{place},? )?(?P<d>{date})\)")
+#: … and so is that in the bracket of another number, before this one.
+_OF_COUNT = pattern(
+    r"(?:(?<=\d)|\b(?:two|three|four|five|six|seven|eight|nine|ten) )[^,;.()\d]*\((?:{place},? )?{date}\)"
+)
+#: "under the plan signed on 3 May": the day of the plan.
+_SIGNED = re.compile(
+    r"\b(?:signed|adopted|concluded|agreed|approved) (?:on|in) $|"
+    r"\b(?:[Pp]lan|[Pp]rogramme|[Rr]oadmap|[Ss]trategy) (?:for )?$"
+)
 _DAYS = pattern(r"{date} and (?:in |on )?{date}(?! respectively)")
 #: "(2023: 157 479)".
 _BEFORE = pattern(r"\((?P<d>{date}): $")
@@ -46,6 +57,7 @@ _WITH_MORE = re.compile(r",? (?:with|of which|including|against|totalling|in add
 #: What opens a sentence so has a day of its own: "Following a request of 20 May, …".
 _AFTER_THAT = re.compile(r"(?:Following|After|Further to|Upon)\b")
 _SEVERAL = 2
+_STANDS = re.compile(r"\b(?:deployed|posted|stationed|seconded|present)\b")
 #: What may stand before the number that something was done to.
 _OPENS = re.compile(
     r" ?(?:(?:[^:]*: |\d[^:;]*?(?:,| and) |a total of |in total,? |some |around |about |over |nearly |almost |more than |"
@@ -94,7 +106,7 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
     if near:
         several = _on_several(passage, near[0])
         adds_up = clause is not None and _adds_up(clause, count, passage.skeleton.line)
-        when = _up_to(passage, near[0], sentence.lead, adds_up=adds_up)
+        when = _up_to(passage, near[0], sentence.lead, adds_up=adds_up, stands=_STANDS.search(count.what) is not None)
         when = before_issue(passage, clause, when) if clause else when
         one = Dated(when, _role(clause), near[0])
         return several or one
@@ -108,12 +120,14 @@ def _nearest_first(
     passage: Passage, sentence: Sentence, clause: Clause | None, count: Count
 ) -> Iterator[int]:
     """The best date of each place where it may stand, the best place first."""
-    apart = _apart(passage.skeleton.line, sentence, clause, count)
-    for area, backwards in _areas(passage.skeleton.line, sentence, clause, count):
+    line = passage.skeleton.line
+    apart = _apart(line, sentence, clause, count)
+    for area, backwards in _areas(line, sentence, clause, count):
         dates = [
             at
             for at in passage.skeleton.places(*area, Kind.DATE)
             if not _is_beside(passage, at) and not any(a < at < b for a, b in apart)
+            if clause or not _SIGNED.search(line, 0, at)
         ]
         yield from reversed(dates) if backwards else dates
 
@@ -133,6 +147,7 @@ def _apart(
 ) -> list[tuple[int, int]]:
     """A project's brackets, and the asides of a subject, that a number does not stand in."""
     found = list(_OF_PROJECT.finditer(line, sentence.start, sentence.end))
+    found += _OF_COUNT.finditer(line, sentence.start, count.start)
     if clause is not None:
         found += _ASIDE.finditer(line, sentence.start, clause.rest[0])
     spans = (one.span() for one in found)
@@ -155,13 +170,13 @@ def _from_before(passage: Passage, sentence: Sentence, at: int) -> Dated:
     return Dated()
 
 
-def _up_to(passage: Passage, at: int, lead: tuple[int, int], *, adds_up: bool) -> When:
+def _up_to(passage: Passage, at: int, lead: tuple[int, int], *, adds_up: bool, stands: bool) -> When:
     """As in "By 28 February 2025, 2,592 refugees …", "As of …": a running total up to that day.
 
-    Behind its verb only what was done adds up: "relocated as of"; "deployed as of" goes on.
+    Behind its verb only what was done adds up: "relocated as of"; what is deployed stands.
     """
     date = passage.date(at)
-    as_of = date.words.lower().startswith("as of ")
+    as_of = date.words.lower().startswith("as of ") and not stands
     opens = (as_of or date.relation is Relation.BY) and lead[0] <= at < lead[1]
     if not opens and not (as_of and adds_up):
         return date.when
@@ -249,7 +264,7 @@ def _own(passage: Passage, count: Count) -> Dated | None:
     """The time right beside a number: "against 21 in 2023", "(2023: 157 479)"."""
     line = passage.skeleton.line
     before = _BEFORE.search(line, max(0, count.start - 4), count.start)
-    if found := before or _DIRECTLY.match(line, count.end):
+    if found := before or _DIRECTLY.match(line, count.end) or _IN_BRACKET.match(line, count.end):
         at = found.start("d")
         return Dated(passage.date(at).when, WhenRole.OCCURRED, at)
     return None

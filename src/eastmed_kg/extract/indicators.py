@@ -29,13 +29,13 @@ _WORDS = {
 _NO_COUNT = re.compile(
     r"(?:\b(?:[Aa]rticles?|[Nn]o|[Nn]os|[Pp]hase|[Rr]egulation|[Aa]ctions?|[Cc]hapters?|[Pp]illar|"
     r"[Pp]oints?|[Pp]ages?|[Aa]nnex|[Ss]ection|[Tt]rack|[Oo]bjectives?|[Pp]riority|[Ll]ine|part)"
-    r"\.? |\b(?:all|these|those|both|other) |[\d.,/-])$"
+    r"\.? |\b(?:[Aa]ll|these|those|both|other) |[\d.,/-])$"
 )
 _NUMBER = re.compile(
     # How a number can begin, first: most places are told by that alone.
     r"(?=[\dTtFfSsEeNn])(?<![\w/.,\ue000-\ue0ff-])"
     # "the 2024 Annual Action Plan" is that of a year.
-    r"(?!(?<=[Tt]he )20[0-6]\d [A-Z\ue000-\ue0ff])"
+    r"(?!(?<=[Tt]he )20[0-6]\d (?:[A-Z\ue000-\ue0ff]|[a-z]))"
     r"(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|"
     + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _WORDS)
     + r")"
@@ -50,8 +50,8 @@ _CHANGES = {"+": "increase", "–": "decrease", "−": "decrease", "-": "decreas
 _MOVED = pattern(
     r"(?:^|(?<=[.;,] ))(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+|(?<=, )[a-z]+)"
     r"(?: [\w-]+| {any}){0,8}?) (?:has |have )?"
-    r"(?:(?P<up>rose|risen|increased|grew|grown|went up|(?:is|are|was|were) up)|"
-    r"(?:is|are|was|were) down|fell|fallen|decreased|dropped|declined|"
+    r"(?:(?P<up>rose|risen|increased|grew|grown|went up|(?:(?:is|are|was|were) )?up)|"
+    r"(?:(?:is|are|was|were) )?down|fell|fallen|decreased|dropped|declined|"
     r"went down)(?: [a-z]+ly)? by (?:about |around |some )?$"
 )
 #: A year that stands alone counts nothing: "under the operational plan 2024".
@@ -66,12 +66,12 @@ _OF_THESE = re.compile(
 _WHAT = pattern(
     r" (?P<what>(?:(?:more|further|additional|new) )?(?:search and rescue )?"
     r"(?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|under|during|until|since|as|is|are|"
-    r"was|were|has|have|had|will|the|which|that|who|including|leading|compared|out|supporting|across|between|"
+    r"was|were|has|have|had|will|worth|the|which|that|who|including|leading|compared|out|supporting|across|between|"
     r"within|through|via|per|so|all|each)\b)"
     r"(?:[\w’'-]+|{org}|{country}|{place}|{demonym}) ?){1,7})"
 )
 #: What behind a number is no thing that is counted; "90% comes from A" is a share of money.
-_UNITS = re.compile(r"(?:days?|weeks?|months?|years?|hours?|first|st|nd|rd|th|comes?|came)\b")
+_UNITS = re.compile(r"(?:worth|days?|weeks?|months?|years?|hours?|first|st|nd|rd|th|comes?|came)\b")
 _ELLIPTIC = pattern(
     r"\s*(?:of (?:them|these)\b|[.,;)]|and\b|(?:to|in|on|from) (?:the )?{region}|in {date}|$)"
 )
@@ -88,14 +88,16 @@ _ABOUT = re.compile(
 )
 #: Where the things counted are: "10 islands in the eastern Aegean".
 _WHERE = pattern(r" in (?:the )?(?:(?:eastern|western|northern|southern|central) )?{place}")
+#: "620 officers deployed in the region: 204 in A".
+_PLACED = re.compile(r" in (?:the )?[A-Z][^,;]*$")
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
 #: What kind of those counted before: "of which 7,800 voluntary".
 _KINDS = frozenset(("voluntary", "forced", "assisted", "positive", "negative", "new"))
 _FROM = re.compile(r"\b(?:from|across|by|with)(?: the)? $")
 #: "IOM: 1,118 assisted returns", "At the end of May Frontex had 186 officers on the ground".
 _OF_PARTY = pattern(
-    r" ?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Aa]s of) [^.;,:]{0,30}{date},? )?(?:[Tt]he )?(?P<o>{party})"
-    r"(?:: (?=\d)| (?:has|have|had) (?=[\d\w]))"
+    r" ?(?:[^.;:()]*: )?(?:(?:[Ii]n|[Oo]n|[oi]n|[Bb]y|[Aa]t|[Aa]s of) [^.;,:]{0,30}{date},? )?(?:[Tt]he )?(?P<o>{party})"
+    r"(?:: (?=\d)| (?:(?:currently|now) )?(?:has|have|had|counts?|counted|hosts) (?=[\d\w]))"
 )
 #: "…, Ukraine in 7": whose the number alone is.
 _OWN = pattern(r"(?P<o>{party}) in (?:a further )?$")
@@ -123,6 +125,7 @@ def read_indicators(passage: Passage) -> Iterator[Reading]:
             clause = _clause_of(sentence, count.start)
             if what and _reports(clause):
                 what = f"{what} {last}" if what in _KINDS and what != last else what
+                what = _PLACED.sub("", what) if count.where else what
                 whole_count = replace(count, what=f"{what}{count.where}")
                 yield _reading(passage, sentence, clause, whole_count)
 

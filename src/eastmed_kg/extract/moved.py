@@ -24,10 +24,10 @@ _HOW = (
 _FIGURE = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d.,]*\d|\d)(?: ?%)?"
 _WENT = pattern(
     r"(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+|[a-z]+)(?: [\w-]+| {any}){0,8}?) (?:ha(?:s|ve) )?"
-    rf"(?:{_HOW}|(?:(?:is|are|was|were) )?(?:up|down)(?= from))"
+    rf"(?:{_HOW}|(?:(?:is|are|was|were) )?(?:up|down)(?:(?= from)| by [\d.,]+ ?%(?= to)))"
     rf"(?: from (?P<n>{_FIGURE})(?: in (?P<d>{{date}}))?)? to (?P<m>{_FIGURE})"
-    rf"(?: (?:in|by) (?P<e>{{date}}))?(?:,? from (?P<f>{_FIGURE}) in (?P<g>{{date}}))?",
-    rf"(?:{_HOW}|\b(?:up|down)) (?:from|to) \d",
+    rf"(?: (?:in|by|during) (?:the )?(?P<e>{{date}}))?(?:,? from (?P<f>{_FIGURE}) in (?P<g>{{date}}))?",
+    rf"(?:{_HOW}|\b(?:up|down)(?:(?= from)| by [\d.,]+ ?%)) (?:from|to) \d",
 )
 
 

@@ -15,6 +15,8 @@ WITHIN = (
     r"(?:(?! (?:is|are|was|were|has|have|had|will|took|to (?!be)|which|that|where|on {date}|"
     r"in {date}|of {date}|at {date}|following|after|at|from)\b)[^.;:(){date}])"
 )
+#: Who is sent somewhere.
+POSTED = r"(?:officers?|experts?|staff|specialists?|advis[eo]rs?|teams?|analysts?|personnel)"
 
 
 class Aside(NamedTuple):

@@ -12,7 +12,7 @@ from ..syntax.moods import Mood
 from ..syntax.shapes import Table
 from ..syntax.skeleton import pattern
 from ..syntax.verbs import forms, nouns
-from .aside import WITHIN, Aside, date_of, parties_of
+from .aside import POSTED, WITHIN, Aside, date_of, parties_of
 from .happenings import GROWTH, NOUN, is_happening, spoken
 from .names import with_projects
 from .papers import PAPERS
@@ -72,6 +72,13 @@ _DONE = (
     rf"(?:on|in) (?P<e>{{date}}) (?:with|by|between) (?:the )?(?P<q>{PARTIES})|"
     r"in {place} (?:on|in) (?P<f>{date}))"
 )
+#: "As of 1 March Frontex has 620 officers deployed in A and B": their deployment.
+_POSTED = pattern(
+    r"(?:(?P<d>{date}),? )?(?:[Tt]he )?(?P<o>{org}) (?:currently |now )?(?:has|have|had) "
+    r"(?:some |around |about |over |a total of )?(?:\d[\d ,.]*|[a-z]+) "
+    rf"(?P<what>(?:[a-z]+ ){{0,3}}?{POSTED}(?: (?:of|from) (?:the )?[a-z ]+?)?(?:, [^.;:()]*?)?) "
+    r"(?:deployed|posted|stationed) (?P<where>(?:in|at|to|on) [^.;]*)"
+)
 #: The words before it can be any.
 _WORDS = r"(?:(?:[\w-]+|{any}|{any}-{any}) )"
 _CLOSED = r"(?:(?:[\w-]+|{any}), )?"
@@ -85,6 +92,8 @@ _JOINED = pattern(
     rf"(?P<p>{{project}})(?: [a-z]+)?(?: \([^()]*\))?, which (?:the )?(?P<o>{PARTIES}) "
     r"(?:has |have )?(?:also |recently )?joined (?:in|on) (?P<d>{date})"
 )
+#: "from 3 to 5 March for talks": what the visit was for.
+_LINKS = re.compile(r" ?(?:for|with|to|by|as|confirmed) ")
 _NO_LINK = re.compile(r"^(?:.* )?(?:of|the|in|within|under|on|for) ")
 #: "The Working Group … has meetings on a monthly basis".
 _REGULAR = pattern(
@@ -179,6 +188,13 @@ def _regular(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     yield Aside(label, (0, 0), found.span(), None, "regular", (name, *members))
 
 
+def _posted(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    who, where = passage.name(found.start("o")), found.span("where")
+    words = passage.skeleton.words(*where).partition(":")[0].strip(" .,")
+    label = f"deployment of {who.label} {found['what'].split(',')[0]} {words}"
+    yield Aside(label, where, found.span(), date_of(passage, found, "d"), "posted", (who,))
+
+
 def _named(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     deed = found.groupdict().get("deed")
     if not deed or deed in nouns():
@@ -207,6 +223,7 @@ _TABLE = Table(
         *((_reduced, shape) for shape in _REDUCED),
         (_regular, _REGULAR),
         (_joined, _JOINED),
+        (_posted, _POSTED),
         *((_named, shape) for shape in _NAMED),
         (_outcomes, _RESULTED),
     )
@@ -223,6 +240,8 @@ def _opened(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
 def _holds_verb(passage: Passage, found: re.Match[str]) -> bool:
     """As in "From May to July the EUAA supported 3 missions": a sentence's own words, no phrase."""
     start, end = found.span("what")
+    if _LINKS.match(passage.skeleton.line, start):
+        return True
     if _PAST_OPENS.match(passage.skeleton.line, start):
         return True
     clauses = (clause for sentence in passage.sentences for clause in sentence.clauses)

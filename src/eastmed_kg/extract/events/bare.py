@@ -80,7 +80,9 @@ _NONE = re.compile(r" ?(?:No (?![a-z]+, )|None |Neither |\d[\d., ]* [a-z])")
 #: "Arrivals on the route: 29 640 …" reports a number, and so does "Arrivals went down to …".
 _REPORTS = re.compile(
     r"[^.;:]*(?:: (?:some |around |about )?\d[\d., ]* ?(?:%|by |in |\(|[.;]|$)|"
-    r" (?:went|gone) (?:up|down)\b)"
+    r" (?:went|gone) (?:up|down)\b| (?:up|down) (?:by|to|from) \d|"
+    # … or says how things are: "exchange of data works well", "talks remain suspended".
+    r" (?:remains?|stays?|works? well|functions? well|goes on)\b)"
 )
 #: "Contribution of EUR 3 million" is money, no event.
 _OF_MONEY = pattern(r" (?:around |about |up to )?{money}")

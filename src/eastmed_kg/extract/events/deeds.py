@@ -60,6 +60,12 @@ _IS_PROJECT = pattern(
 )
 
 
+#: "FOO, an NDICI project run by A".
+_OF_PROJECT = pattern(
+    r"(?:{project}|\b(?:project|programme|action|campaign|scheme|system|network|centre)) ?$"
+)
+
+
 def deeds(told: Told) -> Iterator[Deed]:
     """What a clause says happened, is going on, or is to happen at one stroke."""
     return (deed for deed in _deeds(told) if deed.label and deed.label not in REFERS)
@@ -200,6 +206,8 @@ def _acts(told: Told, verb: Verb) -> bool:
 def _runs_project(told: Told, verb: Verb) -> bool:
     """A project that somebody runs or coordinates is no event, nor what is run all the time."""
     runs = verb.base in RUNS
+    if runs and told.passive and _OF_PROJECT.search(told.line, *told.clause.subject):
+        return True
     if runs and told.passive and told.mood is Mood.ONGOING and not _is_happening(told):
         return True
     return runs and _IS_PROJECT.fullmatch(told.line, *told.clause.subject) is not None

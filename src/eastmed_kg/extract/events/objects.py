@@ -21,6 +21,10 @@ _SKIPPED = (
     pattern(
         r" (?:in|at) (?:the )?{place}(?: on {date})?(?:, [^.;:]*?,)? (?=(?:an?|the|their|its|a) )"
     ),
+    re.compile(
+        r",? (?:through|via|within|under|as part of|in the framework of|in cooperation with|"
+        r"with the support of) [^,;.]*,(?= (?:an?|the|its|their|two|three|\d+) )"
+    ),
     pattern(rf",? (?:together|jointly) with (?:the )?{PARTIES}"),
     #: "launched with A and B the second round": who it was done with comes first.
     pattern(rf" with (?:the )?{PARTIES}(?= (?:the|an?|its|their) )"),

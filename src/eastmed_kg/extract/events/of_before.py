@@ -10,6 +10,7 @@ from ...model.fact import Predicate, Reading
 from ...model.names import Name
 from ..relations.attached import PARTIES
 from ..syntax.clauses import Role, Sentence
+from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from .bare import read_bare
 from .evidence import evidence
@@ -112,6 +113,7 @@ def _there(told: Told, event: Name) -> Iterator[Reading]:
     """As in "IR and PK attended, as did DE", "COM and FR were present"."""
     rest = told.line[slice(*told.clause.rest)].strip(" .;")
     attends = told.verb is not None and told.verb.base in _ATTENDS and not told.passive
+    attends = attends and told.mood is not Mood.POSSIBLE
     present = told.verb is None and _PRESENT.fullmatch(rest)
     others = _AS_DID.search(told.line, told.clause.subject[1], told.sentence.end)
     if not (present or (attends and (_AS_SUCH.fullmatch(rest) or others))):

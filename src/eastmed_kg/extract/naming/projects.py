@@ -49,6 +49,9 @@ _FILLED = re.compile(r" (?:adopted|newly created) ")
 _IN_OTHER_WORDS = pattern(
     r"{project}(?: \([^()]*\))?(?:,| is| was) (?:an? |the )?(?:[a-z-]+ |{money} ){0,3}$"
 )
+#: "FOO: AMIF project", "FOO: Portuguese project for …".
+_LABELLED = pattern(r"(?:^|(?<=[.;] )){project}(?: \([^()]*\))?: (?:an? |the )?$")
+_SAID_OF_NAME = frozenset(("funded-head", "described-head", "head-under"))
 #: "EGYPT: …": where all that follows is.
 _HEADING = pattern(r"(?:^|(?<=[.;] ))(?P<c>{country}): [^.;]*$")
 _OTHER_PHASE = pattern(
@@ -90,10 +93,16 @@ def with_projects(text: str, mentions: list[Mention], around: Surroundings) -> S
     described = [
         _described(skeleton, phrase)
         for phrase in find_phrases(skeleton.line)
-        if not _IN_OTHER_WORDS.search(skeleton.line[: phrase.start])
+        if not _names_again(skeleton.line[: phrase.start], phrase)
     ]
     skeleton = _folded(skeleton, [*described, *_topical(skeleton, around.topic)])
     return _folded(skeleton, [*_meant(skeleton, around), *_phases(skeleton, around)])
+
+
+def _names_again(before: str, phrase: Phrase) -> bool:
+    """Whether a describing phrase says what the project with a name right before it is."""
+    labelled = phrase.shape in _SAID_OF_NAME and _LABELLED.search(before)
+    return bool(labelled or _IN_OTHER_WORDS.search(before))
 
 
 def _folded(skeleton: Skeleton, stronger: list[Mention]) -> Skeleton:

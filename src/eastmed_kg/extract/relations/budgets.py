@@ -63,6 +63,10 @@ _AMOUNT = {
         # What each of several pays is no whole.
         r"(?!(?:,|,? and) (?:the )?{payer} \()"
     ),
+    "goes-to": pattern(
+        r"(?P<m>{money})(?: of (?:this|that|which|it|these|the (?:package|envelope|total|amount)))? "
+        r"(?:goes|go|went|is going|are going|will go) (?:in)?to (?:the )?(?:new )?(?P<p>{project})"
+    ),
     "amount-before": pattern(
         r"(?P<m>{money})(?: (?:under|from|through|via|of) (?:the )?{fund}(?: funding)?)?"
         r"(?: (?:for|to))? (?:the )?(?P<p>{project})"

@@ -29,6 +29,8 @@ _SIGNED = frozenset(("sign", "conclude", "contract", "initial", "agree", "award"
 INTENDS = frozenset(("aim", "intend", "plan"))
 #: So many words at most name what is counted.
 _LONGEST_THING = 4
+#: "remain suspended" tells how things are.
+_STAYS = frozenset("remain remains remained stay stays stayed".split())
 #: Words after which a participle describes the noun that follows.
 _NO_VERB_AFTER = DETERMINERS | PREPOSITIONS
 
@@ -49,6 +51,8 @@ def simple(words: Tokens, at: int) -> Group | None:
     if _describes(words, at, last) or _is_result(words, at):
         return None
     learnt = verb.base == "learn" and words.word(at - 1) == "lessons"
+    if words.word(word_before(words, at)) in _STAYS:
+        return None
     if learnt or verb.sort is Sort.STATE or at == words.floor or words.word(at - 1) == "be":
         return None
     if _is_of_project(words, at, last, verb):
@@ -81,13 +85,15 @@ def _is_result(words: Tokens, at: int) -> bool:
     place = at - 1
     while place > 0 and at - place <= _LONGEST_THING and _is_word(words, place):
         place -= 1
+    while words.word(place)[:1].isdigit() and words.word(place - 1)[:1].isdigit():
+        place -= 1
     in_cash = words.word(place) == _MONEY and place < at - 1
     counted = words.word(place)[:1].isdigit() or in_cash
     return counted and words.word(place - 1) in {",", "and", ":"} and ":" in words.low[:place]
 
 
 def _is_word(words: Tokens, at: int) -> bool:
-    return words.word(at).isalpha() or words.is_named(at)
+    return words.word(at).isalpha() or words.is_named(at) or words.word(at) == "%"
 
 
 def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:

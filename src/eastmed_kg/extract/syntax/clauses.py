@@ -36,6 +36,8 @@ _DATED_BY = frozenset(("in", "on", "until", "by", "since", "from", "between"))
 _WHEN_IN = frozenset(("in", "on"))
 #: "The conference, which had been put off, was held": the conference was.
 _RELATIVE_OPENS = re.compile(r", (?:(?:in|at) )?(?:which|who|that|where) ")
+_HAS = frozenset("has have had counts counted hosts keeps employs".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten some around about".split())
 _RESULTING = frozenset(("resulting", "leading", "resulted", "led"))
 _WHEN = frozenset({"when", "if", "once", "unless", "where"})
 #: So many words at most stand between "where" and its verb.
@@ -171,7 +173,7 @@ def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Gr
     """The groups that make statements; participles that only describe a noun are left out."""
     if commanded:
         return [commanded, *(group for group in found if _stands_alone(group, commanded))]
-    found = [group for group in found if not _came_of_it(words, group)]
+    found = [one for one in found if not (_came_of_it(words, one) or _is_had(words, one))]
     firm = [group for group in found if group.led]
     bare = [group for group in found if not group.led]
     if not firm and not any(group.acting and not _is_relative(words, group) for group in bare):
@@ -217,6 +219,23 @@ def _came_of_it(words: Tokens, group: Group) -> bool:
     return not group.led and any(
         one in _RESULTING and two in {"in", "to"} for one, two in pairwise(before)
     )
+
+
+def _is_had(words: Tokens, group: Group) -> bool:
+    """As in "A has 94 staff in B, deployed since May": the participle describes what A has."""
+    if group.led or group.acting:
+        return False
+    had = (at for at in range(words.floor + 1, group.first - 1) if words.low[at] in _HAS)
+    opens = next((at for at in had if _owns(words, at) and _counts(words, at + 1)), None)
+    return opens is not None and ";" not in words.low[opens : group.first]
+
+
+def _owns(words: Tokens, at: int) -> bool:
+    return words.is_sign(at - 1 - words.is_adverb(at - 1))
+
+
+def _counts(words: Tokens, at: int) -> bool:
+    return words.word(at)[:1].isdigit() or words.word(at) in _NUMBERS
 
 
 def _stands_alone(group: Group, commanded: Group) -> bool:
@@ -284,10 +303,21 @@ def _subject(
     return start, max(start, words.starts[group.first])
 
 
+def _on_condition(words: Tokens, group: Group) -> bool:
+    """As in "cannot be released as long as no body has been designated"."""
+    before = words.low[max(0, group.first - _NEAR) : group.first]
+    return "unless" in before or any(
+        before[at : at + 3] in (["as", "long", "as"], ["as", "soon", "as"])
+        for at in range(len(before))
+    )
+
+
 def _role(words: Tokens, group: Group, lead: tuple[int, int], first: int | None) -> Role:
     opening = words.low[first] if first is not None else words.low[0] if len(words) else ""
     if opening in _RELATIVE or (group.first and words.low[group.first - 1] in _RELATIVE):
         return Role.RELATIVE
     if opening in _UNSURE and words.starts[group.first] < lead[1]:
+        return Role.UNSURE
+    if _on_condition(words, group):
         return Role.UNSURE
     return Role.MAIN

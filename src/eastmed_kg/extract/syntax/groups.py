@@ -27,6 +27,8 @@ _NEGATIVE = frozenset(["not", "never", "cannot", "neither"])
 #: ", agenda to be agreed", "date to be confirmed" say nothing of their own.
 _OPEN = frozenset(("agree", "confirm", "set", "fix", "determine", "decide"))
 _OPEN_NOUNS = frozenset(("agenda", "date", "dates", "venue", "details", "modalities"))
+#: "turned out to be forged": what something was found to be.
+_PROVES = frozenset("out proved proven found seem seems appear appears reported believed".split())
 #: Words that make a noun of what could be an order: "Support to …", "Increase in …".
 _NOMINAL_AFTER = frozenset("of in to on for under between from with by and are is was has".split())
 #: Nouns that a gerund names: "EUAA operating plan".
@@ -42,7 +44,7 @@ _HELD = frozenset(("training", "meeting", "briefing", "hearing"))
 _BESIDE = frozenset("on for in of with at to by , . (".split())
 #: Nouns that make one of two words with what could be an order: "Grant agreement", "Launch event".
 _COMPOUNDED = frozenset(
-    "agreement agreements event events ceremony conference meeting meetings workshop specialists "
+    "agreement agreements contract contracts decision event events ceremony conference meeting meetings workshop specialists "
     "officers officer experts team teams office package operation operations flights rate "
     "rates visit "
     "programme procedure procedures group groups point points".split()
@@ -82,8 +84,12 @@ def _is_headline(words: Tokens, behind: int) -> bool:
 def _is_noun(words: Tokens, behind: int) -> bool:
     """Whether what could be an order is a noun: "Grant agreement …", "Tender published in …"."""
     done = verb_at(words, behind, Form.PARTICIPLE)
-    told = done is not None and words.word(done[1]) in _TOLD_BY
+    told = done is not None and (words.word(done[1]) in _TOLD_BY or _is_day(words, done[1]))
     return told or _is_headline(words, behind) or words.word(behind) in _COMPOUNDED
+
+
+def _is_day(words: Tokens, at: int) -> bool:
+    return at < len(words) and words.raw[at] == _DATE
 
 
 def proceeding(words: Tokens) -> Group | None:
@@ -220,6 +226,8 @@ def _having(words: Tokens, at: int) -> Group | None:
 
 def _to_come(words: Tokens, at: int) -> Group | None:
     """As in "… to be signed", and "Commission to propose" with the party right before it."""
+    if words.word(at - 1) in _PROVES:
+        return None
     if words.word(words.past_adverbs(at + 1)) == "be" and words.word(at - 1) != ",":
         return _ahead(words, at, at)
     if words.is_sign(at - 1) and is_actor(words, at - 1):
