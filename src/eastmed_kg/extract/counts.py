@@ -229,7 +229,8 @@ def _total(passage: Passage, sentence: Sentence, count: Count) -> Dated | None:
     behind = passage.skeleton.places(count.end, min(count.end + 8, sentence.end), Kind.DATE)
     for at in behind:
         date = passage.date(at)
-        if date.relation is Relation.BY:
+        up_to = date.words.lower().startswith("up to")
+        if date.relation is Relation.BY or up_to:
             when = When(f"../{date.when.edtf}", date.when.basis)
             return Dated(when, WhenRole.OCCURRED, at)
         break

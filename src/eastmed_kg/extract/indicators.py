@@ -66,9 +66,9 @@ _OF_THESE = re.compile(
 _WHAT = pattern(
     r" (?P<what>(?:(?:more|further|additional|new) )?(?:search and rescue )?"
     r"(?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|under|during|until|since|as|is|are|"
-    r"was|were|has|have|had|will|worth|the|which|that|who|including|leading|compared|out|supporting|across|between|"
+    r"was|were|has|have|had|will|worth|the|which|that|who|including|leading|compared|out|supporting|across|between|up(?= to)|"
     r"within|through|via|per|so|all|each)\b)"
-    r"(?:[\w’'-]+|{org}|{country}|{place}|{demonym}) ?){1,7})"
+    r"(?:\w[\w’'-]*|{org}|{country}|{place}|{demonym}) ?){1,7})"
 )
 #: What behind a number is no thing that is counted; "90% comes from A" is a share of money.
 _UNITS = re.compile(r"(?:worth|days?|weeks?|months?|years?|hours?|first|st|nd|rd|th|comes?|came)\b")

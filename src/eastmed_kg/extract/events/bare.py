@@ -42,7 +42,7 @@ _HAPPENS = pattern(
 _SITS = pattern(
     r" ?(?:{country}: )?(?:[Tt]he )?"
     r"(?i:next|last|latest|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)) "
-    r"(?:{party}[-–]{party} )?(?:(?:[A-Z][\w'’-]+|on|of|for|and|the|sub-) ?){0,5}?"
+    r"(?:{party}[-–]{party} )?(?:(?:[A-Z][\w'’-]+|steering|joint|on|of|for|and|the|sub-) ?){0,5}?"
     r"(?:[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Bb]oard|[Gg]roup|[Tt]ask [Ff]orce|{org})"
     r"(?= (?:with|on|in|of|between) |: {date}|, {date}| \({date})|"
     r" ?(?:[A-Z][\w-]+ ){1,4}(?:Committee|Commission|Council|Group)s? with (?:the )?{country} "
@@ -68,7 +68,9 @@ _DUE = pattern(
 #: "Frontex Liaison Officer in place in Dakar as of May".
 _POSTED = pattern(
     r" ?(?P<what>[^.;:]*?\b(?i:officers?|experts?|teams?|advisers?|specialists?)"
-    r"(?: (?:to|for) (?:the )?(?:{any}|[A-Z]\w+))?) (?:in place|in post|on duty|stationed) in "
+    r"(?: (?:to|for) (?:the )?(?:{any}|[A-Z]\w+))?) (?:in place|in post|on duty|stationed) in |"
+    r" ?(?:(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]n?) )?(?P<who>{org} (?:[a-z]+ ){0,2}?"
+    r"(?i:officers?|experts?|teams?|advisers?|specialists?)) (?=(?:in|at) [^.;]*?,? since {date})"
 )
 _MEANS = {"the pipeline": "preparation"}
 _UNDER_WAY = re.compile(
@@ -143,7 +145,7 @@ def _prepared(passage: Passage, start: int, end: int) -> _Bare | None:
 
 def _posted(passage: Passage, start: int, end: int) -> _Bare | None:
     found = _POSTED.match(passage.skeleton.line, start, end)
-    phrase = found.span("what") if found else (0, 0)
+    phrase = found.span("what" if found["what"] else "who") if found else (0, 0)
     return _Bare(f"deployment of {spoken(passage, *phrase)}", phrase) if found else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ...model.edtf import bounds
 from ...model.fact import DateBasis, When
@@ -60,7 +61,8 @@ _ON_SEVERAL = pattern(
 )
 _THERE = r"(?:the )?{place} (?:(?:on|in) {date}|\({date}\))"
 _IN_SEVERAL = pattern(
-    rf" ?(?P<days>(?P<places>in {_THERE}(?:(?:, | and |, and )(?:in )?{_THERE})+))"
+    rf" ?(?P<days>(?P<places>in {_THERE}(?:(?:, | and |, and )(?:(?:in )?{_THERE}|"
+    r"(?:online|virtually|by videoconference) (?:on|in) {date}))+))"
 )
 _THEN = r"(?:on|in) {date} in (?:the )?{place}"
 _THEN_THERE = pattern(rf" ?(?P<days>(?P<places>{_THEN}(?:(?:, | and |, and ){_THEN})+))")
@@ -222,9 +224,14 @@ def listed(told: Told) -> list[tuple[When, int | None]]:
     if not found or not (meets or _SEVERAL.search(told.line, *told.clause.subject)):
         return []
     skeleton = told.passage.skeleton
-    days = [told.passage.date(at).when for at in skeleton.places(*found.span("days"), Kind.DATE)]
+    dates = list(skeleton.places(*found.span("days"), Kind.DATE))
+    days = [told.passage.date(at).when for at in dates]
     places = list(skeleton.places(*found.span("places"), Kind.PLACE))
-    own = places if len(places) == len(days) else [None] * len(days)
+    if len(places) == len(days):
+        return list(zip(days, places, strict=True))
+    starts = [found.start("days"), *dates] if found.re is not _ON_SEVERAL.regex else []
+    between = [[at for at in places if a < at < b] for a, b in pairwise(starts)]
+    own = [one[0] if one else None for one in between] or [None] * len(days)
     return list(zip(days, own, strict=True))
 
 

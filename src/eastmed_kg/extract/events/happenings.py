@@ -14,7 +14,7 @@ NOUN = (
     r"(?:[Mm](?:eetings?|issions?|inisterial(?= (?:in|on|of)))|"
     r"[Dd](?:ialogues?|iscussions?|eployments?|ebriefings?|[eé]marches?)|[Bb]riefings?|"
     r"[Ww](?:orkshops?|ebinars?|orking [Gg]roup(?= with))|"
-    r"[Cc](?:onferences?|onsultations?|onclusions|eremony|ourses?(?! of\b))|"
+    r"[Cc](?:onferences?|harters?(?! of\b)|onsultations?|onclusions|eremony|ourses?(?! of\b))|"
     r"[Rr](?:ound ?[Tt]ables?|ounds?)|[Vv](?:isits?|ideo-?conferences?)|"
     r"[Tt](?:rainings?(?! (?:[Ii]nstitute|[Cc]ent(?:re|er)|[Aa]cademy))|alks)|"
     r"[Ss](?:eminars?|ummits?|essions?|ignature)|[Ff](?:or(?:um|a)s?|airs?)|[Gg]atherings?|"

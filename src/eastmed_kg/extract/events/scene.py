@@ -50,6 +50,11 @@ _JOINED_BY = pattern(
     rf"\bwith {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participating|taking part)\b|"
     rf"\bon behalf of {ROLE}(?P<r>{PARTIES})"
 )
+#: "organised by A with B": B takes part.
+_LED_WITH = pattern(
+    r"\b(?:co-)?(?:chaired|organi[sz]ed|hosted|convened|led|coordinated|run) by "
+    rf"{ROLE}{PARTIES},? with {ROLE}(?P<o>{PARTIES})(?!'s|’s| support| help| assistance| funding)"
+)
 #: Who gives a training.
 _GIVEN_BY = pattern(
     r"\b(?i:trainings?|courses?|workshops?|seminars?|webinars?|briefings?|sessions?) by "
@@ -264,6 +269,8 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
         *_found(passage, _LEADING, *scene.rest),
     ):
         yield Predicate.LED_BY, name
+        yield Predicate.PARTICIPANT, name
+    for name in _found(passage, _LED_WITH, *whole):
         yield Predicate.PARTICIPANT, name
     beside = whole if label is None else scene.phrase
     yield from (

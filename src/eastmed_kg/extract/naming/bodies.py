@@ -117,6 +117,10 @@ _RULES = (
         r"(?P<whole>{country} (?:[A-Z][a-z]+ ){0,3}(?:Police(?: Force| Service)?|Service|Force|"
         r"Agency|Guard|Authority|Commission|Bureau|Department|Navy|Army|Customs))(?![\w-])"
     ),
+    pattern(
+        r"(?P<whole>{country} (?:[A-Z][A-Za-z]+ )*(?:University|Academy|Institute|College|School)"
+        r"(?: (?:of|for) (?:[A-Z][a-z]+ ?)+(?<! ))?)(?![\w-])"
+    ),
     pattern(r"(?P<whole>(?P<seat>{org}) (?:for|to) (?:the )?{region})(?![\w’'-])"),
     pattern(r"(?P<whole>M?R?J?RCC (?:{place}|[A-Z][\w-]+(?: [A-Z][\w-]+)?))(?![\w-])"),
     pattern(

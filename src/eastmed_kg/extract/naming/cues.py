@@ -85,13 +85,26 @@ _CUES = Table(
             rf"(?:^|: )(?P<name>{ACRONYM})(?: phase \w+)?(?: \([^()]*\))?"
             r"(?=(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR))"
         ),
+        #: "POC Senegal II: EUR 9 million", "JOKKO in Senegal: EUR 30 million".
+        (
+            rf"(?:^|: )(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{1,2}}(?: [IVX]{{1,4}})?)"
+            r"(?=(?: in [A-Z]\w+)?: [^.;:]{0,20}?(?:EUR|€) ?\d)"
+        ),
+        rf"(?:^|: )(?P<name>{ACRONYM})(?= in [A-Z]\w+: [^.;:]{{0,20}}?(?:EUR|€) ?\d)",
+        #: "BMP Tunisia III (A) funded by B".
+        (
+            rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{0,2}}(?: [IVX]{{1,4}})?)(?: \([^()]*\))?"
+            r"(?=,? (?:funded|financed|co-funded|co-financed|implemented) (?:by|under|from) )"
+        ),
+        #: "an MPF project, FOO, supports …".
+        rf"\b{HEAD}, (?P<name>{ACRONYM})(?=, )",
         rf"\((?P<name>{ACRONYM})\) (?:to|will) be (?:developed|set up|established|built|created)\b",
         rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?)[,;] [^()]*(?:EUR|€) ?\d",
         rf"\b(?:phase|[Ff]acility|{HEAD}) \((?P<name>{ACRONYM}), [^()]*(?:EUR|€) ?\d",
         rf"\b(?:Programme|Facility|Project|Initiative) \((?P<name>{ACRONYM})[,)]",
         r"\b[Tt]he (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}) campaign\b",
         rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
-        r"\b(?P<name>(?:OTF|COP|JIT) [A-Z]{3,}(?: [IVX]{1,4})?)(?![\w-])",
+        r"\b(?P<name>(?:OTF|COP|JIT) [A-Z][\w-]{3,}(?: [IVX]{1,4})?)(?![\w-])",
         rf"\b(?:[Tt]winning|[Hh]elpline|[Hh]otline) (?P<name>{ACRONYM})",
         rf"\b(?:campaign|project) \((?P<name>{ACRONYM})(?=,|\))",
         rf"\bphase (?:of|for) (?:the )?(?P<name>{ACRONYM})(?![\w-])",

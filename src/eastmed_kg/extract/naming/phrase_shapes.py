@@ -86,14 +86,22 @@ SHAPES: tuple[tuple[str, str], ...] = (
         (
             r"(?:^|(?<=[.;:] )|\b(?:an?|the) )(?P<np>(?!(?:[Aa]n?|[Tt]he) )(?:[A-Za-z-]+ ){1,3}"
             r"package(?: (?:on|for|to) (?:(?!\b(?:of|worth)\b)[^.;:,()])+?)?)"
-            r"(?= (?:of|worth) {money})"
+            r"(?= (?:of|worth|amounts? to|amounting to|totals|totalling|stands at) {money})"
         ),
     ),
     (
         "fund-package",
         (
-            r"(?P<np>(?P<funder>{fund}) (?:[a-z-]+ ){1,4}(?:package|programme|envelope))"
+            r"(?P<np>(?P<funder>{fund}) (?:[a-z-]+ ){1,4}(?:package|programme|envelope|measure))"
             r"(?= \([^()]*{money}[^()]*\))"
+        ),
+    ),
+    (
+        "goes-into",
+        (
+            r"(?P<money>{money}) of (?:its|their|the) (?P<funder>{fund})(?: [a-z]+)? "
+            r"(?:goes|go|went|is going|are going|will go) (?:in)?to (?:the )?"
+            rf"(?P<np>(?={UNDERTAKING})(?:(?!{STOP}|,| along ).)*)"
         ),
     ),
     (

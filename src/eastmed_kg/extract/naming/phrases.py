@@ -36,7 +36,7 @@ _CORES = {
 }
 _RULES = Table((shape, pattern(template, _CORES.get(shape, ""))) for shape, template in SHAPES)
 _NAMED_NEXT = pattern(
-    r"(?:(?: (?:on|of|for|called|entitled))?[ “\"(]{1,2}|: (?:the )?project |"
+    r"(?:, (?={project},)|(?: (?:on|of|for|called|entitled))?[ “\"(]{1,2}|: (?:the )?project |"
     r" (?:on|for) [A-Za-z -]{3,60}? \(){project}"
 )
 #: Shapes of which the whole is the mention, not the describing words alone.

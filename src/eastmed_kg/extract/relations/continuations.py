@@ -39,7 +39,7 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
         "active-in",
         Predicate.SUPPORTS_COUNTRY,
         pattern(
-            r"(?:^|(?<=[:,;] ))(?:(?:active|operational|available) in|targets|targeting|covers|"
+            r"(?:^|(?<=[:,;] ))(?:(?:active|operational|available|offered) in|targets|targeting|covers|"
             rf"covering) {THE}(?P<o>{COUNTRIES})"
         ),
     ),

@@ -129,6 +129,18 @@ _FUNDED = {
         rf"(?P<p>{{project}}){GAP}[^.;{{project}}]{{0,80}}? with (?:the )?(?P<f>{PARTIES}) as "
         r"(?:(?:main|lead) |co-)?donors?\b"
     ),
+    "as-donors": pattern(
+        rf"(?P<p>{{project}})[^.;{{project}}]*?[,;] (?P<f>{PAYERS}) as "
+        r"(?:(?:main|lead) |co-)?(?:donors?|funders?)\b"
+    ),
+    "to-which-contributes": pattern(
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))?, to which (?P<f>{{payer}}(?:(?:, | and |, and )"
+        r"{payer})*) (?:has |have )?contribut(?:es?|ed)"
+    ),
+    "to-which-also-contributes": pattern(
+        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))?, to which {{payer}} (?:has |have )?"
+        r"contribut(?:es?|ed) {money} and (?:the )?(?P<f>{payer}) {money}"
+    ),
     "donor": pattern(
         rf"(?P<f>{PARTIES}) (?:is|are|acts? as) (?:an? |the )?"
         r"(?:lead |main |co-)?(?:donors?|funders?)"

@@ -29,6 +29,14 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "as-partner-behind",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{{project}})[^.;{{project}}]*?, with (?P<o>{ORGS}) as (?:an? |the |its )?"
+            r"(?:(?!implementing|lead)[a-z]+ )?partners?\b"
+        ),
+    ),
+    (
         "brings-together",
         Predicate.PARTNER,
         pattern(

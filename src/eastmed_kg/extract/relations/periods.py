@@ -41,7 +41,8 @@ _START = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP} "
     rf"(?:{_BEGIN}(?: in (?:the )?{{country}})?(?: on| in| as of| from| by)?|"
     r"(?:ongoing|operational|(?:up and )?running|active|in operation|in force|"
-    r"(?:being )?implemented|carried out|under implementation)(?: by (?:the )?{party})?,? since) "
+    r"(?:being )?(?:implemented|delivered|carried out|rolled out)|under implementation)"
+    r"(?: by (?:the )?{party}(?:,? (?:together|jointly) with (?:the )?{party})?)?,? since) "
     r"(?P<d>{date})(?:[^.;{project}]*? and (?:on|in) (?P<further>{date}) for )?"
 )
 _IMPLEMENTATION = pattern(

@@ -93,6 +93,7 @@ _INTO = (
     r"(?:(?:{org} )?(?:(?:[a-z-]+ )?(?:network|platform|mechanism|alliance) )?(?P<t>{project})|"
     r"(?:[a-z-]+ )?(?:network|platform|mechanism|alliance) (?P<w>[A-Z]{4,})|(?P<u>"
     r"(?:[a-z-]+ ){1,3}(?:mechanism|network|platform|partnership|alliance)\b|"
+    r"(?:Network|Platform|Alliance|Forum) (?:of|for) [A-Z][\w-]+(?: [A-Z][\w-]+)*|"
     r"(?:[A-Z][\w-]+ )+(?:Hub|Centre|Network|Facility|Platform|Initiative|Alliance|Mechanism)"
     r"(?: in {place})?|"
     r"{org}(?: [a-z]+ (?:group|network|committee|forum)(?: on [a-z]+(?: [a-z]+)??)?(?=[ ,.]))?))"
@@ -116,9 +117,13 @@ _JOINS = (
         rf",? (?:as of|since) (?P<d>{{date}})"
     ),
     pattern(
-        rf"(?P<o>{PARTIES}) (?:became|has become|have become|is|are) (?:an? )?(?:full )?"
+        rf"(?P<o>{PARTIES}) (?:became|has become|have become|has been|have been|is|are) (?:an? )?(?:full )?"
         rf"(?:members?|part) of {_INTO}(?: \([^()]*\))?"
         rf"(?:,? (?:on|in|as of|since) (?P<d>{{date}}))?"
+    ),
+    pattern(
+        rf"(?P<o>{PARTIES}) (?:takes?|ha(?:s|ve) taken) part in {_INTO}(?: \([^()]*\))?,? since "
+        rf"(?P<d>{{date}})"
     ),
 )
 #: "BE joined in June 2026", "HU has joined the project", "DE and DK are members": of the last one.
