@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from ...model.document import Column
+from ..naming.works_shapes import DOING
 from ..relations.attached import HEAD, PARTIES, REGIONS
 from ..syntax.clauses import Clause, Role
 from ..syntax.moods import Mood
@@ -60,6 +61,8 @@ _IS_PROJECT = pattern(
 )
 
 
+#: Works that have a name of their own are no event.
+_AT_WORK = pattern(rf" ?{DOING} {{project}}")
 #: "FOO, an NDICI project run by A".
 _OF_PROJECT = pattern(
     r"(?:{project}|\b(?:project|programme|action|campaign|scheme|system|network|centre)) ?$"
@@ -205,6 +208,8 @@ def _acts(told: Told, verb: Verb) -> bool:
 
 def _runs_project(told: Told, verb: Verb) -> bool:
     """A project that somebody runs or coordinates is no event, nor what is run all the time."""
+    if _AT_WORK.match(told.line, max(0, told.clause.subject[1]), told.clause.end):
+        return True
     runs = verb.base in RUNS
     if runs and told.passive and _OF_PROJECT.search(told.line, *told.clause.subject):
         return True

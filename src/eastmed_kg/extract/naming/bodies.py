@@ -133,6 +133,10 @@ _RULES = (
         r"(?=[,.;)]|$| (?:and|with|in|since|from|until|under|on|for)\b)"
     ),
     pattern(
+        r"(?<={party}),? and (?:the )?(?P<whole>[A-Z][\w-]+(?: [A-Z][\w-]+)+)"
+        r"(?= as (?:[a-z]+ )?(?:partner|implementer|donor|coordinator)s\b)"
+    ),
+    pattern(
         r"\bwith (?:the )?(?P<whole>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|{country}|{place}))+)"
         r"(?= as (?:an? |the )?(?:[a-z]+ )?(?:partner|implementer|donor|coordinator)s?\b)"
     ),

@@ -93,8 +93,8 @@ _CUES = Table(
         rf"(?:^|: )(?P<name>{ACRONYM})(?= in [A-Z]\w+: [^.;:]{{0,20}}?(?:EUR|€) ?\d)",
         #: "BMP Tunisia III (A) funded by B".
         (
-            rf"(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{0,2}}(?: [IVX]{{1,4}})?)(?: \([^()]*\))?"
-            r"(?=,? (?:funded|financed|co-funded|co-financed|implemented) (?:by|under|from) )"
+            rf"(?<!by )(?<!and )(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{0,2}}(?: [IVX]{{1,4}})?)"
+            r"(?: \([^()]*\))?(?=,? (?:funded|financed|co-funded|co-financed|implemented) (?:by|under|from) )"
         ),
         #: "an MPF project, FOO, supports …".
         rf"\b{HEAD}, (?P<name>{ACRONYM})(?=, )",

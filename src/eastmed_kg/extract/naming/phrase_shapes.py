@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from . import aid_shapes
+from . import aid_shapes, works_shapes
 from .phrase_words import HEAD, LINK, NOT_WITHIN, OWN_HEAD, PART, STOP, TAIL, UNDERTAKING, WORD
 
 #: In this order: what an earlier shape has taken, a later one leaves alone.
@@ -41,6 +41,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     *aid_shapes.SHAPES,
+    *works_shapes.SHAPES,
     (
         "body-project",
         (

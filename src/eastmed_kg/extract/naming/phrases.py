@@ -74,7 +74,7 @@ def _phrase(shape: str, found: re.Match[str]) -> Phrase:
         end=end,
         np=(start, end),
         shape=shape,
-        lead=_LEADS.get(shape, ""),
+        lead=_LEADS.get(shape, f"{shape} " if shape.endswith(" of") else ""),
         funder=_at(found, "funder"),
         money=_at(found, "money"),
         countries=tuple(at for at in [_at(found, "country")] if at is not None),

@@ -72,6 +72,7 @@ _BRACKETS = pattern(
     r"operated|implemented|carried out|delivered|led|managed|coordinated|funded|financed) by "
     rf"(?:the )?{PARTIES})?"
     r"(?: (?:was |has been )?signed(?: with (?:the )?{party})?(?: (?:on|in) {date})?)?"
+    r"(?: (?:on|along) (?:the )?[a-z][a-z -]{2,30}(?= \())?"
     rf"(?: of (?:the )?{PARTIES})?(?: in (?:the )?{REGIONS})?"
     rf"(?: (?:with|alongside) (?:the )?{PARTIES})?"
     r"(?:, (?!and |or |as |but |while |which |who )[a-z][a-z-]* "

@@ -16,7 +16,10 @@ _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "with-in-bracket",
         Predicate.PARTNER,
-        pattern(rf"\b(?:with(?: the participation of)?|partners?:?) (?P<o>{ORGS})"),
+        pattern(
+            rf"\b(?:with(?: the participation of)?|partners?:?) (?P<o>{ORGS})"
+            r"(?! as (?:(?:main|lead) |co-)?(?:donor|funder)s?\b)"
+        ),
     ),
     ("led-in-bracket", Predicate.LED_BY, pattern(rf"\bled by (?P<o>{ORGS})")),
     ("lead-in-bracket", Predicate.LED_BY, pattern(r"\blead(?: partner)?: (?P<o>{party})")),
@@ -24,7 +27,7 @@ _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
         "lead-in-bracket",
         Predicate.LED_BY,
         pattern(
-            rf"(?P<o>{PARTIES})(?:-led\b| (?:as (?:project )?|"
+            rf"(?P<o>{PARTIES})(?:[- ]led\b(?! by)| (?:as (?:project )?|"
             rf"in the )?lead(?:ing)?\b(?! partner: ))"
         ),
     ),
@@ -59,8 +62,8 @@ _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
 _DONORS = tuple(shape for rule, _, shape in _IN_BRACKET if rule == "donors-in-bracket")
 #: In a bracket with its money, a body by itself carries out: "(IPA II, EUR 3 million, UNHCR)".
 _ALONE = pattern(
-    r"(?:^|(?<=, ))(?:the )?(?P<o>{org}(?:(?: and |/){org})?)"
-    rf"(?: with (?:the )?(?P<w>{PARTIES}))?(?=,|$)"
+    r"(?:^|(?<=[,;] ))(?:the )?(?P<o>{org}(?:(?: and |/){org})?)"
+    rf"(?: with (?:the )?(?P<w>{PARTIES}))?(?=[,;]|$)"
 )
 #: So does a body that is all the bracket holds: "FOO (ICMPD)".
 _ONLY = pattern(r"(?:the )?{org}(?:(?: and |/){org})?")

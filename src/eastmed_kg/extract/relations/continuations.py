@@ -88,7 +88,7 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
         "it-covers",
         Predicate.SUPPORTS_COUNTRY,
         pattern(
-            r"\b(?:[Ii]t|[Tt]he (?:project|programme|action)) "
+            r"\b(?:[Ii]t|[Tt]he (?:project|programme|action)) (?:[^.;:]*? and )?"
             r"(?:covers|targets|addresses|spans|is active in|"
             rf"operates in|is implemented in) (?:the )?(?P<o>{COUNTRIES})"
         ),

@@ -60,7 +60,7 @@ _HAS_DONE = re.compile(r"\bha(?:s|ve) [a-z]+ed\b[^.;]*$")
 _ENDS = pattern(
     r"\b(?:to run|runs?|running|ongoing|extended|prolonged|end(?: date)?:?|under [^.;,]*,|"
     r"end date (?:moved|extended|postponed|changed|brought forward)(?= to))"
-    r" ?(?:until|till|up to|to)? (?:the )?(?:end of )?(?P<d>{date})"
+    r" ?(?:now )?(?:until|till|up to|to)? ?(?:the )?(?:end of )?(?P<d>{date})"
 )
 _LASTS = pattern(
     r"(?:\b[Dd]uration(?::| is| of)? |\bfor a period of |\bfor )(?P<t>{duration})|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...model.fact import Predicate
+from ..naming.works_shapes import DOING
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import pattern
 from . import apposed, partners
@@ -38,6 +39,11 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         pattern(
             rf"(?P<o>{PARTIES}) ha(?:s|ve), [^,.;]*, implemented (?:the |an? )?(?P<p>{{project}})"
         ),
+    ),
+    (
+        "works-on",
+        Predicate.IMPLEMENTED_BY,
+        pattern(rf"(?P<o>{PARTIES}) {DOING} (?P<p>{{project}})"),
     ),
     (
         "bracketed-behind-body",

@@ -149,6 +149,9 @@ _FUNDED = {
     "with-money-from": pattern(
         rf"(?P<p>{{project}}){GAP} with {{money}} (?:from|under) (?:the )?(?P<f>{{payer}})"
     ),
+    "with-more-from": pattern(
+        r"(?P<p>{project}) with {money} from [^.;,]*? and {money} (?:from|under) (?:the )?(?P<f>{payer})"
+    ),
     "contributing": pattern(
         rf"(?P<p>{{project}})[^.;{{project}}]*?,? (?:with )?(?:the )?(?P<f>{PARTIES}) contributing "
         r"{money}"
@@ -233,6 +236,7 @@ _PAID_IN = (
         rf"of which (?:about |around |over )?{{money}} (?:is |comes )?(?:from|"
         rf"by) (?:the )?(?P<f>{PAYERS})"
     ),
+    pattern(rf"(?:topped up|complemented|supplemented) {_BY}(?P<f>{PAYERS})"),
     pattern(rf"(?:top-up|contribution|share) of {{money}} (?:by|from) (?:the )?(?P<f>{PAYERS})"),
     pattern(
         r"(?:^|(?<=[,;] ))(?P<f>{payer}) (?:funds|funding|funded|contribution)(?=[,;]|$| {money})"

@@ -25,6 +25,11 @@ _ONE_OF = pattern(
     r"(?P<p>{project}), an? (?:[a-z-]+ ){0,3}(?:project|programme|initiative|scheme|component) "
     r"(?:of|under|within) (?:the )?(?P<q>{project}|{fund})"
 )
+#: "It forms part of the regional programme FOO": of the one spoken of last.
+_FORMS_PART = pattern(
+    r"\b(?:[Ii]t|[Tt]he (?:project|programme|action)|and) (?:is|forms|makes) (?:a )?"
+    r"(?:part|component) of (?:the )?(?:[a-z]+ ){0,3}(?P<q>{project})"
+)
 _ARTICLE = shape(
     r"\b(?P<part>[Aa]rticle \d+(?:\(\d+\))?[a-z]?(?:\(\d+\))?) of (?:the )?(?P<whole>(?:EU )?"
     r"[A-Z][\w-]+(?: (?:(?:of|on|and|for)(?: the)? (?=[A-Z]))?[A-Z][\w/-]+)*)"
@@ -93,6 +98,7 @@ def _of_projects(passage: Passage) -> Iterator[Reading]:
         if child.name != parent:
             span = passage.span(*found.span())
             yield passage.reading(child.name, Predicate.PART_OF, parent, span, "under-project")
+    yield from _forming_part(passage)
     for _, project in passage.projects():
         yield from _aim(passage, project)
         if project.whole:
@@ -107,6 +113,15 @@ def _of_projects(passage: Passage) -> Iterator[Reading]:
                     passage.span(found.start(), found.end(group)),
                 )
                 yield passage.reading(project.name, Predicate.SUPPORTS, value, proof, "backs")
+
+
+def _forming_part(passage: Passage) -> Iterator[Reading]:
+    for found in _FORMS_PART.finditer(passage.skeleton.line):
+        before = [project.name for _, project in passage.projects(0, found.start())]
+        parent = passage.projects_at(found.start("q"))[0].name
+        if before and before[-1] != parent:
+            proof = passage.span(*found.span())
+            yield passage.reading(before[-1], Predicate.PART_OF, parent, proof, "forms-part")
 
 
 def _whole(passage: Passage, at: int) -> Name:

@@ -23,7 +23,7 @@ _TITLE = (
 _WHAT = (
     r"(?P<what>(?!in the lead)(?:[\w-]+ ){0,3}?"
     + _TITLE
-    + r"(?: (?:of|for|in) (?:the )?[^.,;()]+?(?: \([A-Z]+\)[^.,;()]*?)?)?)"
+    + r"(?: (?:of|for|in) (?:the )?(?!\d)[^.,;()]+?(?: \([A-Z]+\)[^.,;()]*?)?)?)"
 )
 _END = (
     r"(?:(?: (?:during|in|until|from|since|for|over))?(?: the period)? \(?(?P<d>{date})|"

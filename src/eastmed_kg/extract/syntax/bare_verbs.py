@@ -101,6 +101,9 @@ def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
     before, behind = word_before(words, at), words.word(last)
     if verb.base in INTENDS and (meant := intended(words, at, last)):
         return meant
+    to_be = behind == "to" and words.word(last + 1) == "be"
+    if to_be and verb.base not in {"continue", "remain"}:
+        return None  # "…, works to be finished"
     if not words.raw[at].islower() or (
         behind in {"of", "and", "", "."} and verb.base != "continue"
     ):
