@@ -31,7 +31,7 @@ EU27 = codes("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL 
 NEIGHBOURS = codes("TR AL BA ME MK RS XK MD UA GE CH NO IS LI GB")
 PARTNERS = codes("EG LB JO PK BD IQ IR MA TN LY DZ AF SY")
 #: Where the papers do not write the ISO code.
-OWN_CODES = {"GR": {"EL", "GR"}, "GB": {"UK"}}
+OWN_CODES = {"GR": {"EL", "GR"}, "GB": {"UK"}, "MK": {"MK", "NMK"}}
 #: Where the list of the Publications Office has another code than ISO 3166-1.
 OWN_ENTRIES = {"kosovo": "1A0", "french-southern-territories": "FQ0"}
 #: Countries along other routes, whose codes count only inside a list.

@@ -30,7 +30,8 @@ _DIRECTLY = pattern(r" (?:in|during) (?P<d>{date})")
 _IN_BRACKET = pattern(r"[^,;.()\d]*\((?:{place},? )?(?P<d>{date})\)")
 #: … and so is that in the bracket of another number, before this one.
 _OF_COUNT = pattern(
-    r"(?:(?<=\d)|\b(?:two|three|four|five|six|seven|eight|nine|ten) )[^,;.()\d]*\((?:{place},? )?{date}\)"
+    r"(?:(?<=\d)|\b(?:two|three|four|five|six|seven|eight|nine|"
+    r"ten) )[^,;.()\d]*\((?:{place},? )?{date}\)"
 )
 #: "under the plan signed on 3 May": the day of the plan.
 _SIGNED = re.compile(
@@ -57,10 +58,13 @@ _WITH_MORE = re.compile(r",? (?:with|of which|including|against|totalling|in add
 #: What opens a sentence so has a day of its own: "Following a request of 20 May, …".
 _AFTER_THAT = re.compile(r"(?:Following|After|Further to|Upon)\b")
 _SEVERAL = 2
+#: What people do, not what is done to them.
+_GOES = frozenset(("take part", "participate", "attend"))
 _STANDS = re.compile(r"\b(?:deployed|posted|stationed|seconded|present)\b")
 #: What may stand before the number that something was done to.
 _OPENS = re.compile(
-    r" ?(?:(?:[^:]*: |\d[^:;]*?(?:,| and) |a total of |in total,? |some |around |about |over |nearly |almost |more than |"
+    r" ?(?:(?:[^:]*: |\d[^:;]*?(?:,| and) |a total of |in total,? |some |around |about |"
+    r"over |nearly |almost |more than |"
     r"up to |a further |an additional |another |the |these |so far,? ))*",
     re.IGNORECASE,
 )
@@ -92,8 +96,8 @@ class Dated(NamedTuple):
 
 def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Count) -> Dated:
     """The day up to which it counts, else the nearest date before it, else the clause's own."""
-    own = _total(passage, sentence, count) or _own(passage, count)
-    own = own or _one_each(passage, clause, count)
+    own = _total(passage, sentence, count) or _one_each(passage, clause, count)
+    own = own or _own(passage, count)
     if own:
         return own
     if _TO_DATE.match(passage.skeleton.line, count.end):
@@ -106,7 +110,13 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
     if near:
         several = _on_several(passage, near[0])
         adds_up = clause is not None and _adds_up(clause, count, passage.skeleton.line)
-        when = _up_to(passage, near[0], sentence.lead, adds_up=adds_up, stands=_STANDS.search(count.what) is not None)
+        when = _up_to(
+            passage,
+            near[0],
+            sentence.lead,
+            adds_up=adds_up,
+            stands=_STANDS.search(count.what) is not None,
+        )
         when = before_issue(passage, clause, when) if clause else when
         one = Dated(when, _role(clause), near[0])
         return several or one
@@ -170,7 +180,9 @@ def _from_before(passage: Passage, sentence: Sentence, at: int) -> Dated:
     return Dated()
 
 
-def _up_to(passage: Passage, at: int, lead: tuple[int, int], *, adds_up: bool, stands: bool) -> When:
+def _up_to(
+    passage: Passage, at: int, lead: tuple[int, int], *, adds_up: bool, stands: bool
+) -> When:
     """As in "By 28 February 2025, 2,592 refugees …", "As of …": a running total up to that day.
 
     Behind its verb only what was done adds up: "relocated as of"; what is deployed stands.
@@ -193,7 +205,10 @@ def _adds_up(clause: Clause, count: Count, line: str) -> bool:
 def is_done_to(clause: Clause, count: Count, line: str) -> bool:
     """Whether the number is what something was done to: "Some 84 analysts were trained"."""
     start, end = clause.subject
+    verb = clause.group.verb
+    acts = verb is not None and (verb.base in _GOES or (clause.group.by and not clause.group.led))
     done = clause.group.passive and clause.group.mood is Mood.DONE and count.start < end
+    done = done and not acts and "%" not in count.value
     return done and _OPENS.fullmatch(line, start, count.start) is not None
 
 

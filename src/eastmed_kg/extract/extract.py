@@ -28,6 +28,7 @@ from .relations.aims import read_aims
 from .relations.assertion import is_asserted, sentence_at
 from .relations.at_work import read_at_work
 from .relations.continued import read_continued
+from .relations.cooperation import read_cooperation
 from .relations.delivery import read_delivery
 from .relations.funding import read_funding
 from .relations.mandates import read_mandates
@@ -35,7 +36,7 @@ from .relations.parts import read_parts, read_plans
 from .relations.periods import read_periods
 from .relations.places import read_places
 from .relations.regions import read_regions, read_topic
-from .relations.roles import read_cooperation, read_roles
+from .relations.roles import read_roles
 from .relations.shares import read_shares
 from .relations.sites import read_sites
 from .relations.systems import read_systems

@@ -10,7 +10,7 @@ from ..model.fact import Literal, Predicate, Reading
 from ..model.names import Name, Type
 from .about import subject_of
 from .counts import Count, dated, is_done_to, of_before
-from .events.happenings import lowered
+from .events.happenings import is_happening, lowered
 from .money_reported import read_reported_money
 from .moved import read_moved, whole
 from .passage import Passage
@@ -66,7 +66,8 @@ _OF_THESE = re.compile(
 _WHAT = pattern(
     r" (?P<what>(?:(?:more|further|additional|new) )?(?:search and rescue )?"
     r"(?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|under|during|until|since|as|is|are|"
-    r"was|were|has|have|had|will|worth|the|which|that|who|including|leading|compared|out|supporting|across|between|up(?= to)|"
+    r"was|were|has|have|had|will|worth|the|which|that|who|including|leading|compared|out|"
+    r"supporting|across|between|up(?= to)|"
     r"within|through|via|per|so|all|each)\b)"
     r"(?:\w[\w’'-]*|{org}|{country}|{place}|{demonym}) ?){1,7})"
 )
@@ -90,13 +91,16 @@ _ABOUT = re.compile(
 _WHERE = pattern(r" in (?:the )?(?:(?:eastern|western|northern|southern|central) )?{place}")
 #: "620 officers deployed in the region: 204 in A".
 _PLACED = re.compile(r" in (?:the )?[A-Z][^,;]*$")
+#: "It is part of the regional programme FOO": what follows is not of FOO.
+_PART_OF = re.compile(r"\bpart of (?:the )?(?:[a-z]+ ){0,3}$")
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
 #: What kind of those counted before: "of which 7,800 voluntary".
 _KINDS = frozenset(("voluntary", "forced", "assisted", "positive", "negative", "new"))
 _FROM = re.compile(r"\b(?:from|across|by|with)(?: the)? $")
 #: "IOM: 1,118 assisted returns", "At the end of May Frontex had 186 officers on the ground".
 _OF_PARTY = pattern(
-    r" ?(?:[^.;:()]*: )?(?:(?:[Ii]n|[Oo]n|[oi]n|[Bb]y|[Aa]t|[Aa]s of) [^.;,:]{0,30}{date},? )?(?:[Tt]he )?(?P<o>{party})"
+    r" ?(?:[^.;:()]*: )?(?:(?:[Ii]n|[Oo]n|[oi]n|[Bb]y|[Aa]t|"
+    r"[Aa]s of) [^.;,:]{0,30}{date},? )?(?:[Tt]he )?(?P<o>{party})"
     r"(?:: (?=\d)| (?:(?:currently|now) )?(?:has|have|had|counts?|counted|hosts) (?=[\d\w]))"
 )
 #: "…, Ukraine in 7": whose the number alone is.
@@ -244,7 +248,7 @@ def _done(clause: Clause, count: Count, line: str) -> str:
     if verb is None or _PAST.search(count.what):
         return ""
     if is_done_to(clause, count, line):
-        return "" if says_deed(count.what) else f" {verb.participle}"
+        return "" if says_deed(count.what) or is_happening(count.what) else f" {verb.participle}"
     if clause.group.passive or count.start < before:
         return ""
     direct = _DIRECT.match(line[before : count.start])
@@ -271,5 +275,7 @@ def _whose(passage: Passage, sentence: Sentence, clause: Clause | None, at: int)
             return passage.name(found.start("o"))
     if labelled := _OF_PARTY.match(passage.skeleton.line, sentence.start, sentence.end):
         return passage.name(labelled.start("o"))
-    names = [project.name for _, project in passage.projects(0, sentence.start)]
+    before = [*passage.projects(0, sentence.start)]
+    whole = [project.name for at, project in before if not _PART_OF.search(line, 0, at)]
+    names = whole or [project.name for _, project in before]
     return names[-1] if names else subject_of(passage.action)

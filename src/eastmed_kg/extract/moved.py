@@ -26,7 +26,8 @@ _WENT = pattern(
     r"(?P<what>(?:[A-Z][a-z]+|[Tt]he [a-z]+|[a-z]+)(?: [\w-]+| {any}){0,8}?) (?:ha(?:s|ve) )?"
     rf"(?:{_HOW}|(?:(?:is|are|was|were) )?(?:up|down)(?:(?= from)| by [\d.,]+ ?%(?= to)))"
     rf"(?: from (?P<n>{_FIGURE})(?: in (?P<d>{{date}}))?)? to (?P<m>{_FIGURE})"
-    rf"(?: (?:in|by|during) (?:the )?(?P<e>{{date}}))?(?:,? from (?P<f>{_FIGURE}) in (?P<g>{{date}}))?",
+    rf"(?: (?:in|by|during) (?:the )?(?P<e>{{date}}))?"
+    rf"(?:,? from (?P<f>{_FIGURE}) in (?P<g>{{date}}))?",
     rf"(?:{_HOW}|\b(?:up|down)(?:(?= from)| by [\d.,]+ ?%)) (?:from|to) \d",
 )
 

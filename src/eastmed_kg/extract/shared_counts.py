@@ -51,7 +51,7 @@ def done_together(line: str, end: int, what: str) -> str:
 
 def says_deed(what: str) -> bool:
     """Whether what is counted says itself what was done: "52 arrests", "17 boats seized"."""
-    last = what.split()[-1]
+    last = what.rsplit(maxsplit=1)[-1]
     return last.removesuffix("s") in nouns() or last.endswith("ed")
 
 

@@ -72,7 +72,8 @@ _NUMBER = re.compile(
 )
 _SO_FAR = re.compile(r" (?:so far|to date|with \d.*)$")
 _HAPPENINGS = re.compile(
-    _NUMBER.pattern + r"(?:[a-z-]+ ){0,3}?(?:flights|charters|operations|missions|trainings?|courses|"
+    _NUMBER.pattern
+    + r"(?:[a-z-]+ ){0,3}?(?:flights|charters|operations|missions|trainings?|courses|"
     r"workshops|sessions|activities|visits|seminars|events|campaigns|deployments|exercises)\b"
 )
 #: What is taken or made so is no thing: "stock was taken".

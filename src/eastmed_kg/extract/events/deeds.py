@@ -122,10 +122,14 @@ def _is_held(told: Told, verb: Verb) -> bool:
     planned = verb.sort is Sort.PLAN and told.mood is Mood.PLANNED
     held = verb.sort is Sort.HOLD or (verb.base == "carry out" and _is_happening(told))
     visits = verb.base == "visit" and told.mood is Mood.DONE and _is_happening(told)
-    follows = verb.base == "follow" and told.mood is Mood.DONE
-    follows = follows and _is_happening(told) and _AT_TIME.match(told.line, *told.clause.rest)
-    happens = verb.sort is Sort.HAPPEN or bool(follows)
+    happens = verb.sort is Sort.HAPPEN or _follows(told, verb)
     return happens or visits or (told.passive and (planned or held))
+
+
+def _follows(told: Told, verb: Verb) -> bool:
+    """As in "A first visit followed on 3 May": it took place."""
+    done = verb.base == "follow" and told.mood is Mood.DONE and _is_happening(told)
+    return done and _AT_TIME.match(told.line, *told.clause.rest) is not None
 
 
 def _is_put_off(told: Told, verb: Verb) -> bool:

@@ -40,6 +40,8 @@ _OF_DAY = pattern(
     r"(?: of (?:the )?{project})?) of {date}"
 )
 _MANY = re.compile(r"all (?:the )?(?=[A-Z])")
+#: "Fifth meeting of the group on 27 June, chaired by A": the day is no part of its name.
+_ON_DAY = pattern(r" on {date}[ ,]*$")
 _IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
 _WHICH = (
     r"(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|sixth|seventh|eighth|another|"
@@ -66,7 +68,8 @@ def held_in(told: Told, phrase: tuple[int, int]) -> Iterator[Deed]:
     for start, end in parts:
         lacks = bool(tail) and not _partner(told, (start, end))
         area = (start, parts[-1][1]) if lacks else (start, end)
-        for label in labels(told.passage, start, end):
+        day = _ON_DAY.search(told.line, start, end)
+        for label in labels(told.passage, start, day.start() if day else end):
             yield Deed(_uncounted(f"{label} {tail}" if lacks else label), area, held=True)
 
 

@@ -41,7 +41,9 @@ _PRESENT = re.compile(
     r"as well|among the participants"
 )
 #: "17 MS, Frontex and IMO": those who are not counted.
-_BESIDE_COUNT = pattern(rf" ?\d+ (?:[A-Za-z]+ ){{0,2}}?(?:{{party}}|[a-z]+),? (?:and )?(?:the )?(?P<o>{PARTIES}) ?")
+_BESIDE_COUNT = pattern(
+    rf" ?\d+ (?:[A-Za-z]+ ){{0,2}}?(?:{{party}}|[a-z]+),? (?:and )?(?:the )?(?P<o>{PARTIES}) ?"
+)
 _ATTENDS = frozenset(("attend", "participate", "take part", "contribute", "speak"))
 _GATHERS = frozenset(("gather", "bring together", "include", "involve"))
 #: What means the event told before.

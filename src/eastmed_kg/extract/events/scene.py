@@ -227,8 +227,9 @@ def _by_whom(passage: Passage, scene: Scene) -> Iterator[Member]:
     """Who stands behind "by"; of a meeting, who led it."""
     found = _BY.match(passage.skeleton.line, *scene.rest)
     leads = scene.held and _is_led(scene.rule.removeprefix("event-"))
-    for group in "opq" if found else ():
-        for at in passage.skeleton.places(*found.span(group), Kind.ORG, Kind.COUNTRY):
+    for group in "opq":
+        span = found.span(group) if found else (0, 0)
+        for at in passage.skeleton.places(*span, Kind.ORG, Kind.COUNTRY):
             if leads and group != "q":
                 yield Predicate.LED_BY, passage.name(at)
             yield Predicate.PARTICIPANT, passage.name(at)

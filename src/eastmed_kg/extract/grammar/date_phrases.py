@@ -124,7 +124,7 @@ def _are_listed(text: str, date: Written, neighbour: Written) -> bool:
     if not (neighbour.first.year and neighbour.first.month):
         return False
     if date.start < neighbour.start:
-        moved = before(words.MOVED_BEFORE, text, date.start)
+        moved = before(words.PROLONGED_BEFORE, text, date.start)
         if moved and _RANGE.fullmatch(text, date.end, neighbour.start):
             return False  # "prolonged in July until May 2026" tells two days
         return _LISTED.fullmatch(text, date.end, neighbour.start) is not None

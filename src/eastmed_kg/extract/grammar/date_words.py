@@ -194,6 +194,8 @@ NOT_SINCE_BEFORE = _ending(
 MOVED_BEFORE = _ending(
     rf"{_MOVED}from{SPACE}|(?:extended|prolonged|renewed)(?:{SPACE}(?:on|in))?{SPACE}"
 )
+#: "prolonged in July until May 2026" is two dates, and the first one's year is not the other's.
+PROLONGED_BEFORE = _ending(rf"(?:extended|prolonged|renewed){SPACE}(?:on|in){SPACE}")
 GREW_BEFORE = _ending(
     rf"(?:increas|decreas|ris|rose|fell|fall|drop|grew|grow|reduc|went)\w{{0,9}}{SPACE}from{SPACE}"
 )

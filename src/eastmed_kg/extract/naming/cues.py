@@ -94,7 +94,8 @@ _CUES = Table(
         #: "BMP Tunisia III (A) funded by B".
         (
             rf"(?<!by )(?<!and )(?P<name>{ACRONYM}(?: [A-Z][a-z]+){{0,2}}(?: [IVX]{{1,4}})?)"
-            r"(?: \([^()]*\))?(?=,? (?:funded|financed|co-funded|co-financed|implemented) (?:by|under|from) )"
+            r"(?: \([^()]*\))?(?=,? (?:funded|financed|co-funded|co-financed|"
+            r"implemented) (?:by|under|from) )"
         ),
         #: "an MPF project, FOO, supports …".
         rf"\b{HEAD}, (?P<name>{ACRONYM})(?=, )",

@@ -8,7 +8,8 @@ OWN_HEAD = r"(?:projects?|actions?|contracts?|grants?(?! agreement)|call)"
 #: Words at which a describing phrase ends: its verb, or what is said about it.
 STOP = (
     r"(?: (?:is|are|was|were|has|have|had|will|would|shall|can|could|may|started|starts|took|"
-    r"takes|continues?|in preparation|under negotiation|in the pipeline|currently|ongoing|under implementation|already|to be|being|adopted|"
+    r"takes|continues?|in preparation|under negotiation|in the pipeline|currently|ongoing|"
+    r"under implementation|already|to be|being|adopted|"
     r"signed|launched|resulted|results|aims|focuses|includes|provides|foresees|which|that|as of|"
     r"as reported|announced|pledged|agreed|published|"
     r"(?:led|run|implemented|managed|funded|financed|carried out) by)\b"

@@ -21,8 +21,10 @@ DOING = rf"(?:is|are) (?:currently |now )?(?:{'|'.join(_WORKS)})"
 SHAPES: tuple[tuple[str, str], ...] = tuple(
     (
         f"{noun} of",
-        rf"(?<= (?:is|re) {gerund} )(?P<np>(?:the |an? )?[^.;:,(){{money}}{{project}}]+?)"
-        r"(?= \([^()]*{money}[^()]*\)| with {money})",
+        (
+            rf"(?<= (?:is|re) {gerund} )(?P<np>(?:the |an? )?[^.;:,(){{money}}{{project}}]+?)"
+            r"(?= \([^()]*{money}[^()]*\)| with {money})"
+        ),
     )
     for gerund, noun in _WORKS.items()
 )

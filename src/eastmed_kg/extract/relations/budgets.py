@@ -9,7 +9,7 @@ from ...model.fact import Predicate, Reading
 from ..passage import Passage
 from ..syntax.shapes import Table
 from ..syntax.skeleton import Kind, pattern
-from .attached import GAP, HEAD, PROJECT, projects, spots
+from .attached import GAP, HEAD, PAYERS, PROJECT, projects, spots
 
 _BY = r"(?:by|under|through|from|via|with) (?:the )?(?:{date} )?"
 _AMOUNT = {
@@ -37,7 +37,8 @@ _AMOUNT = {
     ),
     "amount-listed": pattern(r"(?P<p>{project})(?: on [a-z -]+)?, (?P<m>{money})(?! (?:and|to) )"),
     "amount-labelled": pattern(
-        rf"(?P<p>{{project}}){HEAD}(?: \([^()]*\))?(?::| –) (?:(?:total )?budget:? )?"
+        rf"(?P<p>{{project}}){HEAD}(?: in (?:the )?{{country}})?(?: \([^()]*\))?(?::| –) "
+        r"(?:(?:total )?budget:? )?"
         r"(?P<m>{money})(?= (?:from|under|\()|[,.;]|$)"
     ),
     "for-which": pattern(r"(?P<p>{project}), for which (?P<m>{money})"),
@@ -64,8 +65,13 @@ _AMOUNT = {
         r"(?!(?:,|,? and) (?:the )?{payer} \()"
     ),
     "goes-to": pattern(
-        r"(?P<m>{money})(?: of (?:this|that|which|it|these|the (?:package|envelope|total|amount)))? "
+        r"(?P<m>{money})(?: of (?:this|that|which|it|these|the (?:package|envelope|total|"
+        r"amount)))? "
         r"(?:goes|go|went|is going|are going|will go) (?:in)?to (?:the )?(?:new )?(?P<p>{project})"
+    ),
+    "funded-by-then": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:co-)?(?:funded|financed) {_BY}{PAYERS}, (?P<m>{{money}})"
+        r"(?= (?:overall|in total|altogether)\b|[,.;]|$)"
     ),
     "amount-before": pattern(
         r"(?P<m>{money})(?: (?:under|from|through|via|of) (?:the )?{fund}(?: funding)?)?"

@@ -39,7 +39,8 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
         "active-in",
         Predicate.SUPPORTS_COUNTRY,
         pattern(
-            r"(?:^|(?<=[:,;] ))(?:(?:active|operational|available|offered) in|targets|targeting|covers|"
+            r"(?:^|(?<=[:,;] ))(?:(?:active|operational|available|offered) in|targets|"
+            r"targeting|covers|"
             rf"covering) {THE}(?P<o>{COUNTRIES})"
         ),
     ),

@@ -150,7 +150,8 @@ _FUNDED = {
         rf"(?P<p>{{project}}){GAP} with {{money}} (?:from|under) (?:the )?(?P<f>{{payer}})"
     ),
     "with-more-from": pattern(
-        r"(?P<p>{project}) with {money} from [^.;,]*? and {money} (?:from|under) (?:the )?(?P<f>{payer})"
+        r"(?P<p>{project}) with {money} from [^.;,]*? and {money} (?:from|"
+        r"under) (?:the )?(?P<f>{payer})"
     ),
     "contributing": pattern(
         rf"(?P<p>{{project}})[^.;{{project}}]*?,? (?:with )?(?:the )?(?P<f>{PARTIES}) contributing "

@@ -21,7 +21,8 @@ _SHAPES = (
     ),
     #: "A's mandate was extended until 31 March 2027", "A was extended until 31 March 2027".
     pattern(
-        rf"(?<!and )(?<!{{party}}, )(?P<o>{{org}})(?:['’]s? mandate|: mandate)? {_PROLONGED} (?:until|till|to|up to) "
+        rf"(?<!and )(?<!{{party}}, )(?P<o>{{org}})(?:['’]s? mandate|"
+        rf": mandate)? {_PROLONGED} (?:until|till|to|up to) "
         rf"(?P<d>{{date}}){_MONEY}"
     ),
 )

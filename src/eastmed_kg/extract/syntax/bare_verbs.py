@@ -50,18 +50,21 @@ def simple(words: Tokens, at: int) -> Group | None:
     verb, last = found
     if _describes(words, at, last) or _is_result(words, at):
         return None
-    learnt = verb.base == "learn" and words.word(at - 1) == "lessons"
-    if words.word(word_before(words, at)) in _STAYS:
-        return None
-    if learnt or verb.sort is Sort.STATE or at == words.floor or words.word(at - 1) == "be":
-        return None
-    if _is_of_project(words, at, last, verb):
+    if _is_none(words, at, verb) or _is_of_project(words, at, last, verb):
         return None
     by = words.word(last) == "by"
     acting = not by and _acts(words, at, last, verb)
     met = verb.base == "meet" and words.low[at] == "met" and not by
     led = verb.sort is Sort.HAPPEN or (met and not acting)
     return Group(at, last, verb, Mood.DONE, not acting, led, acting, by)
+
+
+def _is_none(words: Tokens, at: int, verb: Verb) -> bool:
+    """As in "lessons learned", "remain suspended": how things are, or no verb at all."""
+    learnt = verb.base == "learn" and words.word(at - 1) == "lessons"
+    stays = words.word(word_before(words, at)) in _STAYS
+    state = learnt or stays or verb.sort is Sort.STATE
+    return state or at == words.floor or words.word(at - 1) == "be"
 
 
 def _is_of_project(words: Tokens, at: int, last: int, verb: Verb) -> bool:
@@ -102,11 +105,8 @@ def _present(words: Tokens, at: int, verb: Verb, last: int) -> Group | None:
     if verb.base in INTENDS and (meant := intended(words, at, last)):
         return meant
     to_be = behind == "to" and words.word(last + 1) == "be"
-    if to_be and verb.base not in {"continue", "remain"}:
-        return None  # "…, works to be finished"
-    if not words.raw[at].islower() or (
-        behind in {"of", "and", "", "."} and verb.base != "continue"
-    ):
+    noun = behind in {"of", "and", "", "."} or to_be  # "…, works to be finished"
+    if not words.raw[at].islower() or (noun and verb.base not in {"continue", "remain"}):
         return None
     if words.is_named(before) or words.word(before) in _PRONOUNS | {"continue"}:
         return Group(at, last, verb, Mood.HABIT)

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import pairwise
 from typing import NamedTuple
 
 from .groups import groups, order, proceeding
-from .moods import Group, Mood
+from .moods import Group
 from .sentences import sentences
 from .skeleton import Kind, sign
+from .statements import NEAR, RELATIVES, statements
 from .tokens import Tokens, tokens
 
 _OPENS = frozenset(
@@ -28,20 +28,12 @@ _OPENS = frozenset(
 _BEGINS = frozenset(("the", "a", "an"))
 _JOINS = frozenset({"and", "but", "while", ",", ";", "whereas"})
 _DATE = sign(Kind.DATE)
-_HELPS = frozenset("is are was were has have will".split())
-_RELATIVE = frozenset({"which", "who", "that", "where"})
 #: Words before the day with which a sentence opens.
 _DATED_BY = frozenset(("in", "on", "until", "by", "since", "from", "between"))
 #: Behind another, "the" makes the day part of a name: "until the 2025-2027 Roadmap is adopted".
 _WHEN_IN = frozenset(("in", "on"))
 #: "The conference, which had been put off, was held": the conference was.
 _RELATIVE_OPENS = re.compile(r", (?:(?:in|at) )?(?:which|who|that|where) ")
-_HAS = frozenset("has have had counts counted hosts keeps employs".split())
-_NUMBERS = frozenset("two three four five six seven eight nine ten some around about".split())
-_RESULTING = frozenset(("resulting", "leading", "resulted", "led"))
-_WHEN = frozenset({"when", "if", "once", "unless", "where"})
-#: So many words at most stand between "where" and its verb.
-_NEAR = 6
 _UNSURE = frozenset({"until", "if", "once", "unless", "whether", "should"})
 
 
@@ -88,7 +80,7 @@ def _sentence(line: str, start: int, end: int) -> Sentence:
     body = _after_lead(words)
     lead = (start, words.starts[body] if body < len(words) else end)
     commanded = order(words, body)
-    found = _main(words, list(groups(words, body)), commanded)
+    found = statements(words, list(groups(words, body)), commanded)
     if not found and (going := proceeding(words)):
         found = [going]
     return Sentence(
@@ -140,7 +132,7 @@ def _past_apposition(words: Tokens, at: int) -> int:
     So does ", which took place in A on 3 May,".
     """
     hosted = words.word(at).endswith("ed") and words.word(at + 1) == "by"
-    if hosted or words.word(at) in _RELATIVE:
+    if hosted or words.word(at) in RELATIVES:
         comma = _comma(words, at)
         return at if comma is None else comma + 1
     return at
@@ -167,90 +159,6 @@ def _in_list(words: Tokens, place: int) -> bool:
         return False
     closed = words.word(place - 2) == "and"
     return beside and not closed and place + 2 < len(words) and words.low[place + 2] in {",", "and"}
-
-
-def _main(words: Tokens, found: list[Group], commanded: Group | None) -> list[Group]:
-    """The groups that make statements; participles that only describe a noun are left out."""
-    if commanded:
-        return [commanded, *(group for group in found if _stands_alone(group, commanded))]
-    found = [one for one in found if not (_came_of_it(words, one) or _is_had(words, one))]
-    firm = [group for group in found if group.led]
-    bare = [group for group in found if not group.led]
-    if not firm and not any(group.acting and not _is_relative(words, group) for group in bare):
-        bare = [group for group in bare if group.mood in {Mood.DONE, Mood.PLANNED}]
-        told = [group for group in bare if not group.by] or bare
-        firm = [group for group in told if _has_subject(words, group)][:1] or told[:1]
-    kept: list[Group] = []
-    for group in found:
-        if group in firm or group.acting or _leads_on(words, group, firm):
-            kept.append(group)
-        elif _goes_on(words, group, kept):
-            kept.append(group._replace(passive=kept[-1].passive))
-    return kept
-
-
-def _has_subject(words: Tokens, group: Group) -> bool:
-    """Whether something stands before a participle: "upgraded agreement signed" was signed."""
-    return group.first > words.floor and words.word(group.first - 1) not in {":", "(", ";"}
-
-
-def _leads_on(words: Tokens, group: Group, firm: list[Group]) -> bool:
-    """As in "started in A on 5 May and are ongoing": two things told of one subject."""
-    behind = next((one for one in firm if one.first > group.last), None)
-    if behind is None or group.mood is not Mood.DONE or words.low[behind.first] not in _HELPS:
-        return False
-    between = words.low[group.last : behind.first]
-    return between[-1:] == ["and"] and "," not in between
-
-
-def _is_relative(words: Tokens, group: Group) -> bool:
-    """As in "…, where experts described it": no statement about what the sentence is about."""
-    return not _RELATIVE.isdisjoint(words.low[max(0, group.first - _NEAR) : group.first])
-
-
-def _came_of_it(words: Tokens, group: Group) -> bool:
-    """As in "…, resulting in 34 suspects arrested": what was counted, no statement of its own.
-
-    Nor is one what "when combined with …" says.
-    """
-    before = words.low[: group.first]
-    if not group.led and before and before[-1] in _WHEN:
-        return True
-    return not group.led and any(
-        one in _RESULTING and two in {"in", "to"} for one, two in pairwise(before)
-    )
-
-
-def _is_had(words: Tokens, group: Group) -> bool:
-    """As in "A has 94 staff in B, deployed since May": the participle describes what A has."""
-    if group.led or group.acting:
-        return False
-    had = (at for at in range(words.floor + 1, group.first - 1) if words.low[at] in _HAS)
-    opens = next((at for at in had if _owns(words, at) and _counts(words, at + 1)), None)
-    return opens is not None and ";" not in words.low[opens : group.first]
-
-
-def _owns(words: Tokens, at: int) -> bool:
-    return words.is_sign(at - 1 - words.is_adverb(at - 1))
-
-
-def _counts(words: Tokens, at: int) -> bool:
-    return words.word(at)[:1].isdigit() or words.word(at) in _NUMBERS
-
-
-def _stands_alone(group: Group, commanded: Group) -> bool:
-    """After an order: another order behind "and", or a statement in a relative clause."""
-    return group.first > commanded.last and group.mood is Mood.ORDER
-
-
-def _goes_on(words: Tokens, group: Group, kept: list[Group]) -> bool:
-    """Whether a bare past shares the subject of the clause before: "was signed and launched"."""
-    if not kept or group.by or group.first == 0:
-        return False
-    at = group.first - 1
-    while at > kept[-1].last and words.is_adverb(at):
-        at -= 1
-    return words.low[at] in {"and", ","} and not group.led
 
 
 def _clauses(
@@ -280,12 +188,12 @@ def _clauses(
 def _opening(words: Tokens, group: Group, before: Group) -> int:
     """The token with which the clause of a group begins."""
     places = range(group.first - 1, before.last - 1, -1)
-    joins = [at for at in places if words.low[at] in _JOINS or words.low[at] in _RELATIVE]
+    joins = [at for at in places if words.low[at] in _JOINS or words.low[at] in RELATIVES]
     if not joins:
         return max(before.last, group.first)
     # "…, which A, B and C attended": what joins the list opens nothing.
     whole = next((at for at in joins if not _lists(words, at)), joins[0])
-    return whole if words.low[whole] in _RELATIVE else joins[0]
+    return whole if words.low[whole] in RELATIVES else joins[0]
 
 
 def _lists(words: Tokens, at: int) -> bool:
@@ -305,7 +213,7 @@ def _subject(
 
 def _on_condition(words: Tokens, group: Group) -> bool:
     """As in "cannot be released as long as no body has been designated"."""
-    before = words.low[max(0, group.first - _NEAR) : group.first]
+    before = words.low[max(0, group.first - NEAR) : group.first]
     return "unless" in before or any(
         before[at : at + 3] in (["as", "long", "as"], ["as", "soon", "as"])
         for at in range(len(before))
@@ -314,7 +222,7 @@ def _on_condition(words: Tokens, group: Group) -> bool:
 
 def _role(words: Tokens, group: Group, lead: tuple[int, int], first: int | None) -> Role:
     opening = words.low[first] if first is not None else words.low[0] if len(words) else ""
-    if opening in _RELATIVE or (group.first and words.low[group.first - 1] in _RELATIVE):
+    if opening in RELATIVES or (group.first and words.low[group.first - 1] in RELATIVES):
         return Role.RELATIVE
     if opening in _UNSURE and words.starts[group.first] < lead[1]:
         return Role.UNSURE

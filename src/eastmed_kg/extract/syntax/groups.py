@@ -44,7 +44,8 @@ _HELD = frozenset(("training", "meeting", "briefing", "hearing"))
 _BESIDE = frozenset("on for in of with at to by , . (".split())
 #: Nouns that make one of two words with what could be an order: "Grant agreement", "Launch event".
 _COMPOUNDED = frozenset(
-    "agreement agreements contract contracts decision event events ceremony conference meeting meetings workshop specialists "
+    "agreement agreements contract contracts decision event events ceremony conference "
+    "meeting meetings workshop specialists "
     "officers officer experts team teams office package operation operations flights rate "
     "rates visit "
     "programme procedure procedures group groups point points".split()
