@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..model.fact import When, WhenRole
+from .counted import Count, is_done_to
 from .events.acts import SENT
 from .events.dating import attributive, before_issue, closes
 from .grammar.dates import Relation, of_years
@@ -58,32 +58,9 @@ _WITH_MORE = re.compile(r",? (?:with|of which|including|against|totalling|in add
 #: What opens a sentence so has a day of its own: "Following a request of 20 May, …".
 _AFTER_THAT = re.compile(r"(?:Following|After|Further to|Upon)\b")
 _SEVERAL = 2
-#: What people do, not what is done to them.
-_GOES = frozenset(("take part", "participate", "attend"))
 _STANDS = re.compile(r"\b(?:deployed|posted|stationed|seconded|present)\b")
-#: What may stand before the number that something was done to.
-_OPENS = re.compile(
-    r" ?(?:(?:[^:]*: |\d[^:;]*?(?:,| and) |a total of |in total,? |some |around |about |"
-    r"over |nearly |almost |more than |"
-    r"up to |a further |an additional |another |the |these |so far,? ))*",
-    re.IGNORECASE,
-)
 #: Counted up to the day of the paper, whatever dates stand before.
 _TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number at ``start`` with what it counts, to ``end``.
-
-    ``where`` is what tells it from the number before, whose noun it shares: "from Lebanon".
-    """
-
-    start: int
-    end: int
-    value: str
-    what: str
-    where: str = ""
 
 
 class Dated(NamedTuple):
@@ -200,16 +177,6 @@ def _adds_up(clause: Clause, count: Count, line: str) -> bool:
     told = count.what.endswith("ed") and clause.group.passive
     done = told or is_done_to(clause, count, line)
     return verb is not None and verb.base not in SENT and done
-
-
-def is_done_to(clause: Clause, count: Count, line: str) -> bool:
-    """Whether the number is what something was done to: "Some 84 analysts were trained"."""
-    start, end = clause.subject
-    verb = clause.group.verb
-    acts = verb is not None and (verb.base in _GOES or (clause.group.by and not clause.group.led))
-    done = clause.group.passive and clause.group.mood is Mood.DONE and count.start < end
-    done = done and not acts and "%" not in count.value
-    return done and _OPENS.fullmatch(line, start, count.start) is not None
 
 
 def _before_next(line: str, clause: Clause, count: Count) -> int:

@@ -9,13 +9,14 @@ from dataclasses import replace
 from ..model.fact import Literal, Predicate, Reading
 from ..model.names import Name, Type
 from .about import subject_of
-from .counts import Count, dated, is_done_to, of_before
+from .counted import Count, is_done_to, says_deed
+from .counts import dated, of_before
 from .events.happenings import is_happening, lowered
 from .money_reported import read_reported_money
 from .moved import read_moved, whole
 from .passage import Passage
 from .relations.attached import PARTIES
-from .shared_counts import SHARED, done_together, read_shared, says_deed
+from .shared_counts import SHARED, done_together, read_shared
 from .syntax.clauses import Clause, Role, Sentence
 from .syntax.moods import Mood
 from .syntax.skeleton import pattern

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from ..model.fact import Literal, Predicate, Reading, When, WhenRole
 from ..model.names import Type
+from .counted import says_deed
 from .moved import whole
 from .passage import Passage
 from .relations.attached import PARTIES
 from .syntax.skeleton import Kind, pattern
-from .syntax.verbs import Form, forms, nouns
+from .syntax.verbs import Form, forms
 
 _FIGURE = r"\d{1,3}(?:[., ]\d{3})+|\d+"
 SHARED = pattern(
@@ -47,12 +48,6 @@ def done_together(line: str, end: int, what: str) -> str:
     verb, kinds = forms().get(found["done"], (None, frozenset[Form]())) if found else (None, ())
     done = verb is not None and Form.PARTICIPLE in kinds and not says_deed(what)
     return f" {verb.participle}" if verb and done else ""
-
-
-def says_deed(what: str) -> bool:
-    """Whether what is counted says itself what was done: "52 arrests", "17 boats seized"."""
-    last = what.rsplit(maxsplit=1)[-1]
-    return last.removesuffix("s") in nouns() or last.endswith("ed")
 
 
 def _day(passage: Passage, found: re.Match[str]) -> When | None:

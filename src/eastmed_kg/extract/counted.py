@@ -1,0 +1,50 @@
+"""A number of things, and whether something was done to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .syntax.clauses import Clause
+from .syntax.moods import Mood
+from .syntax.verbs import nouns
+
+#: What people do, not what is done to them.
+_GOES = frozenset(("take part", "participate", "attend"))
+#: What may stand before the number that something was done to.
+_OPENS = re.compile(
+    r" ?(?:[^:]*: )?(?:\d[^:;]*(?:,| and) )?"
+    r"(?:(?:a total of|in total,?|some|around|about|over|nearly|almost|more than|up to|a further|"
+    r"an additional|another|the|these|so far,?) )*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number at ``start`` with what it counts, to ``end``.
+
+    ``where`` is what tells it from the number before, whose noun it shares: "from Lebanon".
+    """
+
+    start: int
+    end: int
+    value: str
+    what: str
+    where: str = ""
+
+
+def is_done_to(clause: Clause, count: Count, line: str) -> bool:
+    """Whether the number is what something was done to: "Some 84 analysts were trained"."""
+    start, end = clause.subject
+    verb = clause.group.verb
+    acts = verb is not None and (verb.base in _GOES or (clause.group.by and not clause.group.led))
+    done = clause.group.passive and clause.group.mood is Mood.DONE and count.start < end
+    done = done and not acts and "%" not in count.value
+    return done and _OPENS.fullmatch(line, start, count.start) is not None
+
+
+def says_deed(what: str) -> bool:
+    """Whether what is counted says itself what was done: "52 arrests", "17 boats seized"."""
+    last = what.rsplit(maxsplit=1)[-1]
+    return last.removesuffix("s") in nouns() or last.endswith("ed")
