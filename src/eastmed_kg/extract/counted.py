@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .syntax.clauses import Clause
 from .syntax.moods import Mood
-from .syntax.verbs import nouns
+from .syntax.verbs import Form, forms, nouns
 
 #: What people do, not what is done to them.
 _GOES = frozenset(("take part", "participate", "attend"))
@@ -47,4 +47,6 @@ def is_done_to(clause: Clause, count: Count, line: str) -> bool:
 def says_deed(what: str) -> bool:
     """Whether what is counted says itself what was done: "52 arrests", "17 boats seized"."""
     last = what.rsplit(maxsplit=1)[-1]
-    return last.removesuffix("s") in nouns() or last.endswith("ed")
+    verb = forms().get(last)
+    done = last.endswith("ed") or (verb is not None and Form.PARTICIPLE in verb[1])
+    return done or last.removesuffix("s") in nouns()

@@ -21,7 +21,7 @@ SHARED = pattern(
     r"(?P<what>[a-z][a-z -]*?),? respectively(?:,? (?:in|on|by) (?P<d>{date}))?"
 )
 _EACH = re.compile(_FIGURE)
-_OTHER = r"(?:\d[\d.,]*|{money}) (?:[a-z-]+ ?){1,4}"
+_OTHER = r"(?:\d[\d.,]*|{money}) [a-z-]+(?: [a-z-]+){0,3}"
 #: "19 boats and 63 engines seized": what was done to the last was done to those before it.
 _DONE_TOGETHER = pattern(
     rf"(?:, {_OTHER})*,? and (?:\d[\d.,]*|{{money}}) (?:[a-z-]+ ){{1,4}}?(?P<done>[a-z]+(?:ed|en))"

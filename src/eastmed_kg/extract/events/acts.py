@@ -42,11 +42,13 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 #: What is given to others, however many pieces, is given at one time: an event.
-_GIVEN = frozenset(("hand over", "donate", "second"))
+_GIVEN = frozenset(("hand over", "pass on", "donate", "second"))
 #: What is promised is promised at one time.
 _PROMISED = frozenset(("pledge",))
 #: People who are sent somewhere, however many, are one deployment.
 SENT = frozenset(("deploy", "post", "station", "send", "second"))
+#: "deployed 5 return specialists to Spain in September".
+_SENT_TO = pattern(r"[^.;,]*? (?:to|in) (?:the )?(?:{country}|{place})(?: in {country})? (?:in|on|since|as of) (?:the )?{date}")
 #: Verbs by which money goes to somebody.
 GRANTS = frozenset(
     "grant award allocate earmark pledge mobilise disburse commit contract pay".split()
@@ -60,7 +62,7 @@ _UP_TO_NOW = re.compile(r" ?(?:to date|so far)\b")
 _WITH = re.compile(r" ?(?:with|by) ")
 _BY_PARTY = pattern(r" by (?:the )?{party}")
 #: Where and when together: what was done to many was done there at one time.
-_AT_ONCE = pattern(r" in (?:the )?{place},? ?(?:\(|on |from |in )?{date}")
+_AT_ONCE = pattern(r" in (?:the )?{place}(?: and (?:in )?{place})?,? ?(?:\(|on |from |in )?{date}")
 _FIRST_NUMBER = re.compile(
     r"^(?:a total of |some |more than |over |around |about |nearly )?\d[\d.,]* (?:[a-z]+ and )?"
 )
@@ -232,6 +234,9 @@ def _done(told: Told, verb: Verb) -> Iterator[Deed]:
     )
     at_once = _AT_ONCE.search(told.line, *told.clause.rest)
     if verb.base == "train" and _COUNT.match(what) and at_once:
+        yield Deed(_label(told, verb, _uncounted(what)), phrase, held=False)
+        return
+    if verb.base in SENT and _COUNT.match(what) and _SENT_TO.match(told.line, *told.clause.rest):
         yield Deed(_label(told, verb, _uncounted(what)), phrase, held=False)
         return
     alone = not what and verb.base != "meet"

@@ -27,13 +27,13 @@ _DEED = re.compile(
 )
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
-    rf" ?(?:(?:{{country}}|[A-Z][\w-]+): |{PROJECT_LABEL})?"
+    rf" ?(?:(?:{{party}}|[A-Z][\w-]+): |{PROJECT_LABEL})?"
     r"(?:(?:\d+\w\w )?{party}(?: \([^()]*\))?(?:(?:[-–]| and |, | and the ){party})* |"
     r"{project} )?"
-    rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}) ){{0,5}}?{NOUN}(?: (?:[A-Z][a-z]+|"
+    rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}|{{party}}-[a-z]+) ){{0,5}}?{NOUN}(?: (?:[A-Z][a-z]+|"
     rf"{{place}})){{0,3}}"
     r"(?: [“\"][^“”\"]*[”\"])?(?: \([^(){date}]*\))?"
-    r"(?:,? (?:of|to|from|with|between|by|on|in|at|via|jointly)\b|"
+    r"(?:,? (?:of|to|for|from|with|between|by|on|in|at|via|jointly)\b|"
     r",? (?:co-)?(?:led|hosted|organi[sz]ed|coordinated|chaired) by\b|"
     r", (?:(?:{region}|[A-Z][\w-]+),? )?{date}|"
     r" \((?:(?:{place}|[A-Z][\w-]+), )?{date}|: (?:(?:{place}|[A-Z][\w-]+), )?{date})"

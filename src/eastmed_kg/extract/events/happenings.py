@@ -19,7 +19,7 @@ NOUN = (
     r"[Rr](?:ound ?[Tt]ables?|ounds?)|[Vv](?:isits?|ideo-?conferences?)|"
     r"[Tt](?:rainings?(?! (?:[Ii]nstitute|[Cc]ent(?:re|er)|[Aa]cademy))|alks)|"
     r"[Ss](?:eminars?|ummits?|essions?|ignature)|[Ff](?:or(?:um|a)s?|airs?)|[Gg]atherings?|"
-    r"[Ee](?:vents?|xchanges?|valuations?)|[Nn]egotiations?|"
+    r"[Ee](?:vents?|xchanges?|xercises?(?! of\b)|valuations?)|[Nn]egotiations?|"
     r"[Aa](?:nnouncements?|pproval|doption|ssembly|nalys[ie]s|ssessments?|ction [Dd]ays?)|"
     r"[Ll]aunch|[Gg]o-?live|[Ii](?:naugurations?|nterventions?)|[Oo](?:perations?|nboarding|utreach)|[Kk]ick-off|"
     r"[Jj]oint-?[Cc]ommission|JADs?)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...model.document import Column
 from ...model.fact import Predicate, Reading
 from ...model.names import Name
+from ..passage import Passage
 from ..relations.attached import PARTIES
 from ..syntax.clauses import Role, Sentence
 from ..syntax.moods import Mood
@@ -43,6 +44,9 @@ _PRESENT = re.compile(
 #: "17 MS, Frontex and IMO": those who are not counted.
 _BESIDE_COUNT = pattern(
     rf" ?\d+ (?:[A-Za-z]+ ){{0,2}}?(?:{{party}}|[a-z]+),? (?:and )?(?:the )?(?P<o>{PARTIES}) ?"
+)
+_ALSO_THERE = pattern(
+    rf" ?(?P<o>{PARTIES}) (?:also )?(?:present|attending|taking part|around the table|at the table)[. ]*$"
 )
 _ATTENDS = frozenset(("attend", "participate", "take part", "contribute", "speak"))
 _GATHERS = frozenset(("gather", "bring together", "include", "involve"))
@@ -124,6 +128,17 @@ def _there(told: Told, event: Name) -> Iterator[Reading]:
     named = [] if others is None else told.passage.skeleton.places(*others.span("o"))
     for name in dict.fromkeys([*actors(told), *_uncounted(told), *map(told.passage.name, named)]):
         yield told.passage.reading(event, Predicate.PARTICIPANT, name, proof, "event-attended")
+
+
+def were_there(passage: Passage, sentence: Sentence, last: Reading | None) -> Iterator[Reading]:
+    """As in "A, B and C also present.": in the event told before."""
+    found = _ALSO_THERE.match(passage.skeleton.line, sentence.start, sentence.end)
+    if not found or last is None or not isinstance(last.object, Name):
+        return
+    proof = passage.span(*found.span())
+    for at in passage.skeleton.places(*found.span("o"), Kind.ORG, Kind.COUNTRY):
+        name = passage.name(at)
+        yield passage.reading(last.object, Predicate.PARTICIPANT, name, proof, "event-attended")
 
 
 def _uncounted(told: Told) -> Iterator[Name]:

@@ -26,7 +26,8 @@ _ON_SIDE = pattern(rf"\((?:[^():]* side|participants): {ROLE}(?P<o>{PARTIES})")
 #: "(3 June 2024) (A, B and C)", "Seminar, Istanbul, 3 June (A, B)".
 _LISTED = pattern(
     rf"(?:(?<={{date}} )|(?<={{date}} in {{place}} )|(?<={{place}} on {{date}} ))"
-    rf"\((?P<o>{PARTIES})(?:, [^():]*)?\)"
+    rf"\((?P<o>{PARTIES})(?: with (?P<p>{PARTIES}))?(?:, [^():]*)?\)|"
+    rf"\((?P<q>{PARTIES}) (?:(?:at|around) the table|present|taking part|attending|participating)\)"
 )
 #: "Technical mission (A, B and C) to …".
 _BRACKETED = pattern(rf"\b{NOUN} \((?P<o>{PARTIES})\)")

@@ -27,7 +27,7 @@ from .evidence import evidence
 from .happenings import is_happening, trimmed
 from .meetings import coming
 from .names import event_name, with_projects
-from .of_before import headed, of_before, of_earlier
+from .of_before import headed, of_before, of_earlier, were_there
 from .parties import ROLE, named
 from .purposes import purposes
 from .scene import Scene, doers, members
@@ -72,6 +72,7 @@ def read_events(passage: Passage) -> Iterator[Reading]:
             for reading in _of_clause(told):
                 last = reading if reading.predicate is Predicate.EVENT else last
                 yield reading
+        yield from were_there(passage, sentence, last) if not clauses else ()
         for reading in _beside_clauses(passage, number, told_by_clauses=bool(clauses)):
             last = reading if reading.predicate is Predicate.EVENT else last
             yield reading

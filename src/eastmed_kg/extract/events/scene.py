@@ -77,6 +77,11 @@ _OFFICER = pattern(
     rf"(?P<o>{{org}}) (?:[A-Za-z]+ ){{0,2}}{_STAFF}\b|"
     rf"\b{_STAFF} (?:of|from) {ROLE}(?P<p>{PARTIES})"
 )
+#: "selection missions of A and B".
+_MISSION_OF = pattern(
+    r"\b(?:missions?|visits?|delegations?|patrols?) of (?:the )?"
+    r"(?:(?:representatives|officials|experts|officers) (?:of|from) )?(?P<o>{party}(?:(?:, | and |, and ){party})+)"
+)
 #: With whom a paper or a team is made.
 _MADE_WITH = pattern(
     r"\b(?i:contract|agreement|arrangement|memorandum|protocol|roadmap|plan|team|JIT)s?"
@@ -89,6 +94,7 @@ _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(
 _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 #: "SENEGAL: …", and what goes there.
 _COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
+_HEADED_BY = pattern(r"(?:^|(?<=[.;] ))(?P<c>{country}): (?:the |an? )?")
 _MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
 #: "A and B held their annual meeting", "A held talks with B": neither led it.
 _THEIRS = re.compile(
@@ -197,7 +203,8 @@ def _told_beside(passage: Passage, scene: Scene) -> Iterator[Name]:
     verb = scene.rule.removeprefix("event-")
     if verb in _MUTUAL:
         yield from _found(passage, _MADE_WITH, *scene.phrase)
-    yield from _found(passage, _OFFICER, *scene.phrase)
+    for shape in (_OFFICER, _MISSION_OF):
+        yield from _found(passage, shape, *scene.phrase)
     yield from _found(passage, _JOINED_BY, *scene.rest)
     yield from _found(passage, _JOINED_BY, scene.phrase[1], max(scene.phrase[1], scene.whole[1]))
     yield from receivers(passage, verb, scene.rest)
@@ -254,6 +261,9 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
     """The members of a meeting and who led it."""
     start, end = scene.phrase
     label = _COUNTRY_LABEL.match(passage.skeleton.line, start, end)
+    for before in _HEADED_BY.finditer(passage.skeleton.line, 0, start):
+        if before.end() == start:
+            yield _labelled(passage, before, end)
     start = label.end() if label else start
     for name in parties(passage, start, end):
         yield Predicate.PARTICIPANT, name

@@ -61,6 +61,15 @@ SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "granted-of-fund",
+        (
+            r"(?P<country>{country}) (?:(?:has been|was|is) )?(?:granted|awarded|allocated) "
+            r"(?P<money>{money}) (?:of|in|from) (?:the )?"
+            r"(?P<np>(?P<funder>{fund})[- ](?:funded )?(?:emergency |financial )?"
+            rf"(?:assistance|support|funding)(?: (?:for|to) (?:(?!{STOP}|,).)+)?)"
+        ),
+    ),
+    (
         "assistance-received",
         (
             r"(?P<country>{country}) (?:(?:has |have )?(?:received|obtained)|was granted|receives|"

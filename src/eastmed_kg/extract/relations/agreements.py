@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...model.fact import Literal, Predicate, Reading, When, WhenRole
 from ...model.names import Name, Type
 from ..about import subject_of
+from ..events.happenings import lowered
 from ..events.names import event_name
 from ..grammar.dates import of_years
 from ..passage import Passage
@@ -53,6 +54,12 @@ _WITH = pattern(
     r"[Aa]ction plans?|[Mm]emorand(?:um|a))(?: of (?:the )?{org})?) "
     rf"with (?:the )?(?P<o>{PARTIES})"
 )
+#: "Joint investigation team on X (A, B; C associated)", "… team between A and B".
+_TEAM = pattern(
+    r"(?P<paper>[Jj]oint [Ii]nvestigation [Tt]eam(?: \([A-Z]+\))?(?: on (?:(?! between )[^().;,:])+)?)"
+    rf" (?:\((?:[^()]*[:;] )?(?P<o>{PARTIES})(?=[);,]))"
+)
+_TEAM_TOO = pattern(rf"; (?P<o>{PARTIES}) associated\b")
 _NAMED_BEHIND = pattern(
     r"(?P<paper>(?:[A-Z][\w-]+ )?(?:(?:[Oo]perating|[Oo]perational|[Aa]ction|[Ww]ork) [Pp]lan|"
     r"[Pp]rotocol|[Aa]greement|[Aa]rrangement|[Rr]oadmap)) "
@@ -89,6 +96,8 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
     for found in _EACH_SIGNED.finditer(line):
         taken.append(found.span())
         yield from _each_signed(passage, found)
+    for found in _TEAM.finditer(line):
+        yield from _members(passage, found)
     for found in _AND_BETWEEN.finditer(line):
         yield from _also_between(passage, found)
     for rule in (_BETWEEN, _HYPHENATED, _NAMED_BEHIND, _WITH):
@@ -97,6 +106,16 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
             if not (apart or _NO_PARTIES.search(found["paper"])) and _stands(passage, found):
                 yield from _partners(passage, found)
                 yield from _included(passage, found)
+
+
+def _members(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    """Those whose joint investigation team it is, and those associated with it."""
+    team = Name(lowered(passage.skeleton.words(*found.span("paper"))), Type.AGREEMENT)
+    too = _TEAM_TOO.match(passage.skeleton.line, found.end())
+    for shape in filter(None, (found, too)):
+        for name in names(passage, shape, "o"):
+            proof = passage.span(found.start(), shape.end())
+            yield passage.reading(team, Predicate.PARTNER, name, proof, "team-of")
 
 
 def _signers(passage: Passage) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model.fact import Literal, Predicate, Reading
 from ...model.names import Type
 from ..passage import Passage, Project
-from ..syntax.skeleton import pattern
+from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Form, forms
 from .attached import GAP, HEAD
 
@@ -58,6 +58,13 @@ _BACKING = pattern(
     r"continues?|also) )*provid(?:es?|ing|ed) (?:[a-z]+ )?(?:support|assistance) (?:to|for|on) "
     r"(?:the )?(?P<what>[^.;,()]+)"
 )
+#: "FOO (EUR 3 million) equips the centre in A", "It supports the guard of B".
+_EQUIPS = pattern(
+    rf"(?:(?P<p>{{project}}){HEAD}(?: \([^()]*\))*,?(?: also)?|(?:^|(?<=[.;] ))It(?: also)?) "
+    r"(?:supports|equips|assists|backs|strengthens) (?:the )?"
+    r"(?P<what>(?![a-z]+ing )(?!\d)(?!{country})[^.;,()]+?)(?: with [^.;,()]+)?(?=[.;,(]|$)"
+)
+_BODIES = pattern(r"{org}(?:(?:, | and |, and )(?:the )?{org})*")
 #: One thing that is built: up to the next verb, or a stop.
 _THING = pattern(
     rf"(?:(?:,|, and| and)? )?(?:{_NOUN}|{_VERB} (?:{_NOUN})?(?:the )?|(?<= on )(?:the )?)"
@@ -76,12 +83,24 @@ def read_aims(passage: Passage) -> Iterator[Reading]:
     for shape in (_MEANS, _BACKING):
         for found in shape.finditer(line):
             yield _backed(passage, found)
+    for found in _EQUIPS.finditer(line):
+        before = [project for _, project in passage.projects(0, found.end("p"))]
+        yield from _equipped(passage, before[-1], found) if before else ()
     for sentence in passage.sentences:
         for rule in (_AIM_IS, _FOCUS_ON):
             found_aim = rule.match(line, sentence.start, sentence.end)
             spoken_of = list(passage.projects(0, sentence.start)) if found_aim else []
             if found_aim and spoken_of:
                 yield from _things(passage, spoken_of[-1][1], found_aim.start(), found_aim.end())
+
+
+def _equipped(passage: Passage, project: Project, found: re.Match[str]) -> Iterator[Reading]:
+    proof = passage.span(*found.span())
+    several = _BODIES.fullmatch(passage.skeleton.line, *found.span("what"))
+    bodies = passage.skeleton.places(*found.span("what"), Kind.ORG) if several else ()
+    text = Literal(passage.skeleton.words(*found.span("what")).strip(), Type.TEXT)
+    for value in [passage.name(at) for at in bodies] or [text]:
+        yield passage.reading(project.name, Predicate.SUPPORTS, value, proof, "equips")
 
 
 def _backed(passage: Passage, found: re.Match[str]) -> Reading:

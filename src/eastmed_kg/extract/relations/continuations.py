@@ -45,6 +45,13 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "runs-in",
+        Predicate.SUPPORTS_COUNTRY,
+        pattern(
+            rf"(?:^|(?<=[.;:] ))(?:It )?[Rr]uns? [^.;{{country}}]*? in {THE}(?P<o>{COUNTRIES})"
+        ),
+    ),
+    (
         "parties-implementing",
         Predicate.IMPLEMENTED_BY,
         pattern(rf"(?<=[,;] ){THE}(?P<o>{PARTIES}) implementing(?=[,;.]|$)"),

@@ -41,6 +41,11 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "own-project",
+        Predicate.LED_BY,
+        pattern(r"(?:^|(?<=[.;:] )|\b[Tt]he )(?P<o>{org}) (?:project|programme) [“\"]?(?P<p>{project})"),
+    ),
+    (
         "works-on",
         Predicate.IMPLEMENTED_BY,
         pattern(rf"(?P<o>{PARTIES}) {DOING} (?P<p>{{project}})"),

@@ -14,7 +14,7 @@ from .bracketed import read_bracketed
 from .deliveries import EACH_IN, RULES
 
 #: Whoever is before a project that is theirs may only pay for it.
-_OWN = frozenset(("own-programme", "launches"))
+_OWN = frozenset(("own-programme", "own-project", "launches"))
 #: Who is with a project's committee need be no partner of the project.
 _OF_MEETING = re.compile(
     r"\b(?i:committee|meeting|board|conference|workshop|seminar|session)s? (?:of|on|for) [^.;:]*$"

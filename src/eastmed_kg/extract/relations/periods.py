@@ -52,7 +52,13 @@ _IMPLEMENTATION = pattern(
 _UNTIL = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP}\b"
     r"(?:ongoing|running|runs?|continu(?:es?|ing)|extended|prolonged|renewed|lasting)? ?"
-    r"(?:until|till|up to|through to) (?:the end of )?(?P<d>{date})"
+    r"(?:until|till|up to|through to|(?<=extended )to|(?<=prolonged )to) (?:the end of )?"
+    r"(?P<d>{date})"
+)
+#: "FOO supported the border post of A until March 2024".
+_DID_UNTIL = pattern(
+    r"(?P<p>{project})(?: \([^()]*\))? (?:supported|assisted|funded|financed|provided|operated|"
+    r"offered) [^.;{project}]*?,? until (?P<d>{date})"
 )
 _ENDED = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP} {_PLAN}(?:be )?"
@@ -96,7 +102,7 @@ _STARTS = Table(
         ("has-been-doing", _DOING),
     )
 )
-_ENDS = Table((("ends", _CLOSED), ("until", _UNTIL), ("ends", _ENDED)))
+_ENDS = Table((("ends", _CLOSED), ("until", _UNTIL), ("until", _DID_UNTIL), ("ends", _ENDED)))
 #: "the 2021-2027 Asylum, Migration and Integration Fund".
 _FUND_PERIOD = pattern(r"(?P<d>{date}) (?P<f>{fund})")
 _SPANS = Table((("span-before", _SPAN_BEFORE), ("cycle", _CYCLE), ("span-behind", _SPAN_BEHIND)))
