@@ -95,6 +95,8 @@ _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 #: "SENEGAL: …", and what goes there.
 _COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
 _HEADED_BY = pattern(r"(?:^|(?<=[.;] ))(?P<c>{country}): (?:the |an? )?")
+#: With whom they are is the country that a sentence is headed by.
+_TALKS = re.compile(r"\b(?i:rounds?|negotiations?|talks|dialogues?|consultations?)\b")
 _MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
 #: "A and B held their annual meeting", "A held talks with B": neither led it.
 _THEIRS = re.compile(
@@ -261,7 +263,8 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
     """The members of a meeting and who led it."""
     start, end = scene.phrase
     label = _COUNTRY_LABEL.match(passage.skeleton.line, start, end)
-    for before in _HEADED_BY.finditer(passage.skeleton.line, 0, start):
+    talks = _TALKS.search(passage.skeleton.line, start, end)
+    for before in _HEADED_BY.finditer(passage.skeleton.line, 0, start) if talks else ():
         if before.end() == start:
             yield _labelled(passage, before, end)
     start = label.end() if label else start
