@@ -19,6 +19,9 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 
+#: "35 officers from A, under the agreement signed on …": the officers were not signed.
+_APART = re.compile(r"[,;]|\b(?:under|within|through)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -41,7 +44,8 @@ def is_done_to(clause: Clause, count: Count, line: str) -> bool:
     acts = verb is not None and (verb.base in _GOES or (clause.group.by and not clause.group.led))
     done = clause.group.passive and clause.group.mood is Mood.DONE and count.start < end
     done = done and not acts and "%" not in count.value
-    return done and _OPENS.fullmatch(line, start, count.start) is not None
+    apart = not clause.group.led and _APART.search(line, count.end, end)
+    return done and not apart and _OPENS.fullmatch(line, start, count.start) is not None
 
 
 def says_deed(what: str) -> bool:

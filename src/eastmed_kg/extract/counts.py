@@ -34,6 +34,7 @@ _OF_COUNT = pattern(
     r"ten) )[^,;.()\d]*\((?:{place},? )?{date}\)"
 )
 #: "under the plan signed on 3 May": the day of the plan.
+_SIGNS = frozenset(("sign", "adopt", "conclude", "agree", "approve"))
 _SIGNED = re.compile(
     r"\b(?:signed|adopted|concluded|agreed|approved) (?:on|in) $|"
     r"\b(?:[Pp]lan|[Pp]rogramme|[Rr]oadmap|[Ss]trategy) (?:for )?$"
@@ -41,6 +42,8 @@ _SIGNED = re.compile(
 _DAYS = pattern(r"{date} and (?:in |on )?{date}(?! respectively)")
 #: "(2023: 157 479)".
 _BEFORE = pattern(r"\((?P<d>{date}): $")
+#: "in March (114 persons interviewed, 87 identified)".
+_BRACKET_OF_DAY = pattern(r"(?P<d>{date}) \([^(){date}]*$")
 #: Between a verb and a number: what is counted belongs to an aim.
 _AIM = re.compile(
     r"\bto (?:reinstate|set up|launch|establish|develop|deploy|create|support|provide)\b"
@@ -74,7 +77,7 @@ class Dated(NamedTuple):
 def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Count) -> Dated:
     """The day up to which it counts, else the nearest date before it, else the clause's own."""
     own = _total(passage, sentence, count) or _one_each(passage, clause, count)
-    own = own or _own(passage, count)
+    own = own or _own(passage, sentence, count)
     if own:
         return own
     if _TO_DATE.match(passage.skeleton.line, count.end):
@@ -114,7 +117,7 @@ def _nearest_first(
             at
             for at in passage.skeleton.places(*area, Kind.DATE)
             if not _is_beside(passage, at) and not any(a < at < b for a, b in apart)
-            if clause or not _SIGNED.search(line, 0, at)
+            if not (_SIGNED.search(line, 0, at) and (clause is None or _is_of_paper(clause, count, line)))
         ]
         yield from reversed(dates) if backwards else dates
 
@@ -170,6 +173,13 @@ def _up_to(
     if not opens and not (as_of and adds_up):
         return date.when
     return When(f"../{date.when.edtf.removesuffix('/..')}", date.when.basis)
+
+
+def _is_of_paper(clause: Clause, count: Count, line: str) -> bool:
+    """As in "35 officers under the agreement signed on 3 May": the clause dates the agreement."""
+    verb = clause.group.verb
+    signs = verb is not None and verb.base in _SIGNS and not clause.group.led
+    return signs and count.start < clause.rest[0] and not is_done_to(clause, count, line)
 
 
 def _adds_up(clause: Clause, count: Count, line: str) -> bool:
@@ -243,11 +253,12 @@ def _in_year_of(passage: Passage, places: list[int]) -> Dated:
     return Dated(When(min(years)), WhenRole.OCCURRED, places[0])
 
 
-def _own(passage: Passage, count: Count) -> Dated | None:
+def _own(passage: Passage, sentence: Sentence, count: Count) -> Dated | None:
     """The time right beside a number: "against 21 in 2023", "(2023: 157 479)"."""
     line = passage.skeleton.line
     before = _BEFORE.search(line, max(0, count.start - 4), count.start)
-    if found := before or _DIRECTLY.match(line, count.end) or _IN_BRACKET.match(line, count.end):
+    found = before or _DIRECTLY.match(line, count.end) or _IN_BRACKET.match(line, count.end)
+    if found := found or _BRACKET_OF_DAY.search(line, sentence.start, count.start):
         at = found.start("d")
         return Dated(passage.date(at).when, WhenRole.OCCURRED, at)
     return None

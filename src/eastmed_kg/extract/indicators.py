@@ -94,6 +94,7 @@ _WHERE = pattern(r" in (?:the )?(?:(?:eastern|western|northern|southern|central)
 _PLACED = re.compile(r" in (?:the )?[A-Z][^,;]*$")
 #: "It is part of the regional programme FOO": what follows is not of FOO.
 _PART_OF = re.compile(r"\bpart of (?:the )?(?:[a-z]+ ){0,3}$")
+_SAYS_LITTLE = frozenset(("increase", "make", "take", "give"))
 _UP_TO_STOP = re.compile(r"[^.;(]*[^.;(\s]")
 #: What kind of those counted before: "of which 7,800 voluntary".
 _KINDS = frozenset(("voluntary", "forced", "assisted", "positive", "negative", "new"))
@@ -253,7 +254,7 @@ def _done(clause: Clause, count: Count, line: str) -> str:
     if clause.group.passive or count.start < before:
         return ""
     direct = _DIRECT.match(line[before : count.start])
-    if not direct or verb.sort is Sort.STATE or verb.base == "increase":
+    if not direct or verb.sort is Sort.STATE or verb.base in _SAYS_LITTLE:
         return ""
     return f" {verb.participle}{' ' + direct['link'].strip() if direct['link'] else ''}"
 

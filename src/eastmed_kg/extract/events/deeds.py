@@ -37,6 +37,8 @@ _GREW = re.compile(
 _ABOUT = r"(?:some |about |around |over |nearly |almost )?\d[\d., ]*"
 _BY_SHARE = re.compile(rf" ?(?:by {_ABOUT}%|from {_ABOUT}(?:in [^.;]*? )?to )")
 _RETOLD = frozenset(("meet", "follow up"))
+#: … and what it says was done to the paper on a day: "the agreement, which was signed in May".
+_SEALED = frozenset(("sign", "conclude", "initial", "ratify"))
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
 _SENDS = frozenset(("post", "deploy", "second", "station"))
@@ -105,7 +107,8 @@ def _denied(told: Told) -> bool:
 
 def _retold(told: Told, verb: Verb) -> bool:
     """A relative clause that tells of a new event: "where they met", "that were followed up"."""
-    return told.mood is Mood.DONE and verb.base in _RETOLD
+    sealed = verb.base in _SEALED and told.passive and day_of(told) is not None
+    return told.mood is Mood.DONE and (verb.base in _RETOLD or sealed)
 
 
 def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
@@ -230,7 +233,7 @@ def _holds(told: Told, verb: Verb) -> bool:
     if verb.sort is Sort.HOLD and not beside:
         ahead = told.mood is Mood.PLANNED and told.passage.column is Column.COMMENTS
         return (ahead and verb.base not in RUNS) or told.mood in {Mood.DONE, Mood.ONGOING}
-    conducts = verb.base in CONDUCTS and told.mood is Mood.DONE
+    conducts = (verb.base in CONDUCTS or verb.base == "give") and told.mood is Mood.DONE
     return conducts and is_happening(told.line[slice(*object_of(told))])
 
 

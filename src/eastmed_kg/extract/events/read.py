@@ -61,7 +61,8 @@ def read_events(passage: Passage) -> Iterator[Reading]:
     """Every event of the passage, with its participants and its place."""
     last: Reading | None = None
     for number, sentence in enumerate(passage.sentences):
-        clauses = [] if _describes(passage, sentence) else list(_joined(sentence))
+        said = sentence._replace(clauses=tuple(_outside_brackets(passage, sentence)))
+        clauses = [] if _describes(passage, said) else list(_joined(said))
         for clause in clauses:
             told = Told(passage, number, sentence, clause)
             for reading in headed(told):
@@ -89,6 +90,16 @@ def _beside_clauses(passage: Passage, number: int, *, told_by_clauses: bool) -> 
     yield from series
     if not (told_by_clauses or series or following):
         yield from read_bare(passage, sentence, number)
+
+
+def _outside_brackets(passage: Passage, sentence: Sentence) -> Iterator[Clause]:
+    """The clauses but those of an aside: "the system (EUR 1 million, run by A)" tells no event."""
+    line, start = passage.skeleton.line, sentence.start
+    for clause in sentence.clauses:
+        verb = clause.rest[0]
+        aside = line.count("(", start, verb) > line.count(")", start, verb)
+        if not aside or line[start:verb].lstrip().startswith("("):
+            yield clause
 
 
 def _describes(passage: Passage, sentence: Sentence) -> bool:

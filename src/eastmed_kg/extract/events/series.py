@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model.fact import Modality, Predicate, Reading, When, WhenRole
-from ...model.names import Name
+from ...model.names import Name, Type
 from ..about import subject_of
 from ..passage import Passage
 from ..relations.periods import role_of
@@ -129,12 +129,42 @@ def _in_turn(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
             yield from _told(passage, event, when, at)
 
 
+#: "Identification missions: Gambian officials in A and B in March, Guinean ones in C in Q2".
+_MISSIONS = pattern(
+    r" ?(?P<what>[A-Z][a-z-]+ (?:[a-z-]+ )?(?:missions?|visits?)): "
+    r"(?=(?:{org}|{demonym}|{country}) )"
+)
+_MISSION = pattern(
+    r"(?P<who>{org}|(?P<of>{demonym}) ones|{country}) (?:in|to) (?:the )?"
+    r"(?P<where>{region}(?:(?:, | and ){region})*),? (?:(?:in|on) )?(?P<d>{date})"
+)
+
+
+def _of_each(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
+    """One mission for each of those who are said to have been somewhere."""
+    line = passage.skeleton.line
+    opened = _MISSIONS.match(line, sentence.start, sentence.end)
+    what = one(spoken(passage, *opened.span("what"))) if opened else ""
+    for found in _MISSION.finditer(line, opened.end(), sentence.end) if opened else ():
+        who, when = passage.skeleton.words(*found.span("who")), passage.date(found.start("d")).when
+        who = who.replace(" ones", " officials") if found["of"] else who
+        where = passage.skeleton.words(*found.span("where"))
+        event = event_name(passage, f"{what} of {who} to {where}", when)
+        span = (found.end("who"), found.end("where"))
+        at = _Listed((sentence.start, found.end()), span, found.span("who"))
+        yield from _told(passage, event, when, at)
+        if found["of"]:
+            name, proof = Name(who, Type.ORGANISATION), passage.span(*at.proof)
+            yield passage.reading(event, Predicate.PARTICIPANT, name, proof, "event-series")
+
+
 def read_series(passage: Passage, sentence: Sentence) -> Iterator[Reading]:
     """The events of a sentence that lists them by number behind what they were about."""
     line = passage.skeleton.line
     opened = _OPENED.match(line, sentence.start, sentence.end)
     yield from _with_each(passage, sentence)
     yield from _in_turn(passage, sentence)
+    yield from _of_each(passage, sentence)
     if not opened:
         return
     noun = ""

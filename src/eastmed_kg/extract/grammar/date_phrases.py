@@ -25,7 +25,9 @@ _RANGE = re.compile(RANGE)
 _OF = re.compile(rf",?{SPACE}(?:of{SPACE})?")
 _AND = re.compile(AND)
 _ON = rf"(?:(?:on|in|by|of|since|until|from){SPACE})?"
-_LISTED = re.compile(rf"{AND}{_ON}|{RANGE}")
+#: "with A in May and with B in June 2025".
+_WITH = rf"(?:with{SPACE}(?:the{SPACE})?[A-Z][\w-]+(?:{SPACE}[A-Z][\w-]+)?{SPACE})?"
+_LISTED = re.compile(rf"{AND}{_WITH}{_ON}|{RANGE}")
 #: A comma hands a year back through a list, but not on: what follows "2023," is something new.
 _LISTED_ON = re.compile(rf"{AND_WORD}{_ON}|{RANGE}")
 

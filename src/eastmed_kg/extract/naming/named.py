@@ -38,7 +38,7 @@ _BESIDE_PARTY = pattern(
 )
 #: Who does it, by an acronym that nobody lists.
 _DONE_BY = shape(
-    r"\b(?:implemented|carried out|delivered|run|led|managed|coordinated|hosted|organised|"
+    r"\b(?:[Ii]mplemented|[Cc]arried out|delivered|run|led|managed|coordinated|hosted|organised|"
     r"organized|chaired|convened) by (?:the )?"
     r"(?P<who>[A-Z][A-Z-]{2,}[A-Z]?)(?![\w-])"
 )

@@ -41,7 +41,7 @@ _AND_BETWEEN = pattern(
     r"(?P<between>between (?:the )?{party} and (?:the )?{party})"
 )
 _HYPHENATED = pattern(
-    rf"(?P<one>{{party}})[-–](?P<two>{{party}}) (?P<paper>{PAPER}"
+    rf"(?:(?P<zero>{{party}})[-–])?(?P<one>{{party}})[-–](?P<two>{{party}}) (?P<paper>{PAPER}"
     r"(?=[.,;:()]|$| \(| (?:is|are|was|were|has|have|had|will|to|under|signed|adopted|concluded|"
     r"entered|enters|entry|by|from|with|since|as|remains?|provides?|applies) )"
     rf"|{PAPER_NAME}\b)"

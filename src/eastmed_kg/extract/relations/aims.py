@@ -84,7 +84,8 @@ def read_aims(passage: Passage) -> Iterator[Reading]:
         for found in shape.finditer(line):
             yield _backed(passage, found)
     for found in _EQUIPS.finditer(line):
-        before = [project for _, project in passage.projects(0, found.end("p"))]
+        at = found.end("p") if found["p"] else found.start()
+        before = [project for _, project in passage.projects(0, at)]
         yield from _equipped(passage, before[-1], found) if before else ()
     for sentence in passage.sentences:
         for rule in (_AIM_IS, _FOCUS_ON):

@@ -34,7 +34,7 @@ _IN_FORCE = pattern(
 )
 #: "The operating plan with A came to an end on 30 June".
 _ENDED = pattern(
-    rf"(?P<paper>(?:{{org}} )?{PAPER} (?:between|with) (?:the )?{PARTIES}) "
+    rf"(?P<paper>(?:{{org}} )?{PAPER} (?:between|with) (?:the )?{PARTIES})(?:, all of which)? "
     r"(?:(?:has|have|was|were|will|is) )*(?:came to an end|ended|end|expired?s?|runs? until|"
     r"(?:been )?(?:extended|prolonged|renewed)(?: (?:until|till|to|up to))?)(?: on| in)? "
     r"(?P<d>{date})"
@@ -49,6 +49,7 @@ _UNTIL = re.compile(r"\b(?:[Uu]ntil|[Oo]nce|[Bb]efore) (?:the |an? )?$")
 _NAMELESS = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:agreement|arrangement|roadmap|plan|protocol|strategy|partnership)"
 )
+_ALL = re.compile(r"^[Aa]ll ")
 _HEADING = pattern(r"(?:^|(?<=[.;] ))(?P<c>{country}): [^.;]*$")
 #: "The roadmaps with A and B ended in May and June respectively."
 _IN_TURN = pattern(r"{date}(?:(?:, | and |, and )(?:in |on )?{date})+ respectively")
@@ -84,11 +85,24 @@ def _in_force(passage: Passage) -> Iterator[Reading]:
             label = NO_ARTICLE.sub("", passage.skeleton.words(*found.span("paper")))
             if _IN_TURN.match(passage.skeleton.line, found.start("d")):
                 yield from _each_in_turn(passage, found, (predicate, rule))
+            elif several := _several(passage, found):
+                for one in several:
+                    said = Said(Name(one, Type.AGREEMENT), found.span(), rule)
+                    yield dated_edge(passage, said, predicate, found.start("d"))
             elif not BARE.fullmatch(label) and (
                 label := _told_apart(passage, label, found.start())
             ):
                 said = Said(Name(label, Type.AGREEMENT), found.span(), rule)
                 yield dated_edge(passage, said, predicate, found.start("d"))
+
+
+def _several(passage: Passage, found: re.Match[str]) -> list[str]:
+    """The papers of "the roadmaps with A and B", each with its party; of one paper, none."""
+    paper = _ALL.sub("", NO_ARTICLE.sub("", found["paper"]))
+    singular = SEVERAL.match(paper)
+    parties = list(passage.skeleton.places(*found.span("paper"), Kind.COUNTRY))
+    each = [f"{singular[1]} with {passage.name(at).label}" for at in parties] if singular else []
+    return each if len(each) > 1 else []
 
 
 def _told_apart(passage: Passage, label: str, at: int) -> str:

@@ -63,6 +63,7 @@ def _is_none(words: Tokens, at: int, verb: Verb) -> bool:
     """As in "lessons learned", "remain suspended": how things are, or no verb at all."""
     learnt = verb.base == "learn" and words.word(at - 1) == "lessons"
     stays = words.word(word_before(words, at)) in _STAYS
+    stays = stays or (words.low[at] == "run" and words.word(at + 1) in {"until", "till", "from"})
     state = learnt or stays or verb.sort is Sort.STATE
     return state or at == words.floor or words.word(at - 1) == "be"
 
