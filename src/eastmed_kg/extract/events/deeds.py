@@ -19,8 +19,8 @@ from .happenings import is_happening, spoken, trimmed
 from .meetings import attended, held_in, was_attended
 from .objects import object_of
 from .posts import called, calls, is_stationed, serves, stationed
-from .states import REFERS, is_empty, situations
-from .told import Told
+from .states import REFERS, STAFF, is_empty, situations
+from .told import Told, actors
 
 _NOT_TOLD = frozenset((Mood.POSSIBLE, Mood.ORDER, Mood.HABIT))
 #: Nothing happened, or "it was agreed that" something else did.
@@ -56,6 +56,7 @@ _WITH_COUNT = re.compile(r" with \d")
 _THAT_ONE = frozenset(("The operation", "The exercise", "The event", "The action"))
 _ARTICLE = re.compile(r"^[Tt]he ")
 _FROM = re.compile(r" ?from ")
+_THERE = pattern(r" (?:the )?(?:{place}|{country})")
 _TO = re.compile(r" ?to ")
 _IS_PROJECT = pattern(
     rf" ?(?:[Tt]he )?(?:{{fund}}[- ](?:funded )?)?(?:project |programme |action |campaign )?"
@@ -124,7 +125,7 @@ def _is_held(told: Told, verb: Verb) -> bool:
     """Whether the subject is what is held, what happens, or the mission that visits."""
     planned = verb.sort is Sort.PLAN and told.mood is Mood.PLANNED
     held = verb.sort is Sort.HOLD or (verb.base == "carry out" and _is_happening(told))
-    visits = verb.base == "visit" and told.mood is Mood.DONE and _is_happening(told)
+    visits = verb.base in {"visit", "go to"} and told.mood is Mood.DONE and _is_happening(told)
     happens = verb.sort is Sort.HAPPEN or _follows(told, verb)
     return happens or visits or (told.passive and (planned or held))
 
@@ -243,6 +244,8 @@ def _is_happening(told: Told) -> bool:
 
 def _is_told(told: Told, verb: Verb) -> bool:
     """Whether the clause tells of an act, not of how a project or a number goes."""
+    if verb.base == "go to" and not _went_there(told):
+        return False
     if verb.base in _GROWS and _BY_SHARE.match(told.line, *told.clause.rest):
         return False
     if told.mood is Mood.PLANNED:
@@ -253,6 +256,13 @@ def _is_told(told: Told, verb: Verb) -> bool:
         return (sent or told.mood is not Mood.ONGOING) and _begins(told, verb)
     goes_on = told.mood is Mood.ONGOING and _IS_PROJECT.fullmatch(told.line, *told.clause.subject)
     return verb.base not in _GOES and not goes_on and _begins(told, verb)
+
+
+def _went_there(told: Told) -> bool:
+    """As in "Experts of A went to B on 3 May": not money, and not what went well."""
+    somebody = bool(actors(told)) or STAFF.search(told.line, *told.clause.subject) is not None
+    there = _THERE.match(told.line, *told.clause.rest) is not None
+    return somebody and there and told.mood is Mood.DONE and day_of(told) is not None
 
 
 def _begins(told: Told, verb: Verb) -> bool:

@@ -42,6 +42,7 @@ _OF_DAY = pattern(
 _MANY = re.compile(r"all (?:the )?(?=[A-Z])")
 #: "Fifth meeting of the group on 27 June, chaired by A": the day is no part of its name.
 _ON_DAY = pattern(r" on {date}[ ,]*$")
+_SOON = re.compile(r" in the (?:coming|next) (?:days|weeks|months)$")
 _IN_PLACE = pattern(r" in (?:the )?(?P<o>{place})")
 _WHICH = (
     r"(?:[Tt]he )?(?P<which>(?i:next|second|third|fourth|fifth|sixth|seventh|eighth|another|"
@@ -86,6 +87,9 @@ def coming(told: Told) -> Iterator[Deed]:
     if told.verb.base in _HELD and happens and not _STANDING.search(words):
         deeds = [*held_in(told, phrase)]
         yield from deeds if len(deeds) == 1 else ()
+    elif told.verb.base == "visit" and not told.passive:
+        where = _SOON.sub("", spoken(told.passage, *object_of(told)))
+        yield Deed(f"visit to {where}", object_of(told), held=False)
     elif told.verb.base in SENT or (told.verb.base in _OPENED and _is_placed(told, phrase)):
         yield Deed(f"{told.verb.noun} of {spoken(told.passage, *phrase)}", phrase, held=False)
 

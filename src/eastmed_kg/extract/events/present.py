@@ -16,7 +16,7 @@ _WITH_HELP = pattern(rf"\bwith {ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|hel
 WITH = pattern(
     r"\b(?<!border )(?<!borders )(?:with(?: (?:the )?(?:participation|support|involvement|"
     r"attendance|assistance|help) (?:of|from))?|"
-    r"attended by|supported by|together with|jointly with|alongside|in cooperation with|"
+    r"attended by|supported by|assisted by|together with|jointly with|alongside|in cooperation with|"
     r"bringing together|including|among them|notably|in the presence of|accompanied by|between) "
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
     rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"
@@ -39,7 +39,8 @@ _TAKING_PART = pattern(
 )
 #: "Joint Action Days, with the support of A and B, were carried out".
 _HELPED_BY = pattern(
-    rf", with the (?:support|participation|help) of {ROLE}(?P<o>{PARTIES})(?!'s|’s)"
+    r", (?:with the (?:support|participation|help) of|assisted by|supported by|accompanied by) "
+    rf"{ROLE}(?P<o>{PARTIES})(?!'s|’s)"
 )
 #: Whose mission it is: "an Ethiopian identification mission".
 _NATIONAL = pattern(r"(?P<d>{demonym}) (?:[a-z]+ ){0,2}?(?:missions?|delegations?)\b")

@@ -185,7 +185,7 @@ def _own_day(told: Told, deed: Deed) -> When | None:
 
 def _coming(told: Told, deed: Deed, when: When | None) -> Iterator[Reading]:
     """Who is to be in a meeting or to be sent; of what is only to be set up, where."""
-    sent = told.verb is not None and told.verb.base in SENT
+    sent = told.verb is not None and told.verb.base in SENT | {"visit"}
     for reading in _around(told, _scene(told, deed, when)):
         if deed.held or sent or reading.predicate is Predicate.LOCATION:
             yield reading

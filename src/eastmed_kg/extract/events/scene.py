@@ -160,7 +160,7 @@ def _doers(told: Told) -> Iterator[Member]:
     verb, passage = told.verb, told.passage
     if verb is None:
         return
-    sent = verb.base == "visit" and is_happening(told.line[slice(*told.clause.subject)])
+    sent = verb.base in {"visit", "go to"} and is_happening(told.line[slice(*told.clause.subject)])
     if not sent and (verb.sort is Sort.HAPPEN or verb.base in _MEETS):
         for name in gathered(told):
             yield Predicate.PARTICIPANT, name
@@ -215,7 +215,7 @@ def _told_beside(passage: Passage, scene: Scene) -> Iterator[Name]:
 
 def _where(passage: Passage, scene: Scene) -> Iterator[Name]:
     """What was visited, and every place that the words around an event name."""
-    if scene.rule.endswith(("-visit", "-tour")):
+    if scene.rule.endswith(("-visit", "-tour", "-go-to")):
         yield from visited(passage, *scene.rest)
     if scene.rule.endswith("-work") and (out := _OUT_OF.match(passage.skeleton.line, *scene.rest)):
         yield from visited(passage, out.end(), scene.rest[1])
