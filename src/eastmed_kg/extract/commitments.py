@@ -10,9 +10,10 @@ from ..model.fact import Literal, Modality, Predicate, Reading, When, WhenRole
 from ..model.names import Type
 from .about import subject_of
 from .events.dating import attributive, is_ahead
-from .events.deeds import RUNS, works_towards
+from .events.deeds import works_towards
 from .events.happenings import spoken, uncapped
 from .events.names import stripped
+from .events.telling import RUNS
 from .grammar.dates import of_years
 from .orders import ordered
 from .passage import Passage

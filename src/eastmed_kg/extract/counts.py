@@ -117,7 +117,10 @@ def _nearest_first(
             at
             for at in passage.skeleton.places(*area, Kind.DATE)
             if not _is_beside(passage, at) and not any(a < at < b for a, b in apart)
-            if not (_SIGNED.search(line, 0, at) and (clause is None or _is_of_paper(clause, count, line)))
+            if not (
+                _SIGNED.search(line, 0, at)
+                and (clause is None or _is_of_paper(clause, count, line))
+            )
         ]
         yield from reversed(dates) if backwards else dates
 

@@ -30,7 +30,7 @@ class Deed(NamedTuple):
 _LIGHT = frozenset(("make", "take", "give", "reach", "bring"))
 #: "decided on 3 May to suspend …".
 _TO_DO = pattern(r" ?(?:(?:on|in) {date},? )?to (?P<what>[a-z][^.;]*)")
-_CONSENT = re.compile(
+CONSENT = re.compile(
     r" (?:(?:its|their|the) )?(?:consent|agreement|approval|green light|go-ahead)\b"
 )
 #: A bare count is a reported number, no event.
@@ -48,7 +48,10 @@ _PROMISED = frozenset(("pledge",))
 #: People who are sent somewhere, however many, are one deployment.
 SENT = frozenset(("deploy", "post", "station", "send", "second"))
 #: "deployed 5 return specialists to Spain in September".
-_SENT_TO = pattern(r"[^.;,]*? (?:to|in) (?:the )?(?:{country}|{place})(?: in {country})? (?:in|on|since|as of) (?:the )?{date}")
+_SENT_TO = pattern(
+    r"[^.;,]*? (?:to|in) (?:the )?(?:{country}|{place})(?: in {country})? (?:in|on|since|"
+    r"as of) (?:the )?{date}"
+)
 #: Verbs by which money goes to somebody.
 GRANTS = frozenset(
     "grant award allocate earmark pledge mobilise disburse commit contract pay".split()
@@ -120,7 +123,7 @@ def act(told: Told, verb: Verb) -> Iterator[Deed]:
         idiom = words.lower() in _IDIOMS
         if told.passive and not (idiom or made) and not _COUNT.match(words):
             yield Deed(words, subject, held=False)
-        elif not told.passive and _CONSENT.match(told.line, *told.clause.rest):
+        elif not told.passive and CONSENT.match(told.line, *told.clause.rest):
             yield _consent(told)
     elif told.passive or verb.sort is Sort.BEGIN:
         yield from _undergone(told, verb)

@@ -7,46 +7,37 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from ...model.document import Column
-from ..naming.works_shapes import DOING
-from ..relations.attached import HEAD, PARTIES, REGIONS
+from ..relations.attached import PARTIES
 from ..syntax.clauses import Clause, Role
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import CONDUCTS, Sort, Verb
-from .acts import GRANTS, Deed, act, counted, given, granted, is_count, is_money
+from .acts import CONSENT, GRANTS, Deed, act, counted, given, granted, is_count, is_money
 from .dating import PUTS_OFF, day_of
-from .happenings import is_happening, spoken, trimmed
+from .happenings import is_happening, spoken
 from .meetings import attended, held_in, was_attended
 from .objects import object_of
 from .posts import called, calls, is_stationed, serves, stationed
-from .states import REFERS, STAFF, is_empty, situations
-from .told import Told, actors
+from .states import REFERS, situations
+from .telling import GROWS, RUNS, is_told, runs_project
+from .told import Told
 
 _NOT_TOLD = frozenset((Mood.POSSIBLE, Mood.ORDER, Mood.HABIT))
 #: Nothing happened, or "it was agreed that" something else did.
 _DENIED = re.compile(r"[Nn]o (?![a-z]+, )|[Ii]t $|[Nn]one |[Nn]either |[Ww]hether ")
 _ATTENDS = frozenset(("participate", "attend", "take part", "represent"))
-#: Said of how things went, no event of their own.
-_GOES = frozenset(("increase", "decrease", "work", "become", "benefit"))
-_GROWS = frozenset(("increase", "decrease"))
 #: It grew by itself, and no figure says how much.
 _GREW = re.compile(
     r"(?: (?:significantly|considerably|sharply|steadily))?(?: in [^\d.;]*)?(?:[,.;]|$)"
 )
-#: By how many percent something grew, or from what to what, is a figure, told as an indicator.
-_ABOUT = r"(?:some |about |around |over |nearly |almost )?\d[\d., ]*"
-_BY_SHARE = re.compile(rf" ?(?:by {_ABOUT}%|from {_ABOUT}(?:in [^.;]*? )?to )")
 _RETOLD = frozenset(("meet", "follow up"))
 #: … and what it says was done to the paper on a day: "the agreement, which was signed in May".
 _SEALED = frozenset(("sign", "conclude", "initial", "ratify"))
 _WORKS = pattern(rf" ?(?:closely |together )?with (?:the )?{PARTIES} (?:towards?|on) ")
 _OF_LAST = frozenset(("launch", "sign", "adopt", "approve", "inaugurate", "extend"))
-_SENDS = frozenset(("post", "deploy", "second", "station"))
 _GIVES = frozenset(
     "support deliver conduct provide perform hold organise organize operate charter".split()
 ) | {"carry out"}
-#: What goes on for long when it is held.
-RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 #: "A visit followed on 3 May".
 _AT_TIME = pattern(r" ?(?:(?:on|in|at|from|during) )?(?:the )?(?:{date}|{place})|[ .;,]*$")
 _TO_DAY = pattern(r" ?(?:from (?:the )?{date} )?to (?:the )?{date}")
@@ -56,20 +47,7 @@ _WITH_COUNT = re.compile(r" with \d")
 _THAT_ONE = frozenset(("The operation", "The exercise", "The event", "The action"))
 _ARTICLE = re.compile(r"^[Tt]he ")
 _FROM = re.compile(r" ?from ")
-_THERE = pattern(r" (?:the )?(?:{place}|{country})")
 _TO = re.compile(r" ?to ")
-_IS_PROJECT = pattern(
-    rf" ?(?:[Tt]he )?(?:{{fund}}[- ](?:funded )?)?(?:project |programme |action |campaign )?"
-    rf"{{project}}{HEAD}(?: \([^()]*\))?(?:(?: in)? (?:the )?{REGIONS})?(?: \([^()]*\))?,? ?"
-)
-
-
-#: Works that have a name of their own are no event.
-_AT_WORK = pattern(rf" ?{DOING} {{project}}")
-#: "FOO, an NDICI project run by A".
-_OF_PROJECT = pattern(
-    r"(?:{project}|\b(?:project|programme|action|campaign|scheme|system|network|centre)) ?$"
-)
 
 
 def deeds(told: Told) -> Iterator[Deed]:
@@ -113,7 +91,7 @@ def _retold(told: Told, verb: Verb) -> bool:
 
 
 def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
-    if _runs_project(told, verb):
+    if runs_project(told, verb):
         return
     for applies, read in _WAYS:
         if applies(told, verb):
@@ -211,19 +189,7 @@ def _grants(told: Told, verb: Verb) -> bool:
 
 
 def _acts(told: Told, verb: Verb) -> bool:
-    return verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and _is_told(told, verb)
-
-
-def _runs_project(told: Told, verb: Verb) -> bool:
-    """A project that somebody runs or coordinates is no event, nor what is run all the time."""
-    if _AT_WORK.match(told.line, max(0, told.clause.subject[1]), told.clause.end):
-        return True
-    runs = verb.base in RUNS
-    if runs and told.passive and _OF_PROJECT.search(told.line, *told.clause.subject):
-        return True
-    if runs and told.passive and told.mood is Mood.ONGOING and not _is_happening(told):
-        return True
-    return runs and _IS_PROJECT.fullmatch(told.line, *told.clause.subject) is not None
+    return verb.sort in {Sort.ACT, Sort.MILESTONE, Sort.BEGIN} and is_told(told, verb)
 
 
 def _holds(told: Told, verb: Verb) -> bool:
@@ -234,47 +200,13 @@ def _holds(told: Told, verb: Verb) -> bool:
     if verb.sort is Sort.HOLD and not beside:
         ahead = told.mood is Mood.PLANNED and told.passage.column is Column.COMMENTS
         return (ahead and verb.base not in RUNS) or told.mood in {Mood.DONE, Mood.ONGOING}
-    conducts = (verb.base in CONDUCTS or verb.base == "give") and told.mood is Mood.DONE
+    gives = verb.base == "give" and not CONSENT.match(told.line, *told.clause.rest)
+    conducts = (verb.base in CONDUCTS or gives) and told.mood is Mood.DONE
     return conducts and is_happening(told.line[slice(*object_of(told))])
 
 
 def _is_happening(told: Told) -> bool:
     return is_happening(told.line[slice(*told.clause.subject)])
-
-
-def _is_told(told: Told, verb: Verb) -> bool:
-    """Whether the clause tells of an act, not of how a project or a number goes."""
-    if verb.base == "go to" and not _went_there(told):
-        return False
-    if verb.base in _GROWS and _BY_SHARE.match(told.line, *told.clause.rest):
-        return False
-    if told.mood is Mood.PLANNED:
-        coming = verb.sort is Sort.BEGIN or (told.passive and verb.sort is Sort.MILESTONE)
-        return coming and _begins(told, verb)
-    if told.passive:
-        sent = verb.base in _SENDS
-        return (sent or told.mood is not Mood.ONGOING) and _begins(told, verb)
-    goes_on = told.mood is Mood.ONGOING and _IS_PROJECT.fullmatch(told.line, *told.clause.subject)
-    return verb.base not in _GOES and not goes_on and _begins(told, verb)
-
-
-def _went_there(told: Told) -> bool:
-    """As in "Experts of A went to B on 3 May": not money, and not what went well."""
-    somebody = bool(actors(told)) or STAFF.search(told.line, *told.clause.subject) is not None
-    there = _THERE.match(told.line, *told.clause.rest) is not None
-    return somebody and there and told.mood is Mood.DONE and day_of(told) is not None
-
-
-def _begins(told: Told, verb: Verb) -> bool:
-    """Of beginnings and ends only those that are no project's, which has a start of its own."""
-    if verb.sort is not Sort.BEGIN:
-        return True
-    subject = trimmed(told.line, *told.clause.subject)
-    is_project = any(told.passage.projects(*subject))
-    withheld = any(told.passage.skeleton.places(*told.clause.rest, Kind.MARK))
-    told_when = any(told.passage.skeleton.places(*told.clause.rest, Kind.DATE))
-    undated = told.mood is Mood.PLANNED and not told_when and not withheld
-    return (undated or not is_project) and not is_empty(spoken(told.passage, *subject))
 
 
 def _received(told: Told) -> Iterator[Deed]:
@@ -301,7 +233,7 @@ _WAYS: tuple[tuple[Callable[[Told, Verb], bool], Callable[[Told, Verb], Iterable
     (lambda _, verb: verb.base == "benefit", lambda told, _: _received(told)),
     (
         lambda told, verb: (
-            verb.base in _GROWS and _GREW.match(told.line, *told.clause.rest) is not None
+            verb.base in GROWS and _GREW.match(told.line, *told.clause.rest) is not None
         ),
         _grew,
     ),

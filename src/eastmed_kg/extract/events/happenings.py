@@ -115,9 +115,12 @@ def spoken(passage: Passage, start: int, end: int) -> str:
     words = " ".join(words.split()).rstrip(" ,;:.")
     words = _TWICE.sub(r"\1", words) if words.lower().count("pro") > 1 else words
     words = _LEFT_OVER.sub("", words)
-    return words if "\ue000" <= line[start : start + 1] <= "\ue0ff" else lowered(words)
+    name = "\ue000" <= line[start : start + 1] <= "\ue0ff" or _WITHIN.search(line, 0, start)
+    return words if name else lowered(words)
 
 
+#: A capital further on in a sentence begins a name: "refurbishing the Babrru centre".
+_WITHIN = re.compile(r"[a-z,] (?:the |an? )?$")
 _PROJECT_HEAD = re.compile(r" (?:projects?|programmes?|initiative)\b")
 _TWICE = re.compile(
     r"\b(project|programme|program)s? (?:project|programme|program)s?\b", re.IGNORECASE

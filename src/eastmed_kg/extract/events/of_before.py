@@ -16,8 +16,9 @@ from ..syntax.skeleton import Kind, pattern
 from .bare import read_bare
 from .evidence import evidence
 from .happenings import NOUN
+from .leading import LED
 from .meetings import later_one
-from .scene import LED, gathered
+from .scene import gathered
 from .told import Told, actors
 
 #: "… attended, as did DE, NL and SE".
@@ -46,7 +47,8 @@ _BESIDE_COUNT = pattern(
     rf" ?\d+ (?:[A-Za-z]+ ){{0,2}}?(?:{{party}}|[a-z]+),? (?:and )?(?:the )?(?P<o>{PARTIES}) ?"
 )
 _ALSO_THERE = pattern(
-    rf" ?(?P<o>{PARTIES}) (?:also )?(?:present|attending|taking part|around the table|at the table)[. ]*$"
+    rf" ?(?P<o>{PARTIES}) (?:also )?(?:present|attending|taking part|around the table|"
+    rf"at the table)[. ]*$"
 )
 _ATTENDS = frozenset(("attend", "participate", "take part", "contribute", "speak"))
 _GATHERS = frozenset(("gather", "bring together", "include", "involve"))

@@ -16,7 +16,8 @@ _WITH_HELP = pattern(rf"\bwith {ROLE}(?P<o>{PARTIES})(?:['’]s)? (?:support|hel
 WITH = pattern(
     r"\b(?<!border )(?<!borders )(?:with(?: (?:the )?(?:participation|support|involvement|"
     r"attendance|assistance|help) (?:of|from))?|"
-    r"attended by|supported by|assisted by|together with|jointly with|alongside|in cooperation with|"
+    r"attended by|supported by|assisted by|together with|jointly with|alongside|"
+    r"in cooperation with|"
     r"bringing together|including|among them|notably|in the presence of|accompanied by|between) "
     r"(?:(?:the )?(?:representatives|officials|experts|delegations|officers) (?:of|from) )?"
     rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s| support| funding)"

@@ -14,6 +14,7 @@ from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
 from .happenings import is_happening
+from .leading import GIVEN_BY, LEADING, LED, LED_WITH
 from .parties import ROLE, named, parties
 from .present import WITH, present
 from .receivers import receivers
@@ -21,22 +22,6 @@ from .signing import signatories
 from .told import TOGETHER, Told, actors
 from .whereabouts import visited, whereabouts
 
-LED = pattern(
-    r"\b(?:co-)?(?:chaired|organi[sz]ed|hosted|headed|convened|led|moderated|coordinated|run)"
-    rf"(?: and (?:co-)?[a-z]+ed)? by {ROLE}(?P<o>{PARTIES})|"
-    r"\bunder the (?:co-)?(?:chair(?:man|person)?ship|chair|lead(?:ership)?|presidency) of "
-    rf"{ROLE}(?P<p>{PARTIES})|"
-    rf"\bwith {ROLE}(?P<r>{PARTIES}) in the chair\b|"
-    rf"\((?:co-)?(?:chairs?|hosts?|organisers?|lead): ?{ROLE}(?P<q>{PARTIES})|"
-    r"\bunder (?P<d>{demonym}) (?:co-)?(?:lead(?:ership)?|chair(?:man|person)?ship|presidency|"
-    r"coordination)\b"
-)
-#: ", A and B co-chairing", "; A organising".
-_LEADING = pattern(
-    rf"[,;] {ROLE}(?P<o>{PARTIES}) "
-    r"(?:(?:co-)?(?:chairing|organising|hosting|leading|coordinating)\b|in the chair\b)|"
-    rf"\b(?:with|and) {ROLE}(?P<p>{PARTIES}) as (?:the )?(?:[Cc]o-)?[Cc]hairs?\b"
-)
 _BY = pattern(
     r" ?(?:to (?:the )?{party} )?(?:(?:on|in) {date},? )?(?:(?:on|"
     r"in) (?:(?! [a-z]+ed )[^.;,(){org}{country}])+? )?"
@@ -49,16 +34,6 @@ _JOINED_BY = pattern(
     rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s)|"
     rf"\bwith {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participating|taking part)\b|"
     rf"\bon behalf of {ROLE}(?P<r>{PARTIES})"
-)
-#: "organised by A with B": B takes part.
-_LED_WITH = pattern(
-    r"\b(?:co-)?(?:chaired|organi[sz]ed|hosted|convened|led|coordinated|run) by "
-    rf"{ROLE}{PARTIES},? with {ROLE}(?P<o>{PARTIES})(?!'s|’s| support| help| assistance| funding)"
-)
-#: Who gives a training.
-_GIVEN_BY = pattern(
-    r"\b(?i:trainings?|courses?|workshops?|seminars?|webinars?|briefings?|sessions?) by "
-    rf"{ROLE}(?P<o>{PARTIES})"
 )
 #: Those whom an event "brought together": the list at the beginning of a range.
 _GATHERED = pattern(
@@ -80,7 +55,8 @@ _OFFICER = pattern(
 #: "selection missions of A and B".
 _MISSION_OF = pattern(
     r"\b(?:missions?|visits?|delegations?|patrols?) of (?:the )?"
-    r"(?:(?:representatives|officials|experts|officers) (?:of|from) )?(?P<o>{party}(?:(?:, | and |, and ){party})+)"
+    r"(?:(?:representatives|officials|experts|officers) (?:of|from) )?(?P<o>{party}(?:(?:, |"
+    r" and |, and ){party})+)"
 )
 #: With whom a paper or a team is made.
 _MADE_WITH = pattern(
@@ -279,12 +255,12 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
             yield Predicate.LED_BY, name
             yield Predicate.PARTICIPANT, name
     for name in (
-        *_found(passage, _GIVEN_BY, *scene.phrase),
-        *_found(passage, _LEADING, *scene.rest),
+        *_found(passage, GIVEN_BY, *scene.phrase),
+        *_found(passage, LEADING, *scene.rest),
     ):
         yield Predicate.LED_BY, name
         yield Predicate.PARTICIPANT, name
-    for name in _found(passage, _LED_WITH, *whole):
+    for name in _found(passage, LED_WITH, *whole):
         yield Predicate.PARTICIPANT, name
     beside = whole if label is None else scene.phrase
     yield from (

@@ -18,7 +18,8 @@ from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 _HEADS = (
     r"(?:authorities|government|border police|police|parliament|presidency|border guards?|"
     r"coast guards?|counterparts|officials|side|[Ee]mbassy|administration|Red Cross|Red Crescent|"
-    r"Refugee Council|Armed Forces|Internal Security Forces|Bar Association|armed forces|navy|gendarmerie|army)"
+    r"Refugee Council|Armed Forces|Internal Security Forces|Bar Association|armed forces|"
+    r"navy|gendarmerie|army)"
 )
 #: What ministries and offices are of: another one may follow behind "and", no other name.
 _SUBJECT = (

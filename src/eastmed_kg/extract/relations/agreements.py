@@ -56,7 +56,8 @@ _WITH = pattern(
 )
 #: "Joint investigation team on X (A, B; C associated)", "… team between A and B".
 _TEAM = pattern(
-    r"(?P<paper>[Jj]oint [Ii]nvestigation [Tt]eam(?: \([A-Z]+\))?(?: on (?:(?! between )[^().;,:])+)?)"
+    r"(?P<paper>[Jj]oint [Ii]nvestigation [Tt]eam(?: \([A-Z]+\))?(?: on (?:(?! between "
+    r")[^().;,:])+)?)"
     rf" (?:\((?:[^()]*[:;] )?(?P<o>{PARTIES})(?=[);,]))"
 )
 _TEAM_TOO = pattern(rf"; (?P<o>{PARTIES}) associated\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model.fact import Literal, Predicate, Reading
+from ...model.fact import Literal, Object, Predicate, Reading
 from ...model.names import Type
 from ..passage import Passage, Project
 from ..syntax.skeleton import Kind, pattern
@@ -99,8 +99,9 @@ def _equipped(passage: Passage, project: Project, found: re.Match[str]) -> Itera
     proof = passage.span(*found.span())
     several = _BODIES.fullmatch(passage.skeleton.line, *found.span("what"))
     bodies = passage.skeleton.places(*found.span("what"), Kind.ORG) if several else ()
+    each: list[Object] = [passage.name(at) for at in bodies]
     text = Literal(passage.skeleton.words(*found.span("what")).strip(), Type.TEXT)
-    for value in [passage.name(at) for at in bodies] or [text]:
+    for value in each or [text]:
         yield passage.reading(project.name, Predicate.SUPPORTS, value, proof, "equips")
 
 

@@ -43,7 +43,9 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "own-project",
         Predicate.LED_BY,
-        pattern(r"(?:^|(?<=[.;:] )|\b[Tt]he )(?P<o>{org}) (?:project|programme) [“\"]?(?P<p>{project})"),
+        pattern(
+            r"(?:^|(?<=[.;:] )|\b[Tt]he )(?P<o>{org}) (?:project|programme) [“\"]?(?P<p>{project})"
+        ),
     ),
     (
         "works-on",
