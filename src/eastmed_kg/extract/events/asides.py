@@ -79,6 +79,11 @@ _POSTED = pattern(
     rf"(?P<what>(?:[a-z]+ ){{0,3}}?{POSTED}(?: (?:of|from) (?:the )?[a-z ]+?)?(?:, [^.;:()]*?)?) "
     r"(?:deployed|posted|stationed) (?P<where>(?:in|at|to|on) [^.;]*)"
 )
+#: "the centre in A, whose opening is planned for September".
+_WHOSE = pattern(
+    r"\b[Tt]he (?P<of>(?:(?!\b[Tt]he\b)[^.;,:])+), whose (?P<what>opening|launch|adoption|signature|"
+    r"inauguration|completion|entry into force|start) [^.;,]*?(?:for|on|in|by) (?:the )?(?P<d>{date})"
+)
 #: The words before it can be any.
 _WORDS = r"(?:(?:[\w-]+|{any}|{any}-{any}) )"
 _CLOSED = r"(?:(?:[\w-]+|{any}), )?"
@@ -188,6 +193,12 @@ def _regular(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     yield Aside(label, (0, 0), found.span(), None, "regular", (name, *members))
 
 
+def _whose(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
+    of = passage.skeleton.words(*found.span("of"))
+    when = date_of(passage, found, "d")
+    yield Aside(f"{found['what']} of the {of}", found.span("of"), found.span(), when, "whose")
+
+
 def _posted(passage: Passage, found: re.Match[str]) -> Iterator[Aside]:
     who, where = passage.name(found.start("o")), found.span("where")
     words = passage.skeleton.words(*where).partition(":")[0].strip(" .,")
@@ -224,6 +235,7 @@ _TABLE = Table(
         (_regular, _REGULAR),
         (_joined, _JOINED),
         (_posted, _POSTED),
+        (_whose, _WHOSE),
         *((_named, shape) for shape in _NAMED),
         (_outcomes, _RESULTED),
     )

@@ -55,7 +55,7 @@ _CLOSES = pattern(r"\((?:on |in )?(?P<d>{date})\)[ .;,]*$")
 _ONE = r"(?:{party}|{project})"
 _PARTIES = pattern(rf"{_ONE}(?:(?:, and |, | and )(?:with |in |at |by )?(?:the )?{_ONE})+")
 _ON_SEVERAL = pattern(
-    r" ?(?:(?:online|virtually|both) )?(?:on|in) "
+    r" ?(?:(?:online|virtually|both) )?(?:in (?:the )?(?P<at>{place}) )?(?:on|in) "
     r"(?P<days>{date}(?:(?:, | and |, and )(?:on |in )?{date})+)"
     r"(?: in (?P<places>{place}(?:(?:, | and |, and ){place})*))?"
 )
@@ -227,6 +227,8 @@ def listed(told: Told) -> list[tuple[When, int | None]]:
     dates = list(skeleton.places(*found.span("days"), Kind.DATE))
     days = [told.passage.date(at).when for at in dates]
     places = list(skeleton.places(*found.span("places"), Kind.PLACE))
+    if found.groupdict().get("at"):
+        places = [found.start("at")] * len(days)
     if len(places) == len(days):
         return list(zip(days, places, strict=True))
     starts = [found.start("days"), *dates] if found.re is not _ON_SEVERAL.regex else []

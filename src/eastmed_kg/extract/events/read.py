@@ -245,8 +245,14 @@ def _scene(told: Told, deed: Deed, when: When | None) -> Scene:
     rule = f"event-{told.verb.base.replace(' ', '-') if told.verb else 'state'}"
     proof, (start, end) = evidence(told), told.clause.subject
     # What stands before a colon is spoken of; who leads it leads no event of it.
-    whole = (trimmed(told.line, start, end)[0], end)
+    whole = (trimmed(told.line, start, end)[0], max(end, _past_relative(told, end)))
     return Scene(event, deed.phrase, told.clause.rest, proof, rule, deed.held, whole)
+
+
+def _past_relative(told: Told, end: int) -> int:
+    """Where ", which was chaired by A," ends that stands between a meeting and its verb."""
+    begins = told.line.startswith((", which ", ", in which ", ", at which "), end)
+    return max(end, told.clause.start) if begins else end
 
 
 def _event(told: Told, scene: Scene, when: When | None) -> Reading:

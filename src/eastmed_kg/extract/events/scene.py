@@ -29,7 +29,7 @@ _BY = pattern(
     rf",? with {ROLE}(?P<q>{PARTIES}))(?!'s|’s| support| help| assistance))?"
 )
 _JOINED_BY = pattern(
-    r"\b(?:with (?:the (?:[a-z]+ )?participation of|(?:discussions|talks|consultations) with)|"
+    r"\b(?:with (?:the (?:[a-z]+ )?(?:participation|support|help|assistance) of|(?:discussions|talks|consultations) with)|"
     r"in the presence of) "
     rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s)|"
     rf"\bwith {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participating|taking part)\b|"

@@ -83,7 +83,7 @@ _CUES = Table(
         rf"[- ](?:funded|financed|led) (?:{HEAD} )?(?P<name>{ACRONYM})(?! {TITLE_WORD})",
         (
             rf"(?:^|: )(?P<name>{ACRONYM})(?: phase \w+)?(?: \([^()]*\))?"
-            r"(?=(?::| –|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR))"
+            r"(?=(?::| –| -|,) [^.;]*(?:(?:EUR|€) ?\d|\d ?MEUR))"
         ),
         #: "POC Senegal II: EUR 9 million", "JOKKO in Senegal: EUR 30 million".
         (

@@ -37,7 +37,8 @@ _FILL = (
     "operational|underway|contracted|receives?|provided|as|partners?|together|set|up|developed|taking|part|paid|got"
 )
 GAP = (
-    r"(?:, an? [^.;,{project}]{1,80},(?= )|, which [^.;,{project}]{1,60},(?= )|"
+    r"(?:, an? [^.;,{project}]{1,80},(?= )|, the (?:action|project|programme|initiative|scheme) "
+    r"[^.;,{project}]{1,80},(?= )|, which [^.;,{project}]{1,60},(?= )|"
     r", on (?:[a-z ’'-]|{demonym}|{country}){1,60}(?=[,(] ?| \()|[ ,;:(“”\"–-]|"
     rf"\([^()]*\)|, {{money}}\)|(?<=\({{project}})\)|{{said}}|\b(?:{_FILL})\b)*?"
 )
@@ -81,7 +82,7 @@ _BRACKETS = pattern(
 )
 #: "FOO: Country, EUR 3 million under FUND": what stands behind the name as in a bracket.
 _LABELLED = pattern(
-    r"(?:^|(?<=[.;] ))(?P<p>{project})(?: \([^()]*\))?(?::| –) "
+    r"(?:^|(?<=[.;] ))(?P<p>{project})(?: \([^()]*\))?(?::| –| -) "
     r"(?P<in>[^.;:]*{money}[^.;:]*)"
 )
 #: "the second phase (FOO II, EUR 6 million, NDICI-funded)".

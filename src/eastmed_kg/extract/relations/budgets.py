@@ -37,7 +37,7 @@ _AMOUNT = {
     ),
     "amount-listed": pattern(r"(?P<p>{project})(?: on [a-z -]+)?, (?P<m>{money})(?! (?:and|to) )"),
     "amount-labelled": pattern(
-        rf"(?P<p>{{project}}){HEAD}(?: in (?:the )?{{country}})?(?: \([^()]*\))?(?::| –) "
+        rf"(?P<p>{{project}}){HEAD}(?: in (?:the )?{{country}})?(?: \([^()]*\))?(?::| –| -) "
         r"(?:(?:total )?budget:? )?"
         r"(?P<m>{money})(?= (?:from|under|\()|[,.;]|$)"
     ),

@@ -37,8 +37,8 @@ _AMOUNTS = (
 )
 #: "FOO, EUR 9 million, …": all of such a sentence speaks of the project it begins with.
 _LISTED = pattern(
-    rf" ?(?:[Pp]roject )?{{project}}{HEAD}(?: \([^()]*\)(?=:| –))?"
-    r"(?:,|:| –| \(| (?:is|was) (?:an?|the) [^.;:]*:)"
+    rf" ?(?:[Pp]roject )?{{project}}{HEAD}(?: \([^()]*\)(?=:| –| -))?"
+    r"(?:,|:| –| -| \(| (?:is|was) (?:an?|the) [^.;:]*:)"
 )
 #: "FOO (EUR 9 million), in which …", "FOO, the co-beneficiaries being …": about it from there on.
 _RELATIVE = pattern(

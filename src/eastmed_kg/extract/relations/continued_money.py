@@ -45,6 +45,16 @@ FUNDING: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "borne-by",
+        Predicate.FUNDED_BY,
+        pattern(rf"\b(?:borne|covered|met|provided) by {THE}(?P<o>{PAYERS})"),
+    ),
+    (
+        "as-donors",
+        Predicate.FUNDED_BY,
+        pattern(rf"\bby {THE}(?P<o>{PAYERS}) as (?:(?:main|lead) |co-)?(?:donors?|funders?)\b"),
+    ),
+    (
         "donors",
         Predicate.FUNDED_BY,
         pattern(rf"\b(?:[Cc]o-)?[Dd]onors?(?: are| is|:)? {THE}(?P<o>{PAYERS})"),

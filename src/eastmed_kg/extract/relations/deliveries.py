@@ -13,7 +13,8 @@ from .attached import COUNTRIES, GAP, HEAD, LIST, NOUN, ORGS, PARTIES, PROJECT, 
 EACH_IN = "each-in"
 _DONE_BY = (
     r"(?:(?:implemented|carried out|delivered|executed|channelled|rolled out|set up|"
-    r"under implementation|developed|built|established|operated) (?:by|through)|"
+    r"under implementation|developed|built|established|operated)(?: in (?:the )?{country})? "
+    r"(?:by|through)|"
     r"contracted (?:to|with)) "
     r"(?:an? (?:[a-z]+ )?consortium(?: of partners)?(?::| of| including) )?"
 )

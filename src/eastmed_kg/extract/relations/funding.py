@@ -94,7 +94,7 @@ _FUNDED = {
         r"(?:under|from|in|through) (?:the )?(?P<f>{fund})"
     ),
     "listed-fund": pattern(
-        rf"(?P<p>{{project}})(?: on [a-z -]+)?{HEAD}(?:,|:| –) {{money}} "
+        rf"(?P<p>{{project}})(?: on [a-z -]+)?{HEAD}(?:,|:| –| -) {{money}} "
         r"(?:from |under |through |via |\()(?:the )?(?P<f>{fund})"
     ),
     "funding-of": pattern(
@@ -146,8 +146,13 @@ _FUNDED = {
         r"(?:lead |main |co-)?(?:donors?|funders?)"
         rf"(?: and partners?[^.;]*?| of (?:the )?| to (?:the )?| for (?:the )?) ?(?P<p>{PROJECTS})"
     ),
+    "endowed-with": pattern(
+        rf"(?P<p>{{project}}){GAP} (?:[^.;{{project}}]*? and )?(?:is|was|has been) endowed with "
+        r"(?:(?:an? )?(?:[a-z]+ )?(?:budget|amount) of )?{money} (?:from|under|by) (?:the )?"
+        r"(?P<f>{payer}(?: and {money} (?:from|under|by) (?:the )?{payer})*)"
+    ),
     "with-money-from": pattern(
-        rf"(?P<p>{{project}}){GAP} with {{money}} (?:from|under) (?:the )?(?P<f>{{payer}})"
+        rf"(?P<p>{{project}}){GAP} with (?:an? (?:[a-z]+ )?budget of )?{{money}} (?:from|under) (?:the )?(?P<f>{{payer}})"
     ),
     "with-more-from": pattern(
         r"(?P<p>{project}) with {money} from [^.;,]*? and {money} (?:from|"

@@ -87,7 +87,8 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "partners-in",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<o>{PARTIES}) (?:is|are) (?:a )?partners? in (?:the )?{NOUN}(?P<p>{{project}})"
+            rf"(?P<o>{PARTIES}) (?:is|are|ha(?:s|ve) been) (?:an? |the )?(?:[a-z]+ )?partners? (?:in|of) "
+            rf"(?:the )?{NOUN}(?P<p>{{project}})"
         ),
     ),
     (
@@ -99,9 +100,20 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         ),
     ),
     (
+        "to-which-belongs",
+        Predicate.PARTNER,
+        pattern(
+            rf"(?P<p>{{project}})[^.;{{project}}]*?(?:,| and) to which (?P<o>{ORGS}) (?:also )?"
+            r"(?:contributes?|belongs?)\b(?! {money}| (?:an? )?(?:around |about )?{money})"
+        ),
+    ),
+    (
         "hosted-by",
         Predicate.PARTNER,
-        pattern(rf"(?P<p>{PROJECT})(?: \([^()]*\))?,? hosted by (?P<o>{ORGS})"),
+        pattern(
+            rf"(?P<p>{PROJECT})(?: \([^()]*\))?(?:,? (?:which is )?|, an? [^.;,]*? (?:which is )?)"
+            rf"hosted by (?P<o>{ORGS})"
+        ),
     ),
     (
         "steering-committee",

@@ -53,10 +53,15 @@ _HOLDS = (
 )
 #: "A is driver and B co-driver of X in 2025".
 _EACH_HOLDS = pattern(
-    rf"(?P<o>{PARTIES}) (?:is|are) (?:the )?(?P<one>{_TITLE}) and (?P<t>{PARTIES}) (?:the )?"
+    rf"(?P<o>{PARTIES}) (?:is|are) (?:the )?(?P<one>(?:[a-z]+ )?{_TITLE}) and (?P<t>{PARTIES}) (?:the )?"
     rf"(?P<two>{_TITLE})(?P<of> of (?:the )?(?:(?! (?:in|during|until) )[^.,;()])+){_END}"
 )
 #: "OAP X 2024/25: A driver, B co-driver".
+#: "The Expert Platform, for which A provides the secretariat".
+_FOR_WHICH = pattern(
+    r"\b[Tt]he (?P<of>[^.;,:]+), for which (?:the )?(?P<o>{party}) provides? (?:the )?"
+    r"(?P<what>secretariat)"
+)
 _LABELLED = pattern(
     rf"(?:^|(?<=[.;] ))(?P<of>[^.:;,]+?)(?: (?P<d>{{date}}))?: (?:the )?(?P<o>{PARTIES}) "
     rf"(?:is |are )?(?:the )?(?P<one>{_TITLE})(?:, | and |; )(?:the )?(?P<t>{PARTIES}) "
@@ -127,6 +132,12 @@ def _status(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
         )
 
 
+def _for_which(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
+    value = Literal(f"secretariat of the {passage.skeleton.words(*found.span('of'))}", Type.TEXT)
+    span = passage.span(*found.span())
+    yield passage.reading(passage.name(found.start("o")), Predicate.ROLE, value, span, "role")
+
+
 def _each_role(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     span = passage.span(*found.span())
     when = passage.date(found.start("d")).when if found["d"] else None
@@ -156,6 +167,7 @@ _TABLE = Table(
         (_each_role, _EACH_HOLDS),
         (_each_role, _LABELLED),
         (_status, _STATUS),
+        (_for_which, _FOR_WHICH),
         (_chairs, _CHAIRS),
         *MEMBERSHIPS,
     )

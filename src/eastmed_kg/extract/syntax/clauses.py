@@ -33,7 +33,7 @@ _DATED_BY = frozenset(("in", "on", "until", "by", "since", "from", "between"))
 #: Behind another, "the" makes the day part of a name: "until the 2025-2027 Roadmap is adopted".
 _WHEN_IN = frozenset(("in", "on"))
 #: "The conference, which had been put off, was held": the conference was.
-_RELATIVE_OPENS = re.compile(r", (?:(?:in|at) )?(?:which|who|that|where) ")
+_RELATIVE_OPENS = re.compile(r", (?:(?:in|at|for|of|by|with|to) )?(?:which|who|whose|that|where) ")
 _UNSURE = frozenset({"until", "if", "once", "unless", "whether", "should"})
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from .moods import Group, Mood
 from .tokens import Tokens
 
-RELATIVES = frozenset({"which", "who", "that", "where"})
+RELATIVES = frozenset({"which", "who", "that", "where", "whose"})
 #: So many words at most stand between "where" and its verb.
 NEAR = 6
 _HELPS = frozenset("is are was were has have will".split())
