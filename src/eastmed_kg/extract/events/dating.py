@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from ...model.document import Column
 from ...model.edtf import bounds
 from ...model.fact import DateBasis, When
 from ..grammar.dates import Relation, of_years
@@ -122,7 +123,8 @@ def in_the_past(told: Told, when: When | None) -> When | None:
 
 def before_issue(passage: Passage, clause: Clause, when: When) -> When:
     """The same for the day of anything that a clause tells."""
-    if clause.group.mood is not Mood.DONE or when.basis is not DateBasis.YEAR_INFERRED:
+    told = clause.group.mood is Mood.DONE and passage.column is not Column.WAY_AHEAD
+    if not told or when.basis is not DateBasis.YEAR_INFERRED:
         return when
     first = bounds(when.edtf).start_earliest
     if first is None or first.isoformat() <= passage.written(clause.start):

@@ -120,6 +120,9 @@ DAY_CUE_BEFORE = _ending(
     rf"signed|held|met|adopted|launched|opened|closed|published|submitted|approved|concluded)"
     rf"{SPACE}"
 )
+#: A day, a quarter or a season by itself at the end of what it dates: "Next JAD: Q4", ", autumn."
+APART_BEFORE = re.compile(rf"[A-Za-z)\]][,:]{SPACE}\Z")
+ENDS_AFTER = re.compile(r"[.;)]*\Z|[.;)]\s|,\s(?!\d)")
 #: … words that do so unless it is a common fraction …
 LOOSE_DAY_CUE_BEFORE = _ending(rf"(?:of|by|from|to|and){SPACE}")
 FRACTIONS = frozenset(

@@ -65,7 +65,7 @@ def _lone_month(spot: Spot) -> list[Written] | None:
 
 
 def _quarter(spot: Spot) -> list[Written] | None:
-    if not spot.found["tail"] and not _has_cue(spot):
+    if not (spot.found["tail"] or _has_cue(spot) or _is_alone(spot)):
         return None
     return _of_year(spot, Partial(None, 32 + spot.number("quarter")))
 
@@ -103,9 +103,13 @@ def _months(spot: Spot) -> list[Written]:
 
 
 def _season(spot: Spot) -> list[Written] | None:
-    if not spot.found["tail"] and not _season_has_cue(spot):
+    if not (spot.found["tail"] or _season_has_cue(spot) or _is_alone(spot)):
         return None
     return _of_year(spot, Partial(None, words.SEASONS[spot.found["season"].lower()]))
+
+
+def _is_alone(spot: Spot) -> bool:
+    return spot.follows(words.APART_BEFORE) and spot.precedes(words.ENDS_AFTER)
 
 
 def _season_has_cue(spot: Spot) -> bool:
