@@ -42,7 +42,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 #: What is given to others, however many pieces, is given at one time: an event.
-_GIVEN = frozenset(("hand over", "pass on", "donate", "second"))
+_GIVEN = frozenset(("hand over", "pass on", "lend", "donate", "second"))
 #: What is promised is promised at one time.
 _PROMISED = frozenset(("pledge",))
 #: People who are sent somewhere, however many, are one deployment.

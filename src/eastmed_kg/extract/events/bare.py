@@ -31,7 +31,7 @@ _HAPPENS = pattern(
     r"(?:(?:\d+\w\w )?{party}(?: \([^()]*\))?(?:(?:[-–]| and |, | and the ){party})* |"
     r"{project} )?"
     rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}|"
-    rf"{{party}}-[a-z]+) ){{0,5}}?{NOUN}(?: (?:[A-Z][a-z]+|"
+    rf"{{party}}-[a-z]+) ){{0,5}}?{NOUN}(?: (?:[A-Z][\w-]+|"
     rf"{{place}})){{0,3}}"
     r"(?: [“\"][^“”\"]*[”\"])?(?: \([^(){date}]*\))?"
     r"(?:,? (?:of|to|for|from|with|between|by|on|in|at|via|jointly)\b|"

@@ -18,7 +18,7 @@ LED = pattern(
 )
 #: ", A and B co-chairing", "; A organising".
 LEADING = pattern(
-    rf"[,;] {ROLE}(?P<o>{PARTIES}) "
+    rf"(?:[,;] |\(){ROLE}(?P<o>{PARTIES}) "
     r"(?:(?:co-)?(?:chairing|organising|hosting|leading|coordinating)\b|in the chair\b)|"
     rf"\b(?:with|and) {ROLE}(?P<p>{PARTIES}) as (?:the )?(?:[Cc]o-)?[Cc]hairs?\b"
 )

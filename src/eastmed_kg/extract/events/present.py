@@ -30,11 +30,16 @@ _LISTED = pattern(
     rf"\((?P<o>{PARTIES})(?: with (?P<p>{PARTIES}))?(?:, [^():]*)?\)|"
     rf"\((?P<q>{PARTIES}) (?:(?:at|around) the table|present|taking part|attending|participating)\)"
 )
+#: "meeting, Istanbul, 12.2.2025 - A and B", "round: 11/3, online, A and B".
+_DASHED = pattern(
+    rf"(?<={{date}})(?: [-–] |, (?:online|virtually|by videoconference), )(?P<o>{PARTIES})(?=[,.;]|$)"
+)
 #: "Technical mission (A, B and C) to …".
 _BRACKETED = pattern(rf"\b{NOUN} \((?P<o>{PARTIES})\)")
 #: ", A and B taking part".
 _TAKING_PART = pattern(
-    rf"[,;] {ROLE}(?P<o>{PARTIES}) (?:(?:also )?(?:taking part|participating|attending)|present)\b|"
+    rf"(?:[,;] |\(){ROLE}(?P<o>{PARTIES}) "
+    r"(?:(?:also )?(?:taking part|participating|attending|joining)|present)\b|"
     rf"[,;] which {ROLE}(?P<p>{PARTIES}) (?:also )?(?:attended|joined|took part in)\b|"
     rf"[,;] (?:in|at) which {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participated|took part|spoke)\b"
 )
@@ -58,7 +63,7 @@ def present(
     for found in _NATIONAL.finditer(passage.skeleton.line, *phrase):
         yield passage.name(found.start("d"))
     yield from _found(passage, _BRACKETED, *phrase)
-    for rule in (WITH, _WITH_HELP, _ON_SIDE, _LISTED, _TAKING_PART):
+    for rule in (WITH, _WITH_HELP, _ON_SIDE, _LISTED, _DASHED, _TAKING_PART):
         yield from _found(passage, rule, *rest)
     yield from _found(passage, _HELPED_BY, *beside)
 

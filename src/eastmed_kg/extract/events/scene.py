@@ -52,6 +52,10 @@ _OFFICER = pattern(
     rf"(?P<o>{{org}}) (?:[A-Za-z]+ ){{0,2}}{_STAFF}\b|"
     rf"\b{_STAFF} (?:of|from) {ROLE}(?P<p>{PARTIES})"
 )
+#: "Paper of A, B and C presented in the group".
+_PAPER_OF = pattern(
+    rf"\b(?i:papers?|proposals?|letters?|non-papers?|notes?) (?:of|by|from) (?:the )?(?P<o>{PARTIES})"
+)
 #: "selection missions of A and B".
 _MISSION_OF = pattern(
     r"\b(?:missions?|visits?|delegations?|patrols?) of (?:the )?"
@@ -181,7 +185,7 @@ def _told_beside(passage: Passage, scene: Scene) -> Iterator[Name]:
     verb = scene.rule.removeprefix("event-")
     if verb in _MUTUAL:
         yield from _found(passage, _MADE_WITH, *scene.phrase)
-    for shape in (_OFFICER, _MISSION_OF):
+    for shape in (_OFFICER, _MISSION_OF, _PAPER_OF):
         yield from _found(passage, shape, *scene.phrase)
     yield from _found(passage, _JOINED_BY, *scene.rest)
     yield from _found(passage, _JOINED_BY, scene.phrase[1], max(scene.phrase[1], scene.whole[1]))

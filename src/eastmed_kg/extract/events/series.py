@@ -34,7 +34,7 @@ _EACH = pattern(
 #: "Next one in the autumn": of what the item told before.
 _NEXT = pattern(
     r"(?:^|(?<=[.,;] ))(?:[Tt]he )?"
-    r"(?P<which>(?i:next|second|third|fourth|fifth|another|last)) one"
+    r"(?P<which>(?i:next|second|third|fourth|fifth|another|last)) one:?"
     r"(?P<where>(?:(?!\b(?:planned|scheduled|foreseen|expected|to be|will)\b)[^.;:])*?) ?"
     r"(?P<d>{date})(?: \({place}\)| in {place}|, {place})?"
 )

@@ -17,7 +17,7 @@ from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 #: Nouns that a country's body ends or begins with.
 _HEADS = (
     r"(?:authorities|government|border police|police|parliament|presidency|border guards?|"
-    r"coast guards?|counterparts|officials|side|[Ee]mbassy|administration|Red Cross|Red Crescent|"
+    r"coast guards?|counterparts|consular staff|officials|side|[Ee]mbassy|administration|Red Cross|Red Crescent|"
     r"Refugee Council|Armed Forces|Internal Security Forces|Bar Association|armed forces|"
     r"navy|gendarmerie|army)"
 )
@@ -126,7 +126,7 @@ _RULES = (
     pattern(r"(?P<whole>M?R?J?RCC (?:{place}|[A-Z][\w-]+(?: [A-Z][\w-]+)?))(?![\w-])"),
     pattern(
         r"\b(?:and|with|by|between|from) (?:the )?(?P<whole>{demonym} [A-Z]{3,6})"
-        r"(?= (?:on|in|and|is|was|has|to|signed|since|from)\b|[,.;)]|$)"
+        r"(?= (?:on|in|and|is|was|has|to|signed|since|from|with)\b|[,.;)]|$)"
     ),
     pattern(
         r"\b(?:implemented|carried out|delivered|run|led|managed|coordinated|operated) by (?:the )?"

@@ -54,6 +54,8 @@ _WITH = pattern(
     r"[Aa]ction plans?|[Mm]emorand(?:um|a))(?: of (?:the )?{org})?) "
     rf"with (?:the )?(?P<o>{PARTIES})"
 )
+#: "A/B: operational plan 2025-2026 to be signed".
+_HEADED = pattern(rf"(?P<o>{{party}}/{{party}}): (?:the )?(?P<paper>{PAPER})")
 #: "Joint investigation team on X (A, B; C associated)", "… team between A and B".
 _TEAM = pattern(
     r"(?P<paper>[Jj]oint [Ii]nvestigation [Tt]eam(?: \([A-Z]+\))?(?: on (?:(?! between "
@@ -101,7 +103,7 @@ def read_agreements(passage: Passage) -> Iterator[Reading]:
         yield from _members(passage, found)
     for found in _AND_BETWEEN.finditer(line):
         yield from _also_between(passage, found)
-    for rule in (_BETWEEN, _HYPHENATED, _NAMED_BEHIND, _WITH):
+    for rule in (_BETWEEN, _HYPHENATED, _NAMED_BEHIND, _WITH, _HEADED):
         for found in rule.finditer(line):
             apart = any(a <= found.start() < b for a, b in taken)
             if not (apart or _NO_PARTIES.search(found["paper"])) and _stands(passage, found):

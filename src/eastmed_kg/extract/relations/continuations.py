@@ -137,8 +137,8 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
         "steering",
         Predicate.PARTNER,
         pattern(
-            rf"{THE}(?P<o>{PARTIES}) (?:sits?|are|is|represented|has a seat|have seats) "
-            r"(?:in|on) (?:the|its) [Ss]teering (?:committee|group|board)"
+            rf"{THE}(?P<o>{PARTIES}) (?:(?:sits?|are|is|represented|has a seat|have seats) )?"
+            r"(?:in|on) (?:(?:the|its) )?[Ss]teering (?:committee|group|board)"
         ),
     ),
     (

@@ -58,7 +58,7 @@ _STARTS = pattern(
 #: "It has trained 1,100 border guards since 2019": since then at least, not from then on.
 _HAS_DONE = re.compile(r"\bha(?:s|ve) [a-z]+ed\b[^.;]*$")
 _ENDS = pattern(
-    r"\b(?:to run|runs?|running|ongoing|extended|prolonged|end(?: date)?:?|under [^.;,]*,|"
+    r"\b(?:to run|runs?|running|ongoing|extended|prolonged|ends?(?: date)?:?|under [^.;,]*,|"
     r"end date (?:moved|extended|postponed|changed|brought forward)(?= to))"
     r" ?(?:now )?(?:until|till|up to|to)? ?(?:the )?(?:end of )?(?P<d>{date})"
 )
@@ -70,7 +70,8 @@ _LASTS = pattern(
 #: "Implemented by A from 1 May 2023 to 31 October 2025".
 _LASTED = pattern(
     r"\b(?:(?:[Ii]mplemented|[Cc]arried out|[Rr]uns?|[Dd]elivered)"
-    rf"(?: by {THE}{PARTIES})?,?|[Dd]uration:?) (?:from )?(?P<d>{{date}})"
+    rf"(?: by {THE}{PARTIES})?,?|[Dd]uration:?|(?:[Cc]urrent |[Pp]resent )?(?:phase|mandate):?) "
+    r"(?:from )?(?P<d>{date})|, (?P<e>{date})(?=[.;]? ?$|[.;])"
 )
 _PARTS = re.compile(r"(?<=[.;])\s+")
 
@@ -98,12 +99,18 @@ def _dated(passage: Passage, project: Project, start: int, end: int) -> Iterator
                 said = Said(project.name, found.span(), "continued")
                 yield dated_edge(passage, said, predicate, found.start("d"))
     for found in _LASTED.finditer(line, start, end):
-        yield from both_ends(
-            passage, Said(project.name, found.span(), "continued"), found.start("d")
-        )
+        at = found.start("d" if found["d"] else "e")
+        if found["d"] or _is_long(passage, at):
+            yield from both_ends(passage, Said(project.name, found.span(), "continued"), at)
     for found in _LASTS.finditer(line, start, end):
         at = next(found.start(group) for group in "tuv" if found[group])
         yield lasting(passage, Said(project.name, found.span(), "continued"), at)
+
+
+def _is_long(passage: Passage, at: int) -> bool:
+    """Whether a date is a period of some months, as a project has: "1.9.2023 - 28.2.2026"."""
+    begin, _, end = passage.date(at).when.edtf.partition("/")
+    return passage.date(at).is_range and begin[:7] != end[:7]
 
 
 def _parts(line: str) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,8 @@ _SHAPES = (
         rf"\b[Mm]andate of (?:the )?(?P<o>{{org}}) (?:{_PROLONGED} |runs )?{_UNTIL}"
         rf"(?P<d>{{date}}){_MONEY}"
     ),
+    #: "A (mandate until 31 May 2025)".
+    pattern(r"(?P<o>{org}) \((?:current )?mandate (?:until|till|to|up to) (?P<d>{date})(?P<m>(?!))?"),
     #: "A's mandate was extended until 31 March 2027", "A was extended until 31 March 2027".
     pattern(
         rf"(?<!and )(?<!{{party}}, )(?P<o>{{org}})(?:['’]s? mandate|"

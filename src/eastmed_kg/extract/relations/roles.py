@@ -67,6 +67,10 @@ _LABELLED = pattern(
     rf"(?:is |are )?(?:the )?(?P<one>{_TITLE})(?:, | and |; )(?:the )?(?P<t>{PARTIES}) "
     rf"(?:is |are )?(?:the )?(?P<two>{_TITLE})\b"
 )
+#: "A: co-driver of the OAP in 2024/25, leads 3 OAs".
+_COLON = pattern(
+    rf"(?:^|(?<=[.;] ))(?P<o>{{party}}): (?P<what>{_TITLE} of (?:the )?[^.,;()]+?){_END}"
+)
 #: "A holds the presidency of X until May", "B obtained observer status".
 _STATUS = pattern(
     rf"(?P<o>{PARTIES}) (?:(?:has|have|will|currently|now) )*(?:holds?|held|takes? over|took over|"
@@ -166,6 +170,7 @@ _TABLE = Table(
         *((_roles, shape) for shape in _HOLDS),
         (_each_role, _EACH_HOLDS),
         (_each_role, _LABELLED),
+        (_roles, _COLON),
         (_status, _STATUS),
         (_for_which, _FOR_WHICH),
         (_chairs, _CHAIRS),

@@ -46,7 +46,7 @@ _BESIDE = frozenset("on for in of with at to by , . (".split())
 _COMPOUNDED = frozenset(
     "agreement agreements contract contracts decision event events ceremony conference "
     "meeting meetings workshop specialists "
-    "officers officer experts team teams office package operation operations flights rate "
+    "officers officer experts team teams office package operation operations flight flights rate "
     "rates visit "
     "programme procedure procedures group groups point points".split()
 )
