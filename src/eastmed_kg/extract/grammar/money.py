@@ -67,7 +67,8 @@ _SCALE = rf"(?:{'|'.join(words.pattern for words, _ in _SCALES)})(?=\W|\Z|{_CODE
 _FIRST = r"(?=[\d€$£A-Zedpsutfno])"
 _AMOUNT = re.compile(
     rf"""
-    {_FIRST} (?: (?P<front>{_CURRENCY}) {GAP} (?:(?P<about>{_ABOUT}){GAP})? | (?<![\w.,/]) )
+    {_FIRST} (?: (?:(?P<million>(?<!\w)M)(?=(?:€|EUR){GAP}\d))?
+        (?P<front>{_CURRENCY}|(?<=(?<!\w)M)(?:€|EUR)) {GAP} (?:(?P<about>{_ABOUT}){GAP})? | (?<![\w.,/]) )
     (?P<number>{_NUMBER}|{NUMBER_WORD}(?=[-\s][mb]illion))
     (?:(?:{GAP}|-)(?P<scale>{_SCALE}))?
     (?P<behind>{_BEHIND})?
@@ -158,7 +159,7 @@ class _Sum:
 
 
 def _sum_of_money(found: re.Match[str]) -> _Sum | None:
-    lower = _value(found["number"], found["scale"])
+    lower = _value(found["number"], _scale(found))
     upper = _range(found)
     currency = found["front"] or found["behind"] or (found["last"] if upper else None)
     if not currency:
@@ -169,6 +170,11 @@ def _sum_of_money(found: re.Match[str]) -> _Sum | None:
     return _Sum(_code(currency), lower, None, end)
 
 
+def _scale(found: re.Match[str]) -> str | None:
+    """The word behind the number that multiplies it, or the M of "M€ 2.4"."""
+    return found["scale"] or ("million" if found["million"] else None)
+
+
 def _range(found: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     """Both ends, where "to", a dash or "between … and" makes them a range that rises."""
     if not found["range"] or (found["and"] and not _before(BETWEEN_BEFORE, found)):
@@ -176,10 +182,10 @@ def _range(found: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     bare = not (found["upper_scale"] or found["last"])
     if bare and COUNTED_NOUN.match(found.string, found.end()):
         return None
-    lower = _value(found["number"], found["scale"])
+    lower = _value(found["number"], _scale(found))
     upper = _value(found["upper"], found["upper_scale"])
     shared = _value(found["number"], found["upper_scale"])
-    if not found["scale"] and shared < upper:
+    if not _scale(found) and shared < upper:
         lower = shared
     return (lower, upper) if lower < upper else None
 

@@ -70,10 +70,12 @@ FUNDING: tuple[tuple[str, Predicate, Shape], ...] = (
     (
         "contribution-of",
         Predicate.FUNDED_BY,
-        pattern(
-            r"(?P<o>{fund}) (?:contribution|funding|grant|support) of {money}|"
-            r"(?<=[,;] )(?P<a>{org}) (?:contribution|grant) of {money}"
-        ),
+        pattern(r"(?P<o>{fund}) (?:contribution|funding|grant|support) of {money}"),
+    ),
+    (
+        "contribution-of",
+        Predicate.FUNDED_BY,
+        pattern(r"(?<=[,;] )(?P<o>{org}) (?:contribution|grant) of {money}"),
     ),
     (
         "contributions-of",
