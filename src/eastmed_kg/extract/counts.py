@@ -61,6 +61,7 @@ _WITH_MORE = re.compile(r",? (?:with|of which|including|against|totalling|in add
 #: What opens a sentence so has a day of its own: "Following a request of 20 May, …".
 _AFTER_THAT = re.compile(r"(?:Following|After|Further to|Upon)\b")
 _SEVERAL = 2
+_RESULT = re.compile(r" ?(?:Results?|Outcome|Balance)(?: so far)?: ")
 _STANDS = re.compile(r"\b(?:deployed|posted|stationed|seconded|present)\b")
 #: Counted up to the day of the paper, whatever dates stand before.
 _TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
@@ -102,8 +103,17 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
         return several or one
     if _is_habit(clause):
         return _inherited(passage, count.start)
+    if clause is None and _RESULT.match(passage.skeleton.line, sentence.start):
+        return _last_day(passage, sentence.start)
     bare = clause is None or not clause.group.led
     return _from_before(passage, sentence, count.start) if bare else Dated()
+
+
+def _last_day(passage: Passage, at: int) -> Dated:
+    """The last day told before: that of what a "Result: …" is the result of."""
+    for place in reversed(list(passage.skeleton.places(0, at, Kind.DATE))):
+        return Dated(passage.date(place).when, WhenRole.OCCURRED, place)
+    return Dated()
 
 
 def _nearest_first(
@@ -206,7 +216,7 @@ def _areas(
         yield (count.start, sentence.end), False
         yield sentence.lead, False
         yield (sentence.start, line.rfind(": ", sentence.start, count.start)), True
-        if of_before(line, sentence, count.start):
+        if of_before(line, sentence, count.start) or line.endswith(", ", 0, count.start):
             yield (sentence.start, count.start), True
         return
     yield (clause.rest[0], count.start), True

@@ -80,9 +80,10 @@ _UNDER_WAY = re.compile(
     r"(?:on-?going|under ?way|in progress)\b"
 )
 _NONE = re.compile(r" ?(?:No (?![a-z]+, )|None |Neither |\d[\d., ]* [a-z])")
+_NONE_OF_IT = re.compile(r"(?::| [-–]) (?:none|nil|no\b(?!\.))")
 #: "Arrivals on the route: 29 640 …" reports a number, and so does "Arrivals went down to …".
 _REPORTS = re.compile(
-    r"[^.;:]*(?:: (?:some |around |about )?\d[\d., ]* ?(?:%|by |in |\(|[.;]|$)|"
+    r"(?:[A-Z\ue000-\ue0ff][\w ]*: )?[^.;:]*(?:: (?:some |around |about )?\d[\d., ]* ?(?:%|by |in |\(|[.;]|$)|"
     r" (?:went|gone) (?:up|down)\b| (?:up|down) (?:by|to|from) \d|"
     # … or says how things are: "exchange of data works well", "talks remain suspended".
     r" (?:remains?|stays?|works? well|functions? well|goes on)\b)"
@@ -214,7 +215,8 @@ def _coming(
 
 def names_deed(line: str, start: int, end: int) -> bool:
     """Whether a range of a skeleton begins with something done: "Onboarding of …"."""
-    if _NONE.match(line, start, end) or _REPORTS.match(line, start, end):
+    none = _NONE.match(line, start, end) or _NONE_OF_IT.search(line, start, end)
+    if none or _REPORTS.match(line, start, end):
         return False
     if _happens(line, start, end):
         return True

@@ -25,6 +25,8 @@ from .told import Told
 _NOT_TOLD = frozenset((Mood.POSSIBLE, Mood.ORDER, Mood.HABIT))
 #: Nothing happened, or "it was agreed that" something else did.
 _DENIED = re.compile(r"[Nn]o (?![a-z]+, )|[Ii]t $|[Nn]one |[Nn]either |[Ww]hether ")
+#: "Syria - no returns", "A: none".
+_NO_BEHIND = re.compile(r"(?:(?<= - )|(?<= – )|(?<=: ))[Nn]o ")
 _ATTENDS = frozenset(("participate", "attend", "take part", "represent"))
 #: It grew by itself, and no figure says how much.
 _GREW = re.compile(
@@ -80,7 +82,7 @@ def _denied(told: Told) -> bool:
     start, end = told.clause.subject
     if told.verb is not None and _is_of_last(told, told.verb):
         return False
-    found = _DENIED.match(told.line, start, end)
+    found = _DENIED.match(told.line, start, end) or _NO_BEHIND.search(told.line, start, end)
     return found is not None and (told.passive or not found[0].lower().startswith("it"))
 
 

@@ -35,7 +35,7 @@ _AND_OTHER = re.compile(r",? and (?=(?:the|an?) )")
 #: "FOO (EUR 3 million, with A): …": what is spoken of.
 PROJECT_LABEL = r"{project}(?:[^:.;()]|\([^()]*\))*: "
 _BEFORE = pattern(
-    r"(?i:[\s,;:.“\"(]*(?:{country}: |{org}: |{date}(?::| [–-]) |"
+    r"(?i:[\s,;:.“\"(]*(?:{country}(?::| [-–]) |{org}: |{date}(?::| [–-]) |"
     rf"{PROJECT_LABEL}|No [a-z]+, )?"
     r"(?:(?:the|an?|its|their|last|these|this|both|so far)\s+)*)"
 )

@@ -18,7 +18,7 @@ from .happenings import spoken
 _PAPER = (
     r"(?:(?:[A-Z][a-z]+ )?(?:[Cc]ommunication|[Rr]eport|[Dd]eclaration|[Ss]tatement|[Cc]onclusions|"
     r"[Pp]ackage|[Pp]ress release|[Rr]ecommendation|[Dd]ecision|[Rr]egulation|[Ll]etter|[Pp]aper|"
-    r"[Gg]uidance|[Pp]lan|[Ss]trategy))"
+    r"[Gg]uidance|[Pp]lan|[Ss]trategy)s?\b)"
 )
 _PUBLISHED = pattern(
     rf"(?P<what>(?:(?:{{org}}(?: ?/ ?| and |, | )){{1,3}}{_PAPER}|"

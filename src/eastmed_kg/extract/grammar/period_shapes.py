@@ -31,6 +31,9 @@ _TAIL = rf"""
 _LINK_AFTER = re.compile(rf"(?:{RANGE}|{AND})(?:{MONTH}|{SEASON}|Q[1-4])")
 #: "(2023)", but not the number of a document: COM(2023) 755, resolution 2254 (2015).
 _IN_BRACKETS = re.compile(r"(?<=(?<!\w)\()(?<!\d\s\()\d{4}(?=\s{0,9}[,;)](?!\s{0,9}\d{1,3}\b))")
+#: "2024: 29 activities".
+_HEADS = re.compile(rf"\d{{4}}:{SPACE}\d")
+_OPENS = re.compile(rf"(?:^|[.;]{SPACE}|- )\Z")
 _COUNTED_CASES = re.compile(rf"{SPACE}(?:cases|instances|locations|places|people|persons)\b")
 
 
@@ -142,7 +145,8 @@ def _year_by_name(spot: Spot) -> list[Written] | None:
 
 
 def _lone_year(spot: Spot) -> list[Written] | None:
-    firm = spot.follows(words.FIRM_CUE_BEFORE) or _IN_BRACKETS.match(spot.found.string, spot.at)
+    heads = _HEADS.match(spot.found.string, spot.at) and _OPENS.search(spot.found.string, 0, spot.at)
+    firm = heads or spot.follows(words.FIRM_CUE_BEFORE) or _IN_BRACKETS.match(spot.found.string, spot.at)
     lasting = spot.precedes(words.RELATION_AFTER)
     loose = lasting or spot.linked or spot.follows(words.LOOSE_CUE_BEFORE)
     counted = spot.precedes(_COUNTED_CASES if firm else COUNTED_NOUN)

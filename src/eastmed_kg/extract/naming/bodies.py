@@ -115,6 +115,9 @@ _RULES = (
         r"(?:{country}|{place}|[A-Z][\w-]+))(?![\w-])"
     ),
     pattern(
+        r"(?P<whole>{country} (?:[A-Z][a-z]+ ){0,3}Training (?:Cent(?:re|er)|Academy|School))(?![\w-])"
+    ),
+    pattern(
         r"(?P<whole>{country} (?:[A-Z][a-z]+ ){0,3}(?:Police(?: Force| Service)?|Service|Force|"
         r"Agency|Guard|Authority|Commission|Bureau|Department|Navy|Army|Customs))(?![\w-])"
     ),

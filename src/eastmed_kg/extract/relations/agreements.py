@@ -195,8 +195,9 @@ def _partners(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
         return
     places = passage.skeleton.places(*found.span(), Kind.ORG, Kind.COUNTRY)
     parties = tuple(passage.name(at) for at in places)
-    label = passage.skeleton.words(*found.span())
-    label = NO_ARTICLE.sub("", label)
+    label = NO_ARTICLE.sub("", passage.skeleton.words(*found.span()))
+    if found.re is _HEADED.regex:
+        label = f"{paper} between {' and '.join(party.label for party in parties)}"
     yield from _between(passage, Name(label, Type.AGREEMENT), parties, found.span())
 
 

@@ -93,7 +93,10 @@ def _is_result(words: Tokens, at: int) -> bool:
         place -= 1
     in_cash = words.word(place) == _MONEY and place < at - 1
     counted = words.word(place)[:1].isdigit() or in_cash
-    return counted and words.word(place - 1) in {",", "and", ":"} and ":" in words.low[:place]
+    listed = words.word(place - 1) in {",", "and", ":"} and ":" in words.low[:place]
+    # "FOO available in A since May, 212 returnees assisted": what was counted stands by itself.
+    apart = words.word(place - 1) == "," and place - 1 > words.floor
+    return counted and (listed or apart)
 
 
 def _is_word(words: Tokens, at: int) -> bool:
