@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from ..model.fact import When, WhenRole
 from .syntax.clauses import Clause
 from .syntax.moods import Mood
 from .syntax.verbs import Form, forms, nouns
@@ -35,6 +37,14 @@ class Count:
     value: str
     what: str
     where: str = ""
+
+
+class Dated(NamedTuple):
+    """When a number counted, and where on the skeleton that is said."""
+
+    when: When | None = None
+    role: WhenRole | None = None
+    at: int | None = None
 
 
 def is_done_to(clause: Clause, count: Count, line: str) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..model.fact import When, WhenRole
-from .counted import Count, is_done_to
-from .events.acts import SENT
+from .counted import Count, Dated, is_done_to
 from .events.dating import attributive, before_issue, closes
-from .grammar.dates import Relation, of_years
+from .grammar.dates import of_years
 from .passage import Passage
 from .syntax.clauses import Clause, Sentence
 from .syntax.moods import Mood
 from .syntax.skeleton import Kind, pattern
+from .totals import running_total, sums_up, up_to
 
 #: Before the time that a figure is held against.
 _COMPARED = re.compile(
@@ -67,17 +66,9 @@ _STANDS = re.compile(r"\b(?:deployed|posted|stationed|seconded|present)\b")
 _TO_DATE = re.compile(r"(?: [a-z]+)? (?:to date|so far)\b")
 
 
-class Dated(NamedTuple):
-    """When a number counted, and where on the skeleton that is said."""
-
-    when: When | None = None
-    role: WhenRole | None = None
-    at: int | None = None
-
-
 def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Count) -> Dated:
     """The day up to which it counts, else the nearest date before it, else the clause's own."""
-    own = _total(passage, sentence, count) or _one_each(passage, clause, count)
+    own = running_total(passage, sentence, count) or _one_each(passage, clause, count)
     own = own or _own(passage, sentence, count)
     if own:
         return own
@@ -86,23 +77,32 @@ def dated(passage: Passage, sentence: Sentence, clause: Clause | None, count: Co
     if clause and _AIM.search(passage.skeleton.line, clause.rest[0], count.start):
         return Dated()
     near = list(_nearest_first(passage, sentence, clause, count))
-    # The years of a scheme tell less than any other date: "As of 3 May … under the 2024-2025 …".
-    near.sort(key=lambda at: _names_scheme(passage, at))
     if near:
-        several = _on_several(passage, near[0])
-        adds_up = clause is not None and _adds_up(clause, count, passage.skeleton.line)
-        when = _up_to(
-            passage,
-            near[0],
-            sentence.lead,
-            adds_up=adds_up,
-            stands=_STANDS.search(count.what) is not None,
-        )
-        when = before_issue(passage, clause, when) if clause else when
-        one = Dated(when, _role(clause), near[0])
-        return several or one
+        return _near(passage, sentence, clause, count, near)
     if _is_habit(clause):
         return _inherited(passage, count.start)
+    return _told_before(passage, sentence, clause, count)
+
+
+def _near(
+    passage: Passage, sentence: Sentence, clause: Clause | None, count: Count, near: list[int]
+) -> Dated:
+    """The nearest date; the years of a scheme tell less than any other.
+
+    As in "As of 3 May … under the 2024-2025 …".
+    """
+    at = min(near, key=lambda place: _names_scheme(passage, place))
+    adds_up = clause is not None and sums_up(clause, count, passage.skeleton.line)
+    stands = _STANDS.search(count.what) is not None
+    when = up_to(passage, at, sentence.lead, adds_up=adds_up, stands=stands)
+    when = before_issue(passage, clause, when) if clause else when
+    return _on_several(passage, at) or Dated(when, _role(clause), at)
+
+
+def _told_before(
+    passage: Passage, sentence: Sentence, clause: Clause | None, count: Count
+) -> Dated:
+    """The day of what was told before the number, where it has none of its own."""
     if clause is None and _RESULT.match(passage.skeleton.line, sentence.start):
         return _last_day(passage, sentence.start)
     bare = clause is None or not clause.group.led
@@ -173,33 +173,11 @@ def _from_before(passage: Passage, sentence: Sentence, at: int) -> Dated:
     return Dated()
 
 
-def _up_to(
-    passage: Passage, at: int, lead: tuple[int, int], *, adds_up: bool, stands: bool
-) -> When:
-    """As in "By 28 February 2025, 2,592 refugees …", "As of …": a running total up to that day.
-
-    Behind its verb only what was done adds up: "relocated as of"; what is deployed stands.
-    """
-    date = passage.date(at)
-    as_of = date.words.lower().startswith("as of ") and not stands
-    opens = (as_of or date.relation is Relation.BY) and lead[0] <= at < lead[1]
-    if not opens and not (as_of and adds_up):
-        return date.when
-    return When(f"../{date.when.edtf.removesuffix('/..')}", date.when.basis)
-
-
 def _is_of_paper(clause: Clause, count: Count, line: str) -> bool:
     """As in "35 officers under the agreement signed on 3 May": the clause dates the agreement."""
     verb = clause.group.verb
     signs = verb is not None and verb.base in _SIGNS and not clause.group.led
     return signs and count.start < clause.rest[0] and not is_done_to(clause, count, line)
-
-
-def _adds_up(clause: Clause, count: Count, line: str) -> bool:
-    verb = clause.group.verb
-    told = count.what.endswith("ed") and clause.group.passive
-    done = told or is_done_to(clause, count, line)
-    return verb is not None and verb.base not in SENT and done
 
 
 def _before_next(line: str, clause: Clause, count: Count) -> int:
@@ -227,19 +205,6 @@ def _areas(
     for other in sentence.clauses if shared else ():
         if other.start > clause.start and other.subject == clause.subject:
             yield other.rest, False
-
-
-def _total(passage: Passage, sentence: Sentence, count: Count) -> Dated | None:
-    """A running total "by" a day."""
-    behind = passage.skeleton.places(count.end, min(count.end + 8, sentence.end), Kind.DATE)
-    for at in behind:
-        date = passage.date(at)
-        up_to = date.words.lower().startswith("up to")
-        if date.relation is Relation.BY or up_to:
-            when = When(f"../{date.when.edtf}", date.when.basis)
-            return Dated(when, WhenRole.OCCURRED, at)
-        break
-    return None
 
 
 def _one_each(passage: Passage, clause: Clause | None, count: Count) -> Dated | None:

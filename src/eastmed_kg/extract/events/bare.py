@@ -83,7 +83,8 @@ _NONE = re.compile(r" ?(?:No (?![a-z]+, )|None |Neither |\d[\d., ]* [a-z])")
 _NONE_OF_IT = re.compile(r"(?::| [-–]) (?:none|nil|no\b(?!\.))")
 #: "Arrivals on the route: 29 640 …" reports a number, and so does "Arrivals went down to …".
 _REPORTS = re.compile(
-    r"(?:[A-Z\ue000-\ue0ff][\w ]*: )?[^.;:]*(?:: (?:some |around |about )?\d[\d., ]* ?(?:%|by |in |\(|[.;]|$)|"
+    r"(?:[A-Z\ue000-\ue0ff][\w ]*: )?[^.;:]*(?:: (?:some |around |about )?\d[\d., ]* ?(?:%|"
+    r"by |in |\(|[.;]|$)|"
     r" (?:went|gone) (?:up|down)\b| (?:up|down) (?:by|to|from) \d|"
     # … or says how things are: "exchange of data works well", "talks remain suspended".
     r" (?:remains?|stays?|works? well|functions? well|goes on)\b)"

@@ -32,7 +32,8 @@ _LISTED = pattern(
 )
 #: "meeting, Istanbul, 12.2.2025 - A and B", "round: 11/3, online, A and B".
 _DASHED = pattern(
-    rf"(?<={{date}})(?: [-–] |, (?:online|virtually|by videoconference), )(?P<o>{PARTIES})(?=[,.;]|$)"
+    rf"(?<={{date}})(?: [-–] |, (?:online|virtually|"
+    rf"by videoconference), )(?P<o>{PARTIES})(?=[,.;]|$)"
 )
 #: "Technical mission (A, B and C) to …".
 _BRACKETED = pattern(rf"\b{NOUN} \((?P<o>{PARTIES})\)")

@@ -19,7 +19,9 @@ _BEFORE_BODY = pattern(
 _RECEIVER = pattern(rf" ?to {ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 _PAID = pattern(rf" ?(?:to|for|with) {ROLE}(?P<o>{PARTIES})(?!'s|’s)")
 _GRANTS = frozenset(verb.replace(" ", "-") for verb in GRANTS)
-_HANDS_OVER = frozenset(("hand-over", "pass-on", "lend", "donate", "deliver", "transfer", "provide"))
+_HANDS_OVER = frozenset(
+    ("hand-over", "pass-on", "lend", "donate", "deliver", "transfer", "provide")
+)
 _REPORTS = frozenset("present brief report announce submit discuss post second station".split())
 
 _RULES = ((_REPORTS, _BEFORE_BODY), (_GRANTS, _PAID), (_HANDS_OVER, _RECEIVER))

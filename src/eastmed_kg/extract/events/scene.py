@@ -29,7 +29,8 @@ _BY = pattern(
     rf",? with {ROLE}(?P<q>{PARTIES}))(?!'s|’s| support| help| assistance))?"
 )
 _JOINED_BY = pattern(
-    r"\b(?:with (?:the (?:[a-z]+ )?(?:participation|support|help|assistance) of|(?:discussions|talks|consultations) with)|"
+    r"\b(?:with (?:the (?:[a-z]+ )?(?:participation|support|help|assistance) of|"
+    r"(?:discussions|talks|consultations) with)|"
     r"in the presence of) "
     rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s)|"
     rf"\bwith {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participating|taking part)\b|"
@@ -54,7 +55,8 @@ _OFFICER = pattern(
 )
 #: "Paper of A, B and C presented in the group".
 _PAPER_OF = pattern(
-    rf"\b(?i:papers?|proposals?|letters?|non-papers?|notes?) (?:of|by|from) (?:the )?(?P<o>{PARTIES})"
+    rf"\b(?i:papers?|proposals?|letters?|non-papers?|notes?) (?:of|by|"
+    rf"from) (?:the )?(?P<o>{PARTIES})"
 )
 #: "selection missions of A and B".
 _MISSION_OF = pattern(
@@ -93,6 +95,8 @@ _MEETS = frozenset(
 )
 
 
+#: What a comma opens so is said of the meeting elsewhere: it adds no place to it.
+_OF_ITSELF = (", a ", ", an ", ", which ", ", in which ", ", at which ")
 #: Where somebody works from.
 _OUT_OF = re.compile(r" ?(?:from|out of) ")
 #: What stands behind these is where something came of it.
@@ -208,7 +212,7 @@ def _added(passage: Passage, scene: Scene) -> tuple[int, int]:
     """What a comma or a colon adds to the phrase: "the roundtable, Rome, 3 May, …"."""
     at = scene.phrase[1]
     line = passage.skeleton.line
-    adds = line.startswith((",", ":", " in "), at) and not line.startswith((", a ", ", an "), at)
+    adds = line.startswith((",", ":", " in "), at) and not line.startswith(_OF_ITSELF, at)
     return at, max(at, scene.whole[1]) if adds else at
 
 

@@ -68,7 +68,8 @@ _FIRST = r"(?=[\d€$£A-Zedpsutfno])"
 _AMOUNT = re.compile(
     rf"""
     {_FIRST} (?: (?:(?P<million>(?<!\w)M)(?=(?:€|EUR){GAP}\d))?
-        (?P<front>{_CURRENCY}|(?<=(?<!\w)M)(?:€|EUR)) {GAP} (?:(?P<about>{_ABOUT}){GAP})? | (?<![\w.,/]) )
+        (?P<front>{_CURRENCY}|(?<=(?<!\w)M)(?:€|EUR)) {GAP}
+        (?:(?P<about>{_ABOUT}){GAP})? | (?<![\w.,/]) )
     (?P<number>{_NUMBER}|{NUMBER_WORD}(?=[-\s][mb]illion))
     (?:(?:{GAP}|-)(?P<scale>{_SCALE}))?
     (?P<behind>{_BEHIND})?

@@ -145,8 +145,14 @@ def _year_by_name(spot: Spot) -> list[Written] | None:
 
 
 def _lone_year(spot: Spot) -> list[Written] | None:
-    heads = _HEADS.match(spot.found.string, spot.at) and _OPENS.search(spot.found.string, 0, spot.at)
-    firm = heads or spot.follows(words.FIRM_CUE_BEFORE) or _IN_BRACKETS.match(spot.found.string, spot.at)
+    heads = _HEADS.match(spot.found.string, spot.at) and _OPENS.search(
+        spot.found.string, 0, spot.at
+    )
+    firm = (
+        heads
+        or spot.follows(words.FIRM_CUE_BEFORE)
+        or _IN_BRACKETS.match(spot.found.string, spot.at)
+    )
     lasting = spot.precedes(words.RELATION_AFTER)
     loose = lasting or spot.linked or spot.follows(words.LOOSE_CUE_BEFORE)
     counted = spot.precedes(_COUNTED_CASES if firm else COUNTED_NOUN)

@@ -17,7 +17,8 @@ from ..syntax.skeleton import Kind, Mention, Skeleton, pattern
 #: Nouns that a country's body ends or begins with.
 _HEADS = (
     r"(?:authorities|government|border police|police|parliament|presidency|border guards?|"
-    r"coast guards?|counterparts|consular staff|officials|side|[Ee]mbassy|administration|Red Cross|Red Crescent|"
+    r"coast guards?|counterparts|consular staff|officials|side|[Ee]mbassy|administration|"
+    r"Red Cross|Red Crescent|"
     r"Refugee Council|Armed Forces|Internal Security Forces|Bar Association|armed forces|"
     r"navy|gendarmerie|army)"
 )
@@ -115,7 +116,8 @@ _RULES = (
         r"(?:{country}|{place}|[A-Z][\w-]+))(?![\w-])"
     ),
     pattern(
-        r"(?P<whole>{country} (?:[A-Z][a-z]+ ){0,3}Training (?:Cent(?:re|er)|Academy|School))(?![\w-])"
+        r"(?P<whole>{country} (?:[A-Z][a-z]+ ){0,3}Training (?:Cent(?:re|er)|Academy|"
+        r"School))(?![\w-])"
     ),
     pattern(
         r"(?P<whole>{country} (?:[A-Z][a-z]+ ){0,3}(?:Police(?: Force| Service)?|Service|Force|"

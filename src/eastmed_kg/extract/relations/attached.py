@@ -47,7 +47,8 @@ WIDE_GAP = r"(?:(?!{project})[^.;])*?"
 THE = r"(?:[Tt]he )?"
 #: Parties one after the other.
 _AND = (
-    r"(?:, and the |, and | and the |, the | and |, (?!{party} (?:in (?:the )?[Ss]teering|observers?\b))|/|,? as well as (?:the )?|"
+    r"(?:, and the |, and | and the |, the | and |, (?!{party} (?:in (?:the )?[Ss]teering|"
+    r"observers?\b))|/|,? as well as (?:the )?|"
     r",? and,? for the first time,? )"
 )
 _KIND = r"(?:NGO |foundation |association |company |(?:[a-z]+ )?(?:agency|service) )?"

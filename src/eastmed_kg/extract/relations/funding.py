@@ -152,7 +152,8 @@ _FUNDED = {
         r"(?P<f>{payer}(?: and {money} (?:from|under|by) (?:the )?{payer})*)"
     ),
     "with-money-from": pattern(
-        rf"(?P<p>{{project}}){GAP} with (?:an? (?:[a-z]+ )?budget of )?{{money}} (?:from|under) (?:the )?(?P<f>{{payer}})"
+        rf"(?P<p>{{project}}){GAP} with (?:an? (?:[a-z]+ )?budget of )?{{money}} (?:from|"
+        rf"under) (?:the )?(?P<f>{{payer}})"
     ),
     "with-more-from": pattern(
         r"(?P<p>{project}) with {money} from [^.;,]*? and {money} (?:from|"

@@ -20,7 +20,9 @@ _SHAPES = (
         rf"(?P<d>{{date}}){_MONEY}"
     ),
     #: "A (mandate until 31 May 2025)".
-    pattern(r"(?P<o>{org}) \((?:current )?mandate (?:until|till|to|up to) (?P<d>{date})(?P<m>(?!))?"),
+    pattern(
+        r"(?P<o>{org}) \((?:current )?mandate (?:until|till|to|up to) (?P<d>{date})(?P<m>(?!))?"
+    ),
     #: "A's mandate was extended until 31 March 2027", "A was extended until 31 March 2027".
     pattern(
         rf"(?<!and )(?<!{{party}}, )(?P<o>{{org}})(?:['’]s? mandate|"

@@ -28,7 +28,8 @@ _TERM = pattern(
 #: "The agreement with A applies as of 1 January".
 _IN_FORCE = pattern(
     rf"(?P<paper>{PAPER} (?:between|with) (?:the )?{PARTIES}|{PAPER})(?: [^.;]*?)?,? (?:applie[sd]|"
-    r"(?:is |has been )?(?:in force|running(?= since))|enter(?:s|ed) into force|entry into force|t(?:akes|"
+    r"(?:is |has been )?(?:in force|running(?= since))|enter(?:s|ed) into force|"
+    r"entry into force|t(?:akes|"
     r"ook) effect)(?: provisionally)?"
     r"(?: (?:as of|as from|since|on|from|in))? (?P<d>{date})"
 )

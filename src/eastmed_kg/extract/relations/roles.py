@@ -53,7 +53,8 @@ _HOLDS = (
 )
 #: "A is driver and B co-driver of X in 2025".
 _EACH_HOLDS = pattern(
-    rf"(?P<o>{PARTIES}) (?:is|are) (?:the )?(?P<one>(?:[a-z]+ )?{_TITLE}) and (?P<t>{PARTIES}) (?:the )?"
+    rf"(?P<o>{PARTIES}) (?:is|"
+    rf"are) (?:the )?(?P<one>(?:[a-z]+ )?{_TITLE}) and (?P<t>{PARTIES}) (?:the )?"
     rf"(?P<two>{_TITLE})(?P<of> of (?:the )?(?:(?! (?:in|during|until) )[^.,;()])+){_END}"
 )
 #: "OAP X 2024/25: A driver, B co-driver".
