@@ -15,9 +15,10 @@ from .traced import Traced
 _SURE = "•▪▫●○◦‣⁃\uf0b7\uf0a7"
 _DASH = re.compile(rf"[-–—*·{_SURE}]\s*(?=\S|$)|o (?=\S)")
 #: A bullet in running text begins an item anywhere; a dash only after a finished sentence and
-#: before a new one, a middle dot also where the text began with one.
+#: before a new one ("FOO (Somalia) - NDICI" goes on), a middle dot also where the text began with
+#: one.
 _BULLETS = rf" (?=[{_SURE}] ?\S)"
-_DASHES = r"(?<=[.;:)\]”\"]) (?=(?:[-–·]|o) [A-Z“\"\[])"
+_DASHES = r"(?:(?<=[.;:\]”\"])|(?<=[.!?]\))) (?=(?:[-–·]|o) [A-Z“\"\[])"
 #: A dash before another dash or the end is a bullet whose words are withheld.
 _EMPTY = (
     r" (?=[-–·] [-–·](?: |$))|(?:(?<= [-–·])|(?<=^[-–·])) (?=[-–·](?: |$))"

@@ -112,7 +112,7 @@ _RULES = (
         r"(?: (?:of|for) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)?)(?![\w-])"
     ),
     pattern(
-        r"(?P<whole>EU(?:CAP|BAM|TM|POL|LEX|MM|AM|FOR|MAM|NAVFOR(?: MED)?) "
+        r"(?P<whole>EU(?:CAP|BAM|PM|TM|POL|LEX|MM|AM|FOR|MAM|NAVFOR(?: MED)?) "
         r"(?:{country}|{place}|[A-Z][\w-]+))(?![\w-])"
     ),
     pattern(

@@ -57,7 +57,7 @@ _CUES_BEHIND = Table(
             r"(?: \([A-Z][^()]*\))? (?:to|will) be "
             r"(?:developed|set up|established|built|created|rolled out|operationalised)"
         ),
-        rf", (?:an?|[A-Z]\w+['’]s?) {_APPOSED}",
+        rf", (?:an?|the|[A-Z]\w+['’]s?) {_APPOSED}",
         r" (?:\([^()]*\) )?(?:is|are) being (?:implemented|carried out|run|funded|financed)\b",
         r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
         (

@@ -85,7 +85,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (
         "package-of",
         (
-            r"(?:^|(?<=[.;:] )|\b(?:an?|the) )(?P<np>(?!(?:[Aa]n?|[Tt]he) )(?:[A-Za-z-]+ ){1,3}"
+            r"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>(?!(?:[Aa]n?|"
+            r"[Tt]he) )(?:[A-Za-z-]+ ){1,3}"
             r"package(?: (?:on|for|to) (?:(?!\b(?:of|worth)\b)[^.;:,()])+?)?)"
             r"(?= (?:of|worth|amounts? to|amounting to|totals|totalling|stands at) {money})"
         ),
@@ -204,8 +205,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (
         "system-with-amount",
         (
-            r"\b(?:[Tt]he|[Aa]n?|[Ff]or|[Oo]f) "
-            r"(?P<np>(?:(?!(?:the|an?|of|for) )(?:[a-z-]+|[A-Z]{2,}) ){1,4}"
+            r"(?:\b(?:[Tt]he|[Aa]n?|[Ff]or|[Oo]f) |^|(?<=[.;:] ))"
+            r"(?P<np>(?:(?!(?:[Tt]he|an?|of|for) )(?:[a-z-]+|[A-Z]{2,}) ){1,4}"
             r"(?:system|platform|database|network|registry|tool))"
             r"(?= \([^()]*{money}[^()]*\))"
         ),

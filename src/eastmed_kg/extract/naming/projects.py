@@ -22,7 +22,7 @@ _HEADS = (
 _MEANT = pattern(
     r"(?i:(?:\bth(?:e|is) (?:current |same )?|(?<=[,;] )(?=\w+ (?:to|is|was|will) ))"
     rf"(?P<head>{_HEADS})\b"
-    r"(?! (?:of|to(?! be)|on|for|in|with|[“\"{project}])))"
+    r"(?! (?:of|to(?! be)|on|for|in|with|by which|under which|[“\"{project}])))"
 )
 _HEAD_WORDS = tuple(_HEADS.removeprefix("(?:").removesuffix(")").split("|"))
 _TOPIC = re.compile(

@@ -17,7 +17,8 @@ _IN_BRACKET: tuple[tuple[str, Predicate, Shape], ...] = (
         "with-in-bracket",
         Predicate.PARTNER,
         pattern(
-            rf"\b(?:with(?: the participation of)?|partners?:?) (?P<o>{ORGS})"
+            rf"\b(?<!border )(?<!borders )(?:with(?: the participation of)?|"
+            rf"partners?:?) (?P<o>{ORGS})"
             r"(?! as (?:(?:main|lead) |co-)?(?:donor|funder)s?\b)"
         ),
     ),

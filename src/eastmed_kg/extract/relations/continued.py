@@ -51,7 +51,7 @@ _TOTAL = re.compile(r"\b(?:total|budget|envelope|amount|cost)\b", re.IGNORECASE)
 _STARTS = pattern(
     rf"(?:\b[Ii]mplemented by {THE}{PARTIES},? (?:as )?from|"
     r"\b[Ll]aunched|(?<!\bto )\b[Ss]tart(?:ed|s|ing)?(?: date)?:?|(?<={duration}, )beginning|"
-    r"\b(?:[Aa]ctivities|[Ii]t) began|\b[Ss]ince(?: its (?:launch|start|inception))?|"
+    r"\b(?:[Aa]ctivities|[Ii]t|[Ww]orks) began|\b[Ss]ince(?: its (?:launch|start|inception))?|"
     r"{duration},? (?:as of|(?:as )?from|starting(?: on)?)) "
     r"(?:on |in )?(?P<d>{date})"
 )

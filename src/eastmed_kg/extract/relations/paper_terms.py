@@ -35,8 +35,10 @@ _IN_FORCE = pattern(
 )
 #: "The operating plan with A came to an end on 30 June".
 _ENDED = pattern(
-    rf"(?P<paper>(?:{{org}} )?{PAPER} (?:between|with) (?:the )?{PARTIES})(?:, all of which)? "
-    r"(?:(?:has|have|was|were|will|is) )*(?:came to an end|ended|end|expired?s?|runs? until|"
+    rf"(?P<paper>(?:{{org}} )?{PAPER} (?:between|with) (?:the )?{PARTIES})(?:, all of which)?"
+    r"(?:,? signed (?:on|in) {date}(?=, valid))?,? "
+    r"(?:(?:has|have|was|were|will|is) )*(?:valid until|came to an end|ended|end|expired?s?|"
+    r"runs? until|"
     r"(?:been )?(?:extended|prolonged|renewed)(?: (?:until|till|to|up to))?)(?: on| in)? "
     r"(?P<d>{date})"
 )
