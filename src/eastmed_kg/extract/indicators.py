@@ -30,7 +30,8 @@ _WORDS = {
 _NO_COUNT = re.compile(
     r"(?:\b(?:[Aa]rticles?|[Nn]o|[Nn]os|[Pp]hase|[Rr]egulation|[Aa]ctions?|[Cc]hapters?|[Pp]illar|"
     r"[Pp]oints?|[Pp]ages?|[Aa]nnex|[Ss]ection|[Tt]rack|[Oo]bjectives?|[Pp]riority|[Ll]ine|part)"
-    r"\.? |\b(?:[Aa]ll|these|those|both|other) |[\d.,/-])$"
+    r"\.? |\b(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December) |\b(?:[Aa]ll|these|those|both|other) |[\d.,/-])$"
 )
 _NUMBER = re.compile(
     # How a number can begin, first: most places are told by that alone.

@@ -36,7 +36,8 @@ CONSENT = re.compile(
 #: A bare count is a reported number, no event.
 _COUNT = re.compile(
     r"(?:[A-Z][^:.;]{0,80}: )?"
-    r"(?:(?:so far,?|to date,?|some|over|around|about|nearly|more than|in total|(?:a )?total of|"
+    r"(?:(?:so far,?|to date,?|further|some|over|around|about|nearly|more than|in total|"
+    r"(?:a )?total of|"
     r"altogether) )?"
     r"\d[\d.,]*(?!\w)",
     re.IGNORECASE,
@@ -92,7 +93,8 @@ _AS_DONOR = pattern(rf" (?:the )?{PARTIES} as (?:an? )?(?:co-)?(?:donor|funder|p
 _SAID = re.compile(r" ?(?:that|whether|if|how|no|not) ")
 #: Objects that make no event: what may be, and bare totals, which are indicators.
 _NO_OBJECT = re.compile(
-    r"possibilit|opportunit|option|feasib|(?:to )?(?:an? |the )?(?:total of )?\d(?!\d{3}[-–/]\d)|"
+    r"possibilit|opportunit|option|feasib|(?:to )?(?:an? |the )?(?:total of |more than |"
+    r"over |about |around |some )?\d(?!\d{3}[-–/]\d)|"
     r"(?:the )?(?:voluntary )?(?:returns?|transfers?|relocations?|resettlement|evacuations?) of \d|"
     r"(?:to|in|on|by|for|from|at|with)?$"
 )

@@ -148,12 +148,12 @@ DAY_SHAPES: tuple[Shape, ...] = (
     ),
     shape(
         rf"""{_DAY_LIST} {SPACE} (?:of{SPACE})? (?P<month>{MONTH})
-             (?:,?{SPACE}(?P<year>{YEAR})(?!\d))?""",
+             (?:,?{SPACE}(?P<year>{YEAR})(?!\d(?!\b)))?""",
         _days,
     ),
     shape(
         rf"""(?P<month>{MONTH}) {SPACE} {_DAY_LIST}
-             (?:(?:{GAP},|{SPACE}of)?{SPACE}(?P<year>{YEAR})(?!\d))?""",
+             (?:(?:{GAP},|{SPACE}of)?{SPACE}(?P<year>{YEAR})(?!\d(?!\b)))?""",
         _month_first,
     ),
 )

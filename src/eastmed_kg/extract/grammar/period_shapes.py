@@ -179,7 +179,7 @@ PERIOD_SHAPES: tuple[Shape, ...] = (
     shape(rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2]) (?!\w|[-–/.,]\d)", _numeric_month),
     shape(rf"(?P<month>0[1-9]|1[0-2])/(?P<year>{YEAR}) (?!\w|[–/.,]\d)", _numeric_month),
     shape(
-        rf"(?P<month>{MONTH}) (?:,?{SPACE}(?:of{SPACE})?) (?P<year>{YEAR}) (?!\d)",
+        rf"(?P<month>{MONTH}) (?:,?{SPACE}(?:of{SPACE})?) (?P<year>{YEAR}) (?!\d(?!\b))",
         _month,
     ),
     shape(rf"Q(?P<quarter>[1-4])(?!\w) {_TAIL}?", _quarter),

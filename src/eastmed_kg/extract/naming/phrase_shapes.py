@@ -86,7 +86,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
         "package-of",
         (
             r"(?:^|(?<=[.;:] )|\b(?:[Aa]n?|[Tt]he) )(?P<np>(?!(?:[Aa]n?|"
-            r"[Tt]he) )(?:[A-Za-z-]+ ){1,3}"
+            r"[Tt]he) )(?:(?!(?:[Aa]n?|[Tt]he|out|of|from|in|to|under|for|on) )[A-Za-z-]+ ){1,3}"
             r"package(?: (?:on|for|to) (?:(?!\b(?:of|worth)\b)[^.;:,()])+?)?)"
             r"(?= (?:of|worth|amounts? to|amounting to|totals|totalling|stands at) {money})"
         ),

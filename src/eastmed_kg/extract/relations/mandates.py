@@ -13,6 +13,8 @@ from .periods import Said, both_ends, dated_edge
 _PROLONGED = r"(?:(?:was|were|is|has been) )?(?:extended|prolonged|renewed)"
 _UNTIL = r"(?:from |until |till |to |up to )"
 _MONEY = r"(?:,? with a budget of (?P<m>{money}))?"
+#: What is extended by itself is a mission, no agency.
+_MISSION = re.compile(r"\bEU[A-Z]{2,}|\b(?:Mission|Operation|Force)\b")
 _SHAPES = (
     #: "extended the mandate of A from 1 July 2025 until 30 June 2027, with a budget of B".
     pattern(
@@ -40,7 +42,10 @@ def read_mandates(passage: Passage) -> Iterator[Reading]:
 
 
 def _told(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
-    said = Said(passage.name(found.start("o")), found.span(), "mandate")
+    name = passage.name(found.start("o"))
+    if "andate" not in found[0] and not _MISSION.search(name.label):
+        return
+    said = Said(name, found.span(), "mandate")
     ends = "/" in passage.date(found.start("d")).when.edtf
     if ends:
         yield from both_ends(passage, said, found.start("d"))

@@ -64,7 +64,8 @@ def order(words: Tokens, at: int) -> Group | None:
     if ":" in {words.word(last), words.word(last + 1)}:
         return None
     nominal = verb.noun.split(" ")[0] == verb.base and words.word(last) in _NOMINAL_AFTER
-    if verb.noun.split(" ")[0] == verb.base and _is_noun(words, last):
+    also_noun = verb.noun.split(" ")[0] == verb.base or words.low[first] in _ALSO_NOUNS
+    if also_noun and _is_noun(words, last):
         return None
     listed = words.word(last) == "and" and verb_at(words, last + 1, Form.BASE) is not None
     if nominal and not (listed and words.word(last + 2) not in {"of", "in"}):
