@@ -70,7 +70,7 @@ _WHAT = pattern(
     r"(?:(?!(?:of|in|on|at|to|for|by|with|from|and|or|under|during|until|since|as|is|are|"
     r"was|were|has|have|had|will|worth|the|which|that|who|including|leading|compared|out|"
     r"supporting|across|between|up(?= to)|"
-    r"within|through|via|per|so|all|each)\b)"
+    r"within|through|via|per|so|all|each|off(?= )|near|outside)\b)"
     r"(?:\w[\w’'-]*|{org}|{country}|{place}|{demonym}) ?){1,7})"
 )
 #: What behind a number is no thing that is counted; "90% comes from A" is a share of money.

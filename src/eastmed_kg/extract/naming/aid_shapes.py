@@ -23,8 +23,9 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (
         "aid-of-for",
         (
-            r"(?P<np>(?:[Hh]umanitarian|[Ee]mergency) (?:aid|assistance|relief) (?:of|worth) "
-            rf"(?P<money>{{money}}) (?:for|to) (?:(?!{STOP}|,| and {{money}}).)*)"
+            r"(?P<np>(?:(?P<funder>{fund})[- ](?:funded )?)?"
+            r"(?:[Hh]umanitarian|[Ee]mergency) (?:aid|assistance|relief) (?:of|worth) "
+            rf"(?P<money>{{money}}) (?:for|to) (?:(?!{STOP}|,| approved| and {{money}}).)*)"
         ),
     ),
     (

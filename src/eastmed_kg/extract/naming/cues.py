@@ -58,12 +58,13 @@ _CUES_BEHIND = Table(
             r"(?:developed|set up|established|built|created|rolled out|operationalised)"
         ),
         rf", (?:an?|the|[A-Z]\w+['’]s?) {_APPOSED}",
+        r", (?:[A-Z][\w-]+ ){1,4}(?:\([A-Z]+\) )?(?:project|programme|campaign)(?=[,.;(]| \()",
         r" (?:\([^()]*\) )?(?:is|are) being (?:implemented|carried out|run|funded|financed)\b",
         r", (?:implemented|funded|financed|co-funded|led|an? [A-Z]\w+ led) ",
         (
             r"(?: \([^()]*\))? "
             r"(?:(?:addresses|targets|covers|spans) |kicked off\b|takes over from\b|"
-            r"is an? (?:EUR [\d.,]+ (?:million )?)?(?:[a-z-]+ ){0,2}?"
+            r"is an? (?:EUR [\d.,]+ (?:million )?)?(?:[A-Z][\w-]+ )?(?:[a-z-]+ ){0,2}?"
             r"(?:project|programme|campaign)\b|"
             r"is the sister |(?:has been|is|was) (?:up and running|prolonged)\b|"
             r"(?:will )?runs? (?:until|from|since)\b|got under way\b|"
@@ -103,6 +104,7 @@ _CUES = Table(
         rf"\((?P<name>{ACRONYM} [A-Z][a-z]+(?: [IVX]{{1,4}})?)[,;] [^()]*(?:EUR|€) ?\d",
         rf"\b(?:phase|[Ff]acility|{HEAD}) \((?P<name>{ACRONYM}), [^()]*(?:EUR|€) ?\d",
         rf"\b(?:Programme|Facility|Project|Initiative) \((?P<name>{ACRONYM})[,)]",
+        rf"\bOperational Partnership (?:with|on|for) [A-Z]\w+ \((?P<name>{ACRONYM})[,;)]",
         r"\b[Tt]he (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}) campaign\b",
         rf"\b(?:programmes|projects|actions) such as (?:the )?(?P<names>{_LIST})",
         r"\b(?P<name>(?:OTF|COP|JIT) [A-Z][\w-]{3,}(?: [IVX]{1,4})?)(?![\w-])",

@@ -20,7 +20,7 @@ from .initials import ENOUGH, fitted
 
 _SHORT = (
     rf"\((?P<short>{ACRONYM}(?: [A-Z][a-z]+)?)"
-    r"(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?\)"
+    r"(?:(?: [–-]|,) (?:former|formerly|ex) (?P<former>\w+))?(?:\)|(?=[;,] [^()]*(?:EUR|€) ?\d))"
 )
 _DEFINED = shape(
     rf"(?<!\w)(?P<long>{TITLE_WORD}(?: (?:{TITLE_WORD}|{SMALL}|project|programme))*) {_SHORT}",

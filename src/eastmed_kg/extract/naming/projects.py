@@ -134,6 +134,7 @@ def _projects(mention: Mention) -> tuple[Project, ...]:
 
 def _named(text: str, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Every place where a project of the lexicon is called by one of its names."""
+    last: tuple[Name, Phase] | None = None
     for found in lexicon.find.finditer(text) if lexicon.find else ():
         if any(_inside(found, mention) for mention in mentions):
             continue
@@ -144,6 +145,10 @@ def _named(text: str, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Men
             if mention.kind in _WHERE and found.start() <= mention.start < found.end()
         )
         one = phase_beside(text, name, *found.span()) or Phase(name, *found.span())
+        if last and last[0] == name and text[last[1].end : found.start()] == " (":
+            # "the third phase of Long Title (FOO; …": the letters stand for the phase here.
+            one = Phase(last[1].name, *found.span())
+        last = name, one
         yield _mention(Project(one.name, one.start, one.end, countries=inside, whole=one.whole))
 
 

@@ -7,10 +7,11 @@ from ..syntax.shapes import Shape
 from ..syntax.skeleton import pattern
 from .attached import ORGS, PARTIES
 
-#: "FOO, a new regional project …".
+#: "FOO, a new regional project …", "FOO is an AMIF campaign (EUR 2 million) …".
 _APPOSED = (
-    r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund} |{org} |\([^()]*\) ){0,4}?"
-    r"(?:project|programme|action|initiative|scheme|campaign) "
+    r"(?P<p>{project})(?: \([^()]*\))?(?:,| is| was) an? "
+    r"(?:[\w-]+ |{fund} |{org} |\([^()]*\) ){0,4}?"
+    r"(?:project|programme|action|initiative|scheme|campaign) (?:\([^()]*{money}[^()]*\) )?"
 )
 _COUNTRIES = r"{country}(?:(?:, | and |, and ){country})+"
 
@@ -35,9 +36,10 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "apposed-done",
         Predicate.IMPLEMENTED_BY,
         pattern(
-            r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ ){0,5}?(?:system|platform|tool|"
-            r"project|programme|action|scheme|campaign) (?:developed|implemented|delivered|"
-            rf"carried out|set up|built) by (?P<o>{ORGS})"
+            r"(?P<p>{project})(?: \([^()]*\))?(?:,| is| was) an? (?:[\w-]+ ){0,5}?"
+            r"(?:system|platform|tool|project|programme|action|scheme|campaign)"
+            r"(?: \([^()]*\))?,? (?:developed|implemented|delivered|carried out|set up|built) by "
+            rf"(?P<o>{ORGS})"
         ),
     ),
     (

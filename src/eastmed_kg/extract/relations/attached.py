@@ -74,6 +74,8 @@ _BRACKETS = pattern(
     r"operated|implemented|carried out|delivered|led|managed|coordinated|funded|financed) by "
     rf"(?:the )?{PARTIES})?"
     r"(?: (?:was |has been )?signed(?: with (?:the )?{party})?(?: (?:on|in) {date})?)?"
+    r"(?: is an? (?:[a-z-]+ |{fund}[- ](?:funded )?){0,3}"
+    r"(?:project|programme|campaign|action|scheme|initiative)(?= \())?"
     r"(?: (?:on|along) (?:the )?[a-z][a-z -]{2,30}(?= \())?"
     rf"(?: of (?:the )?{PARTIES})?(?: in (?:the )?{REGIONS})?"
     rf"(?: (?:with|alongside) (?:the )?{PARTIES})?"

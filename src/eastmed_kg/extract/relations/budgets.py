@@ -28,7 +28,8 @@ _AMOUNT = {
         r"\((?P<m>{money})"
     ),
     "apposed-sum": pattern(
-        r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[\w-]+ |{fund} |{fund}[- ]funded ){0,4}"
+        r"(?P<p>{project})(?: \([^()]*\))?(?:,| is| was) an? (?:[\w-]+ |{fund} |"
+        r"{fund}[- ]funded ){0,4}"
         r"(?:project|programme|campaign|action|scheme|initiative) (?:of|worth) (?P<m>{money})"
     ),
     "is-a-sum": pattern(

@@ -39,8 +39,9 @@ _FUNDED = {
         r"[“\"]?(?P<p>{project})"
     ),
     "fund-apposed": pattern(
-        r"(?P<p>{project})(?: \([^()]*\))?, an? (?:[a-z]+ )?(?P<f>{fund})(?: \([^()]*\))?"
-        r"(?:[- ]funded)? (?:[a-z]+ )?(?:project|programme|action|initiative|scheme)\b"
+        r"(?P<p>{project})(?: \([^()]*\))?(?:,| is| was) an? (?:[a-z]+ )?(?P<f>{fund})"
+        r"(?: \([^()]*\))?(?:[- ]funded)? (?:[a-z]+ )?"
+        r"(?:project|programme|action|initiative|scheme|campaign)\b"
     ),
     "with-funding-from": pattern(
         rf"(?P<p>{{project}}){GAP}[^.;{{project}}]{{0,60}}? with (?:the |an? )?"

@@ -20,13 +20,15 @@ _AND = r"(?:, and |, | and )"
 _BOARD = r"(?:(?i:steering|management|governing|advisory) (?i:board|committee|group))"
 _INTO = (
     rf"(?:the )?(?P<b>{_BOARD} of (?:the )?)?"
-    r"(?:(?:{org} )?(?:(?:[a-z-]+ )?(?:network|platform|mechanism|alliance) )?(?P<t>{project})|"
+    r"(?:(?:{org}(?:['’]s?|-(?:run|led|managed))? )?(?:(?:[a-z-]+ )?(?:network|platform|"
+    r"mechanism|alliance) )?(?P<t>{project})|"
     r"(?:[a-z-]+ )?(?:network|platform|mechanism|alliance) (?P<w>[A-Z]{4,})|(?P<u>"
     r"(?:[a-z-]+ ){1,3}(?:mechanism|network|platform|partnership|alliance)\b|"
     r"(?:Network|Platform|Alliance|Forum) (?:of|for) [A-Z][\w-]+(?: [A-Z][\w-]+)*|"
     r"(?:[A-Z][\w-]+ )+(?:Hub|Centre|Network|Facility|Platform|Initiative|Alliance|Mechanism)"
     r"(?: in {place})?|"
-    r"{org}(?: [a-z]+ (?:group|network|committee|forum)(?: on [a-z]+(?: [a-z]+)??)?(?=[ ,.]))?))"
+    r"{org}(?![-’']\w)(?: [a-z]+ (?:group|network|committee|"
+    r"forum)(?: on [a-z]+(?: [a-z]+)??)?(?=[ ,.]))?))"
     r"(?:, (?:chaired|hosted|led|run) by (?:the )?{party})?"
 )
 _JOINS = (

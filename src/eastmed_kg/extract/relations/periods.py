@@ -68,7 +68,10 @@ _ENDED = pattern(
     r"completed|closed?[ds]?|expire[ds]?)"
     r"(?: on| in| by| at)?(?: the)? (?P<d>{date})"
 )
-_SPAN_BEFORE = pattern(r"\b[Tt]he (?P<d>{date}) (?P<p>{project})")
+#: "In the first half of 2026 X supported …": when X did so, not when it runs.
+_SPAN_BEFORE = pattern(
+    r"(?<!\b[IiOo]n )(?<!\b[Ff]or )(?<!\b[Bb]y )(?<!uring )\b[Tt]he (?P<d>{date}) (?P<p>{project})"
+)
 _CYCLE = pattern(
     r"(?P<p>{project})(?: \([^()]*\))? (?P<d>{date}) "
     r"(?:policy cycle|cycle|programming period|phase)\b"

@@ -215,6 +215,9 @@ def _having(words: Tokens, at: int) -> Group | None:
     place = words.past_adverbs(at + 1)
     if words.word(place) == "," and "," in words.low[place + 1 : place + 12]:
         place = words.past_adverbs(words.low.index(",", place + 1) + 1)
+    if words.low[at] == "had" and words.word(place) == "to":
+        needed = _ahead(words, at, place)
+        return needed and needed._replace(mood=Mood.DONE)
     passive = words.word(place) == "been"
     place = words.past_adverbs(place + 1) if passive else place
     mood = Mood.POSSIBLE if _negated(words, at) else Mood.DONE
