@@ -29,8 +29,8 @@ _DIRECTLY = pattern(r" (?:in|during) (?P<d>{date})")
 _IN_BRACKET = pattern(r"[^,;.()\d]*\((?:{place},? )?(?P<d>{date})\)")
 #: … and so is that in the bracket of another number, before this one.
 _OF_COUNT = pattern(
-    r"(?:(?<=\d)|\b(?:two|three|four|five|six|seven|eight|nine|"
-    r"ten) )[^,;.()\d]*\((?:{place},? )?{date}\)"
+    r"(?:(?<=\d)|\b(?:two|three|four|five|six|seven|eight|nine|ten) )"
+    r"[^,;.()\d]*\((?:{place},? )?{date}\)"
 )
 #: "under the plan signed on 3 May": the day of the plan.
 _SIGNS = frozenset(("sign", "adopt", "conclude", "agree", "approve"))

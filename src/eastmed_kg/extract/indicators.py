@@ -12,6 +12,7 @@ from .about import subject_of
 from .counted import Count, is_done_to, says_deed
 from .counts import dated, of_before
 from .events.happenings import is_happening, lowered
+from .grammar.date_words import FULL_MONTH
 from .money_reported import read_reported_money
 from .moved import read_moved, whole
 from .passage import Passage
@@ -30,14 +31,13 @@ _WORDS = {
 _NO_COUNT = re.compile(
     r"(?:\b(?:[Aa]rticles?|[Nn]o|[Nn]os|[Pp]hase|[Rr]egulation|[Aa]ctions?|[Cc]hapters?|[Pp]illar|"
     r"[Pp]oints?|[Pp]ages?|[Aa]nnex|[Ss]ection|[Tt]rack|[Oo]bjectives?|[Pp]riority|[Ll]ine|part)"
-    r"\.? |\b(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December) |\b(?:[Aa]ll|these|those|both|other) |[\d.,/-])$"
+    rf"\.? |\b{FULL_MONTH} |\b(?:[Aa]ll|these|those|both|other) |[\d.,/-])$"
 )
 _NUMBER = re.compile(
     # How a number can begin, first: most places are told by that alone.
     r"(?=[\dTtFfSsEeNn])(?<![\w/.,\ue000-\ue0ff-])"
     # "the 2024 Annual Action Plan" is that of a year.
-    r"(?!(?<=[Tt]he )20[0-6]\d (?:[A-Z\ue000-\ue0ff]|[a-z]))"
+    r"(?!(?<=[Tt]he )20[0-6]\d [A-Za-z\ue000-\ue0ff])"
     r"(?P<n>\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|"
     + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _WORDS)
     + r")"
@@ -102,8 +102,8 @@ _KINDS = frozenset(("voluntary", "forced", "assisted", "positive", "negative", "
 _FROM = re.compile(r"\b(?:from|across|by|with)(?: the)? $")
 #: "IOM: 1,118 assisted returns", "At the end of May Frontex had 186 officers on the ground".
 _OF_PARTY = pattern(
-    r" ?(?:[^.;:()]*: )?(?:(?:[Ii]n|[Oo]n|[oi]n|[Bb]y|[Aa]t|"
-    r"[Aa]s of) [^.;,:]{0,30}{date},? )?(?:[Tt]he )?(?P<o>{party})"
+    r" ?(?:[^.;:()]*: )?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Aa]s of) [^.;,:]{0,30}{date},? )?"
+    r"(?:[Tt]he )?(?P<o>{party})"
     r"(?:: (?=\d)| (?:(?:currently|now) )?(?:has|have|had|counts?|counted|hosts) (?=[\d\w]))"
 )
 #: "…, Ukraine in 7": whose the number alone is.

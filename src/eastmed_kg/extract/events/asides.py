@@ -81,10 +81,9 @@ _POSTED = pattern(
 )
 #: "the centre in A, whose opening is planned for September".
 _WHOSE = pattern(
-    r"\b[Tt]he (?P<of>(?:(?!\b[Tt]he\b)[^.;,:])+), whose (?P<what>opening|launch|adoption|"
-    r"signature|"
-    r"inauguration|completion|entry into force|start) [^.;,]*?(?:for|on|in|"
-    r"by) (?:the )?(?P<d>{date})"
+    r"\b[Tt]he (?P<of>(?:(?!\b[Tt]he\b)[^.;,:])+), whose "
+    r"(?P<what>opening|launch|adoption|signature|inauguration|completion|entry into force|start) "
+    r"[^.;,]*?(?:for|on|in|by) (?:the )?(?P<d>{date})"
 )
 #: The words before it can be any.
 _WORDS = r"(?:(?:[\w-]+|{any}|{any}-{any}) )"

@@ -28,8 +28,7 @@ _DEED = re.compile(
 #: "Scoping mission of …", "3rd Joint Working Group with …": a happening with what it was.
 _HAPPENS = pattern(
     rf" ?(?:(?:{{party}}|[A-Z][\w-]+): |{PROJECT_LABEL})?"
-    r"(?:(?:\d+\w\w )?{party}(?: \([^()]*\))?(?:(?:[-–]| and |, | and the ){party})* |"
-    r"{project} )?"
+    r"(?:(?:\d+\w\w )?{party}(?: \([^()]*\))?(?:(?:[-–]| and |, | and the ){party})* |{project} )?"
     rf"(?:(?:[\w'’-]+|{{demonym}}|{{party}}[-–/]{{party}}|"
     rf"{{party}}-[a-z]+) ){{0,5}}?{NOUN}(?: (?:[A-Z][\w-]+|"
     rf"{{place}})){{0,3}}"
@@ -66,12 +65,13 @@ _DUE = pattern(
     r" ?(?P<what>(?:(?!\b(?:is|are|was|were)\b)[^.;:,])*?\b(?:review|evaluation|report|assessment|"
     rf"audit|{NOUN})(?: of [^.;:,]*?)?) due (?:in|on|by|for) (?:the )?(?P<d>{{date}})"
 )
+_PEOPLE = r"(?i:officers?|experts?|teams?|advisers?|specialists?)"
 #: "Frontex Liaison Officer in place in Dakar as of May".
 _POSTED = pattern(
-    r" ?(?P<what>[^.;:]*?\b(?i:officers?|experts?|teams?|advisers?|specialists?)"
+    rf" ?(?P<what>[^.;:]*?\b{_PEOPLE}"
     r"(?: (?:to|for) (?:the )?(?:{any}|[A-Z]\w+))?) (?:in place|in post|on duty|stationed) in |"
     r" ?(?:(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]n?) )?(?P<who>{org} (?:[a-z]+ ){0,2}?"
-    r"(?i:officers?|experts?|teams?|advisers?|specialists?)) (?=(?:in|at) [^.;]*?,? since {date})"
+    rf"{_PEOPLE}) (?=(?:in|at) [^.;]*?,? since {{date}})"
 )
 _MEANS = {"the pipeline": "preparation"}
 _UNDER_WAY = re.compile(

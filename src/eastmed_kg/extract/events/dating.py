@@ -225,18 +225,22 @@ def listed(told: Told) -> list[tuple[When, int | None]]:
     meets = told.verb is not None and told.verb.base == "meet"
     if not found or not (meets or _SEVERAL.search(told.line, *told.clause.subject)):
         return []
-    skeleton = told.passage.skeleton
-    dates = list(skeleton.places(*found.span("days"), Kind.DATE))
+    dates = list(told.passage.skeleton.places(*found.span("days"), Kind.DATE))
     days = [told.passage.date(at).when for at in dates]
-    places = list(skeleton.places(*found.span("places"), Kind.PLACE))
+    return list(zip(days, _where_each(told.passage, found, dates), strict=True))
+
+
+def _where_each(passage: Passage, found: re.Match[str], dates: list[int]) -> list[int | None]:
+    """The place of each of the days of several meetings; of one held online, none."""
     if found.groupdict().get("at"):
-        places = [found.start("at")] * len(days)
-    if len(places) == len(days):
-        return list(zip(days, places, strict=True))
-    starts = [found.start("days"), *dates] if found.re is not _ON_SEVERAL.regex else []
-    between = [[at for at in places if a < at < b] for a, b in pairwise(starts)]
-    own = [one[0] if one else None for one in between] or [None] * len(days)
-    return list(zip(days, own, strict=True))
+        return [found.start("at")] * len(dates)
+    places = list(passage.skeleton.places(*found.span("places"), Kind.PLACE))
+    if len(places) == len(dates):
+        return [*places]
+    if found.start("places") != found.start("days"):
+        return [None] * len(dates)
+    between = pairwise([found.start("days"), *dates])
+    return [next((at for at in places if a < at < b), None) for a, b in between]
 
 
 def _each_day(passage: Passage, days: re.Match[str]) -> Iterator[When]:

@@ -17,7 +17,7 @@ from .dating import PUTS_OFF, day_of
 from .happenings import is_happening, spoken
 from .meetings import attended, held_in, was_attended
 from .objects import object_of
-from .posts import called, calls, is_stationed, serves, stationed
+from .posts import habitual, is_stationed, stationed
 from .states import REFERS, situations
 from .telling import GROWS, RUNS, is_told, runs_project
 from .told import Told
@@ -59,8 +59,8 @@ def deeds(told: Told) -> Iterator[Deed]:
 
 def _deeds(told: Told) -> Iterator[Deed]:
     verb = told.verb
-    if verb is not None and (serves(told, verb) or calls(told, verb)):
-        yield stationed(told) if serves(told, verb) else called(told, verb)
+    if verb is not None and (habit := habitual(told, verb)):
+        yield habit
         return
     if told.clause.role is Role.UNSURE or told.mood in _NOT_TOLD or _denied(told):
         return
@@ -104,22 +104,22 @@ def _by_sort(told: Told, verb: Verb) -> Iterator[Deed]:
 def _is_held(told: Told, verb: Verb) -> bool:
     """Whether the subject is what is held, what happens, or the mission that visits."""
     planned = verb.sort is Sort.PLAN and told.mood is Mood.PLANNED
-    held = verb.sort is Sort.HOLD or (verb.base == "carry out" and _is_happening(told))
-    visits = verb.base in {"visit", "go to"} and told.mood is Mood.DONE and _is_happening(told)
+    held = verb.sort is Sort.HOLD or (verb.base == "carry out" and told.happens)
+    visits = verb.base in {"visit", "go to"} and told.mood is Mood.DONE and told.happens
     happens = verb.sort is Sort.HAPPEN or _follows(told, verb)
     return happens or visits or (told.passive and (planned or held))
 
 
 def _follows(told: Told, verb: Verb) -> bool:
     """As in "A first visit followed on 3 May": it took place."""
-    done = verb.base == "follow" and told.mood is Mood.DONE and _is_happening(told)
+    done = verb.base == "follow" and told.mood is Mood.DONE and told.happens
     return done and _AT_TIME.match(told.line, *told.clause.rest) is not None
 
 
 def _is_put_off(told: Told, verb: Verb) -> bool:
     """As in "The mission was postponed to June": the mission itself is to be in June."""
     new_day = _TO_DAY.match(told.line, *told.clause.rest) is not None
-    return verb.base in PUTS_OFF and told.passive and new_day and _is_happening(told)
+    return verb.base in PUTS_OFF and told.passive and new_day and told.happens
 
 
 def _meets(told: Told, verb: Verb) -> bool:
@@ -147,7 +147,7 @@ def _results(told: Told, verb: Verb) -> bool:
     led_to = verb.base == "lead" and _TO.match(told.line, *told.clause.rest) is not None
     ended = verb.base == "end" and _WITH_COUNT.match(told.line, *told.clause.rest) is not None
     done = told.mood is Mood.DONE and (verb.base == "result" or led_to or ended)
-    return done and _is_happening(told)
+    return done and told.happens
 
 
 def _with_results(told: Told, _: Verb) -> Iterator[Deed]:
@@ -207,10 +207,6 @@ def _holds(told: Told, verb: Verb) -> bool:
     return conducts and is_happening(told.line[slice(*object_of(told))])
 
 
-def _is_happening(told: Told) -> bool:
-    return is_happening(told.line[slice(*told.clause.subject)])
-
-
 def _received(told: Told) -> Iterator[Deed]:
     """Whoever benefits from deployments says that there are some."""
     start, end = told.clause.rest
@@ -223,7 +219,7 @@ def _received(told: Told) -> Iterator[Deed]:
 #: What a clause tells, by its verb: the first that applies reads it.
 _WAYS: tuple[tuple[Callable[[Told, Verb], bool], Callable[[Told, Verb], Iterable[Deed]]], ...] = (
     (_is_put_off, lambda told, _: held_in(told, told.clause.subject)),
-    (lambda told, verb: verb.base == "gather" and not _is_happening(told), _meeting),
+    (lambda told, verb: verb.base == "gather" and not told.happens, _meeting),
     (_is_held, lambda told, _: held_in(told, told.clause.subject)),
     (_meets, _meeting),
     (_kicks_off, _kick_off),

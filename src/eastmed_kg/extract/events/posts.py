@@ -33,7 +33,14 @@ def is_stationed(told: Told, verb: Verb) -> bool:
     return bool(placed) and STAFF.search(spoken(told.passage, *told.clause.subject)) is not None
 
 
-def serves(told: Told, verb: Verb) -> bool:
+def habitual(told: Told, verb: Verb) -> Deed | None:
+    """What a habit with a day tells of: a deployment since then, or a call that closes then."""
+    if _serves(told, verb):
+        return stationed(told)
+    return _called(told, verb) if _calls(told, verb) else None
+
+
+def _serves(told: Told, verb: Verb) -> bool:
     """As in "Since May a Europol analyst works from the centre in Rabat"; a number of them is one.
 
     Without a day it is how things are.
@@ -50,14 +57,14 @@ def stationed(told: Told) -> Deed:
     return Deed(f"deployment of {words}", told.clause.subject, held=False)
 
 
-def calls(told: Told, verb: Verb) -> bool:
+def _calls(told: Told, verb: Verb) -> bool:
     """As in "The call for proposals closes on 29 November": it will be closed then."""
     alone = verb.base in _OPENS and told.mood is Mood.HABIT and not told.passive
     named = alone and _CALL.search(told.line, *told.clause.subject) is not None
     return named and _ON_DAY.match(told.line, *told.clause.rest) is not None
 
 
-def called(told: Told, verb: Verb) -> Deed:
+def _called(told: Told, verb: Verb) -> Deed:
     """The opening or the closure of the call."""
     words = spoken(told.passage, *told.clause.subject)
     return Deed(f"{verb.noun} of the {words}", told.clause.subject, held=False)

@@ -259,15 +259,11 @@ def _event(told: Told, scene: Scene, when: When | None) -> Reading:
     passage, subject = told.passage, subject_of(told.passage.action)
     proof = passage.span(*scene.span)
     reading = passage.reading(subject, Predicate.EVENT, scene.event, proof, scene.rule)
-    modality = _MODALITY.get(told.mood, Modality.DONE)
-    role = _role(told.mood, when)
-    if (
-        told.mood is Mood.HABIT
-        and when
-        and role_of(when, passage.written(scene.span[0])) is WhenRole.DUE
-    ):
-        role, modality = WhenRole.DUE, Modality.PLANNED
-    return reading._replace(modality=modality, when=when, when_role=role)
+    mood, issued = told.mood, passage.written(scene.span[0])
+    if mood is Mood.HABIT and when and role_of(when, issued) is WhenRole.DUE:
+        mood = Mood.PLANNED  # "The call closes on 29 November"
+    modality = _MODALITY.get(mood, Modality.DONE)
+    return reading._replace(modality=modality, when=when, when_role=_role(mood, when))
 
 
 def _role(mood: Mood, when: When | None) -> WhenRole | None:

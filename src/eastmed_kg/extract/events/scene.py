@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...model.fact import Predicate, Reading
 from ...model.names import Name
 from ..passage import Passage
-from ..relations.attached import PARTIES, REGIONS
+from ..relations.attached import PARTIES, REGIONS, SEVERAL
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, forms
@@ -30,8 +30,7 @@ _BY = pattern(
 )
 _JOINED_BY = pattern(
     r"\b(?:with (?:the (?:[a-z]+ )?(?:participation|support|help|assistance) of|"
-    r"(?:discussions|talks|consultations) with)|"
-    r"in the presence of) "
+    r"(?:discussions|talks|consultations) with)|in the presence of) "
     rf"{ROLE}(?P<o>{PARTIES})(?: and {ROLE}(?P<p>{PARTIES}))?(?!'s|’s)|"
     rf"\bwith {ROLE}(?P<q>{PARTIES}) (?:also )?(?:participating|taking part)\b|"
     rf"\bon behalf of {ROLE}(?P<r>{PARTIES})"
@@ -55,14 +54,13 @@ _OFFICER = pattern(
 )
 #: "Paper of A, B and C presented in the group".
 _PAPER_OF = pattern(
-    rf"\b(?i:papers?|proposals?|letters?|non-papers?|notes?) (?:of|by|"
-    rf"from) (?:the )?(?P<o>{PARTIES})"
+    r"\b(?i:papers?|proposals?|letters?|non-papers?|notes?) (?:of|by|from) "
+    rf"(?:the )?(?P<o>{PARTIES})"
 )
 #: "selection missions of A and B".
 _MISSION_OF = pattern(
     r"\b(?:missions?|visits?|delegations?|patrols?) of (?:the )?"
-    r"(?:(?:representatives|officials|experts|officers) (?:of|from) )?(?P<o>{party}(?:(?:, |"
-    r" and |, and ){party})+)"
+    rf"(?:(?:representatives|officials|experts|officers) (?:of|from) )?(?P<o>{SEVERAL})"
 )
 #: With whom a paper or a team is made.
 _MADE_WITH = pattern(
@@ -76,7 +74,7 @@ _WITHIN = pattern(r"\b(?:within|under|as part of|in the framework of) (?:the )?(
 _FOR = pattern(rf"\bfor (?:the )?(?P<o>{REGIONS})(?!['’])")
 #: "SENEGAL: …", and what goes there.
 _COUNTRY_LABEL = pattern(r" ?(?P<c>{country}): (?:the |an? )?")
-_HEADED_BY = pattern(r"(?:^|(?<=[.;] ))(?P<c>{country}): (?:the |an? )?")
+_HEADED_BY = pattern(r"(?:^|(?<=[.;] ))(?P<c>{country}): (?:the |an? )?$")
 #: With whom they are is the country that a sentence is headed by.
 _TALKS = re.compile(r"\b(?i:rounds?|negotiations?|talks|dialogues?|consultations?)\b")
 _MISSION = pattern(r"[^{country}{place}]*?\b(?:missions?|deployments?|assessments?)\b(?! to )")
@@ -248,9 +246,8 @@ def _company(passage: Passage, scene: Scene) -> Iterator[Member]:
     start, end = scene.phrase
     label = _COUNTRY_LABEL.match(passage.skeleton.line, start, end)
     talks = _TALKS.search(passage.skeleton.line, start, end)
-    for before in _HEADED_BY.finditer(passage.skeleton.line, 0, start) if talks else ():
-        if before.end() == start:
-            yield _labelled(passage, before, end)
+    if talks and (heading := _HEADED_BY.search(passage.skeleton.line, 0, start)):
+        yield _labelled(passage, heading, end)
     start = label.end() if label else start
     for name in parties(passage, start, end):
         yield Predicate.PARTICIPANT, name

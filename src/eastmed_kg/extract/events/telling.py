@@ -10,7 +10,7 @@ from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Sort, Verb
 from .dating import day_of
-from .happenings import is_happening, spoken, trimmed
+from .happenings import spoken, trimmed
 from .states import STAFF, is_empty
 from .told import Told, actors
 
@@ -38,12 +38,12 @@ RUNS = frozenset(("run", "coordinate", "manage", "lead"))
 
 def runs_project(told: Told, verb: Verb) -> bool:
     """A project that somebody runs or coordinates is no event, nor what is run all the time."""
-    if _AT_WORK.match(told.line, max(0, told.clause.subject[1]), told.clause.end):
+    if _AT_WORK.match(told.line, told.clause.subject[1], told.clause.end):
         return True
     runs = verb.base in RUNS
     if runs and told.passive and _OF_PROJECT.search(told.line, *told.clause.subject):
         return True
-    if runs and told.passive and told.mood is Mood.ONGOING and not _happens(told):
+    if runs and told.passive and told.mood is Mood.ONGOING and not told.happens:
         return True
     return runs and _IS_PROJECT.fullmatch(told.line, *told.clause.subject) is not None
 
@@ -81,7 +81,3 @@ def _begins(told: Told, verb: Verb) -> bool:
     told_when = any(told.passage.skeleton.places(*told.clause.rest, Kind.DATE))
     undated = told.mood is Mood.PLANNED and not told_when and not withheld
     return (undated or not is_project) and not is_empty(spoken(told.passage, *subject))
-
-
-def _happens(told: Told) -> bool:
-    return is_happening(told.line[slice(*told.clause.subject)])

@@ -13,13 +13,14 @@ from ..syntax.clauses import Clause, Role, Sentence
 from ..syntax.moods import Mood
 from ..syntax.skeleton import Kind, pattern
 from ..syntax.verbs import Verb
+from .happenings import is_happening
 
 _PEOPLE = (
     r"(?:[Rr]epresentatives|[Dd]elegations?|[Oo]fficials|[Ee]xperts|[Mm]inisters?|[Pp]resident)"
 )
 _ACTORS = pattern(
-    rf"(?:which )?(?:(?:[Tt]he |"
-    rf"[Aa]n? )?(?:[A-Za-z]+ )?{_PEOPLE}(?: of (?:[a-z]+ )?{_PEOPLE})? (?:of|from) )?"
+    r"(?:which )?(?:(?:[Tt]he |[Aa]n? )?(?:[A-Za-z]+ )?"
+    rf"{_PEOPLE}(?: of (?:[a-z]+ )?{_PEOPLE})? (?:of|from) )?"
     rf"(?:[Tt]he )?(?P<o>{PARTIES})(?![-–])"
 )
 #: A facility that acts by itself: "the EUAA Resettlement Support Facility supported …".
@@ -51,6 +52,11 @@ class Told(NamedTuple):
     def mood(self) -> Mood:
         """How the clause is meant."""
         return self.clause.group.mood
+
+    @property
+    def happens(self) -> bool:
+        """Whether the subject names something that happens: "A visit …"."""
+        return is_happening(self.line[slice(*self.clause.subject)])
 
     @property
     def passive(self) -> bool:

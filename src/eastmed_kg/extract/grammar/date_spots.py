@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .date_words import before
+from .date_words import APART_BEFORE, ENDS_AFTER, before
 
 _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
 
@@ -107,6 +107,11 @@ class Spot:
     def precedes(self, pattern: re.Pattern[str]) -> bool:
         """Whether the words after the shape begin with the pattern."""
         return pattern.match(self.found.string, self.found.end()) is not None
+
+    @property
+    def alone(self) -> bool:
+        """Whether it stands by itself behind what it dates: "Next JAD: Q4."."""
+        return self.follows(APART_BEFORE) and self.precedes(ENDS_AFTER)
 
     def written(self, first: Partial, last: Partial | None = None) -> list[Written]:
         """Take the whole shape as one date, or as none if the calendar lacks it."""

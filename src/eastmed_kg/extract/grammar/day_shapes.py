@@ -63,8 +63,7 @@ def _is_day(spot: Spot, day: int, month: int) -> bool:
         return not (around_the_clock and spot.precedes(_AROUND_THE_CLOCK))
     if around_the_clock or (day, month) in words.FRACTIONS:
         return spot.found[0].startswith("0")
-    alone = spot.follows(words.APART_BEFORE) and spot.precedes(words.ENDS_AFTER)
-    telling = alone or day > 12 or "0" in (spot.found["day"][0], spot.found["month"][0])
+    telling = spot.alone or day > 12 or "0" in (spot.found["day"][0], spot.found["month"][0])
     return telling or spot.follows(words.LOOSE_DAY_CUE_BEFORE)
 
 

@@ -68,7 +68,7 @@ def _lone_month(spot: Spot) -> list[Written] | None:
 
 
 def _quarter(spot: Spot) -> list[Written] | None:
-    if not (spot.found["tail"] or _has_cue(spot) or _is_alone(spot)):
+    if not (spot.found["tail"] or _has_cue(spot) or spot.alone):
         return None
     return _of_year(spot, Partial(None, 32 + spot.number("quarter")))
 
@@ -106,13 +106,9 @@ def _months(spot: Spot) -> list[Written]:
 
 
 def _season(spot: Spot) -> list[Written] | None:
-    if not (spot.found["tail"] or _season_has_cue(spot) or _is_alone(spot)):
+    if not (spot.found["tail"] or _season_has_cue(spot) or spot.alone):
         return None
     return _of_year(spot, Partial(None, words.SEASONS[spot.found["season"].lower()]))
-
-
-def _is_alone(spot: Spot) -> bool:
-    return spot.follows(words.APART_BEFORE) and spot.precedes(words.ENDS_AFTER)
 
 
 def _season_has_cue(spot: Spot) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ..syntax.shapes import Table
 from ..syntax.skeleton import pattern
+from . import works_shapes
 from .phrase_shapes import SHAPES
 from .phrase_words import LINK
 
@@ -43,7 +44,11 @@ _NAMED_NEXT = pattern(
 _WHOLE = frozenset({"funded-title"})
 #: The shape whose bare noun is called by its amount: "EUR 1 billion package".
 _SUM = "amount-to"
-_LEADS = {"one-of-several": "project ", "allocates-to": "allocation "}
+_LEADS = {
+    "one-of-several": "project ",
+    "allocates-to": "allocation ",
+    **{shape: f"{shape} " for shape, _ in works_shapes.SHAPES},
+}
 
 
 def find_phrases(line: str) -> Iterator[Phrase]:
@@ -74,7 +79,7 @@ def _phrase(shape: str, found: re.Match[str]) -> Phrase:
         end=end,
         np=(start, end),
         shape=shape,
-        lead=_LEADS.get(shape, f"{shape} " if shape.endswith(" of") else ""),
+        lead=_LEADS.get(shape, ""),
         funder=_at(found, "funder"),
         money=_at(found, "money"),
         countries=tuple(at for at in [_at(found, "country")] if at is not None),

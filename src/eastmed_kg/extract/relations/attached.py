@@ -48,8 +48,7 @@ THE = r"(?:[Tt]he )?"
 #: Parties one after the other.
 _AND = (
     r"(?:, and the |, and | and the |, the | and |, (?!{party} (?:in (?:the )?[Ss]teering|"
-    r"observers?\b))|/|,? as well as (?:the )?|"
-    r",? and,? for the first time,? )"
+    r"observers?\b))|/|,? as well as (?:the )?|,? and,? for the first time,? )"
 )
 _KIND = r"(?:NGO |foundation |association |company |(?:[a-z]+ )?(?:agency|service) )?"
 #: The letters of a body or its share behind its name, in a list.

@@ -39,9 +39,9 @@ DELIVERY: tuple[tuple[str, Predicate, Shape], ...] = (
         "active-in",
         Predicate.SUPPORTS_COUNTRY,
         pattern(
-            r"(?:^|(?<=[:,;] ))(?:(?:active|operational|available|offered) in|targets|"
-            r"targeting|covers|"
-            rf"covering) {THE}(?P<o>{COUNTRIES})"
+            r"(?:^|(?<=[:,;] ))"
+            r"(?:(?:active|operational|available|offered) in|targets|targeting|covers|covering) "
+            rf"{THE}(?P<o>{COUNTRIES})"
         ),
     ),
     (

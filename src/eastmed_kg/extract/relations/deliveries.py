@@ -171,8 +171,8 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "lead-partner-of",
         Predicate.LED_BY,
         pattern(
-            rf"\b[Ll]ead (?:partner|agency|"
-            rf"applicant) of (?:the )?{NOUN}(?P<p>{PROJECT}) is (?P<o>{ORGS})"
+            r"\b[Ll]ead (?:partner|agency|applicant) of (?:the )?"
+            rf"{NOUN}(?P<p>{PROJECT}) is (?P<o>{ORGS})"
         ),
     ),
     (

@@ -23,7 +23,8 @@ _SHAPES = (
     ),
     #: "A (mandate until 31 May 2025)".
     pattern(
-        r"(?P<o>{org}) \((?:current )?mandate (?:until|till|to|up to) (?P<d>{date})(?P<m>(?!))?"
+        r"(?P<o>{org}) \((?:current )?mandate (?:until|till|to|up to) (?P<d>{date})"
+        f"{_MONEY}"
     ),
     #: "A's mandate was extended until 31 March 2027", "A was extended until 31 March 2027".
     pattern(

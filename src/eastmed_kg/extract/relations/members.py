@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ...model.fact import Predicate, Reading, When
+from ...model.fact import Predicate, Reading
 from ...model.names import Name, Type
-from ..grammar.dates import Relation
 from ..passage import Passage
 from ..syntax.shapes import Shape
 from ..syntax.skeleton import Kind, pattern
 from .attached import PARTIES, SEVERAL, names
-from .periods import role_of
+from .days import on_day
 
 #: A party, perhaps with the body it belongs to in brackets.
 _EACH = r"(?:the )?{party}(?: \([^()]*\))?"
@@ -76,23 +75,19 @@ _GROUP = re.compile(r"\b(?:Working Group|Working Party|Task Force|Contact Group|
 
 
 def _memberships(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
-    into = _into(passage, found)
-    when = day_in(passage, found)
-    span = passage.span(*found.span())
+    into, span = _into(passage, found), passage.span(*found.span())
     for name in _apart(passage, found):
         reading = passage.reading(name, Predicate.MEMBER_OF, into, span, "joins")
-        role = role_of(when, passage.written(found.start())) if when else None
-        yield reading._replace(when=when, when_role=role)
+        yield on_day(passage, found, reading)
 
 
 def _joined_last(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     """Who joined the project that the passage named last."""
     before = [project.name for _, project in passage.projects(0, found.start())]
-    span, when = passage.span(*found.span()), day_in(passage, found)
+    span = passage.span(*found.span())
     for name in names(passage, found, "o") if before else ():
         reading = passage.reading(name, Predicate.MEMBER_OF, before[-1], span, "joins-last")
-        role = role_of(when, passage.written(found.start())) if when else None
-        yield reading._replace(when=when, when_role=role)
+        yield on_day(passage, found, reading)
 
 
 def _made_of(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
@@ -127,16 +122,6 @@ def _into(passage: Passage, found: re.Match[str]) -> Name:
     if found.end("u") > found.start("u") + 1:
         return Name(passage.skeleton.words(*found.span("u")), Type.ORGANISATION)
     return passage.name(found.start("u"))
-
-
-def day_in(passage: Passage, found: re.Match[str]) -> When | None:
-    """The day of a match; of what holds "until" a day, all time before it."""
-    for group in ("d", "e", "c"):
-        if group in found.re.groupindex and found[group]:
-            date = passage.date(found.start(group))
-            until = date.relation is Relation.UNTIL and "/" not in date.when.edtf
-            return When(f"../{date.when.edtf}", date.when.basis) if until else date.when
-    return None
 
 
 #: Each shape beside what reads it.

@@ -29,16 +29,15 @@ _TERM = pattern(
 _IN_FORCE = pattern(
     rf"(?P<paper>{PAPER} (?:between|with) (?:the )?{PARTIES}|{PAPER})(?: [^.;]*?)?,? (?:applie[sd]|"
     r"(?:is |has been )?(?:in force|running(?= since))|enter(?:s|ed) into force|"
-    r"entry into force|t(?:akes|"
-    r"ook) effect)(?: provisionally)?"
+    r"entry into force|t(?:akes|ook) effect)(?: provisionally)?"
     r"(?: (?:as of|as from|since|on|from|in))? (?P<d>{date})"
 )
 #: "The operating plan with A came to an end on 30 June".
 _ENDED = pattern(
     rf"(?P<paper>(?:{{org}} )?{PAPER} (?:between|with) (?:the )?{PARTIES})(?:, all of which)?"
     r"(?:,? signed (?:on|in) {date}(?=, valid))?,? "
-    r"(?:(?:has|have|was|were|will|is) )*(?:valid until|came to an end|ended|end|expired?s?|"
-    r"runs? until|"
+    r"(?:(?:has|have|was|were|will|is) )*"
+    r"(?:valid until|came to an end|ended|end|expired?s?|runs? until|"
     r"(?:been )?(?:extended|prolonged|renewed)(?: (?:until|till|to|up to))?)(?: on| in)? "
     r"(?P<d>{date})"
 )

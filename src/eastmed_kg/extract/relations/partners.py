@@ -87,9 +87,8 @@ RULES: tuple[tuple[str, Predicate, Shape], ...] = (
         "partners-in",
         Predicate.PARTNER,
         pattern(
-            rf"(?P<o>{PARTIES}) (?:is|are|ha(?:s|ve) been) (?:an? |"
-            rf"the )?(?:[a-z]+ )?partners? (?:in|of) "
-            rf"(?:the )?{NOUN}(?P<p>{{project}})"
+            rf"(?P<o>{PARTIES}) (?:is|are|ha(?:s|ve) been) (?:an? |the )?(?:[a-z]+ )?"
+            rf"partners? (?:in|of) (?:the )?{NOUN}(?P<p>{{project}})"
         ),
     ),
     (

@@ -64,8 +64,7 @@ _ENDED = pattern(
     rf"{_ITSELF}(?P<p>{LIST}){_ASIDE}{GAP} {_PLAN}(?:be )?"
     r"(?:end(?:ed|s|ing)?|c[ao]me?s? to (?:an|its) end|(?:was |been )?brought to (?:an|"
     r"its) end(?: by (?:the )?{party})?|(?:was |been )?brought by (?:the )?{party} to (?:an|"
-    r"its) end|to close|closing|finish(?:ed|es)?|"
-    r"completed|closed?[ds]?|expire[ds]?)"
+    r"its) end|to close|closing|finish(?:ed|es)?|completed|closed?[ds]?|expire[ds]?)"
     r"(?: on| in| by| at)?(?: the)? (?P<d>{date})"
 )
 #: "In the first half of 2026 X supported …": when X did so, not when it runs.

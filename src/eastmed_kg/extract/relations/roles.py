@@ -12,8 +12,8 @@ from ..syntax.shapes import Table
 from ..syntax.skeleton import pattern
 from .attached import PARTIES, names
 from .cooperation import read_cooperation
-from .members import MEMBERSHIPS, day_in
-from .periods import role_of
+from .days import day_in, on_day
+from .members import MEMBERSHIPS
 
 _TITLE = (
     r"(?:[Cc]o-)?(?:[Dd]rivers?|[Cc]hairs?|[Ll]eads?|[Ll]eaders?|[Cc]oordinators?|[Hh]osts?|"
@@ -53,16 +53,16 @@ _HOLDS = (
 )
 #: "A is driver and B co-driver of X in 2025".
 _EACH_HOLDS = pattern(
-    rf"(?P<o>{PARTIES}) (?:is|"
-    rf"are) (?:the )?(?P<one>(?:[a-z]+ )?{_TITLE}) and (?P<t>{PARTIES}) (?:the )?"
+    rf"(?P<o>{PARTIES}) (?:is|are) (?:the )?"
+    rf"(?P<one>(?:[a-z]+ )?{_TITLE}) and (?P<t>{PARTIES}) (?:the )?"
     rf"(?P<two>{_TITLE})(?P<of> of (?:the )?(?:(?! (?:in|during|until) )[^.,;()])+){_END}"
 )
-#: "OAP X 2024/25: A driver, B co-driver".
 #: "The Expert Platform, for which A provides the secretariat".
 _FOR_WHICH = pattern(
     r"\b[Tt]he (?P<of>[^.;,:]+), for which (?:the )?(?P<o>{party}) provides? (?:the )?"
     r"(?P<what>secretariat)"
 )
+#: "OAP X 2024/25: A driver, B co-driver".
 _LABELLED = pattern(
     rf"(?:^|(?<=[.;] ))(?P<of>[^.:;,]+?)(?: (?P<d>{{date}}))?: (?:the )?(?P<o>{PARTIES}) "
     rf"(?:is |are )?(?:the )?(?P<one>{_TITLE})(?:, | and |; )(?:the )?(?P<t>{PARTIES}) "
@@ -128,13 +128,9 @@ def _status(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
     label = _LABEL.search(passage.skeleton.line, 0, found.start())
     if label and " of " not in what:
         what = f"{what} of {passage.skeleton.words(*label.span('of'))}"
-    when, span = day_in(passage, found), passage.span(*found.span())
+    value, span = Literal(what[:1].lower() + what[1:], Type.TEXT), passage.span(*found.span())
     for name in names(passage, found, "o"):
-        value = Literal(what[:1].lower() + what[1:], Type.TEXT)
-        reading = passage.reading(name, Predicate.ROLE, value, span, "role")
-        yield reading._replace(
-            when=when, when_role=role_of(when, passage.written(found.start())) if when else None
-        )
+        yield on_day(passage, found, passage.reading(name, Predicate.ROLE, value, span, "role"))
 
 
 def _for_which(passage: Passage, found: re.Match[str]) -> Iterator[Reading]:
