@@ -150,3 +150,16 @@ def test_a_conference_is_a_meeting_and_not_the_other_way_round(reader: Reader) -
     conferences = lines(reader, "Which conferences took place in November 2023?")
     assert conferences
     assert all("conference" in line for line in conferences)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what did Frontex and Bangladesh sign?", "what did Frontex sign with Bangladesh?"],
+)
+def test_what_is_said_of_one_is_not_said_of_both(reader: Reader, question: str) -> None:
+    assert not asked(reader, question).answered
+
+
+def test_what_is_said_of_both_is_told(reader: Reader) -> None:
+    (answer,) = asked(reader, "what did Frontex and IOM conclude?").answers
+    assert "working procedures" in answer.rows[0].proofs[0].quote

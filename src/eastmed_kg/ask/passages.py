@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import permutations
 
 from . import lines
 from .answer import Answer, Outcome, Row
@@ -74,9 +75,24 @@ def _fitting(question: Question, terms: Sequence[Term]) -> list[Passage]:
     actions = question.reading.actions
     found = [p for p in question.passages() if not actions or p.action in actions]
     found = [p for p in found if not p.is_title] or found
+    found = [p for p in found if _names_all(question, p, terms)]
     found = _counting(question, found)
     own = [rank(p.text, [t for t in terms if t.required])[0] for p in found]
     return [p for p, count in zip(found, own, strict=True) if count == max(own)]
+
+
+def _names_all(question: Question, passage: Passage, terms: Sequence[Term]) -> bool:
+    """Whether a passage names both of two things asked of together: "A and B", "A sign with B"."""
+    words = worded(f"{_title(question, passage)} {passage.text}")
+    names = [term for term in terms if term.required and term.things]
+    pairs = (pair for pair in permutations(names, 2) if _together(question, *pair))
+    return all(name.stands_in(words) for pair in pairs for name in pair)
+
+
+def _together(question: Question, one: Term, other: Term) -> bool:
+    first, second = re.escape(one.raw), re.escape(other.raw)
+    said = rf"\b{first}(?: \w+){{0,3}} (?:and|with) (?:the )?{second}\b"
+    return re.search(said, question.reading.question, re.IGNORECASE) is not None
 
 
 def _counting(question: Question, found: list[Passage]) -> list[Passage]:
